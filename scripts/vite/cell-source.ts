@@ -1,0 +1,66 @@
+/** Makes `import x from './cells/x.ts?cell'` and `'./exercises/x?exercise'` into code with its highlighted HTML. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createHighlighter, type Highlighter } from 'shiki';
+import type { Plugin } from 'vite';
+
+let highlighter: Promise<Highlighter> | undefined;
+
+async function highlight(code: string): Promise<string> {
+  highlighter ??= createHighlighter({
+    themes: ['github-light-high-contrast', 'github-dark-high-contrast'],
+    langs: ['typescript'],
+  });
+  return (await highlighter).codeToHtml(code, {
+    lang: 'typescript',
+    themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    defaultColor: false,
+  });
+}
+
+/** `lessons/neuron/cells/gates.ts` → `neuron/gates`; `lessons/neuron/exercises/and` → `neuron/and`. */
+function sourceId(file: string): string {
+  const parts = file.split(path.sep);
+  const lesson = parts[parts.lastIndexOf('lessons') + 1] ?? '';
+  return `${lesson}/${path.basename(file, '.ts')}`;
+}
+
+export function cellSource(): Plugin {
+  return {
+    name: 'gradient-lab:cell-source',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith('?exercise') || importer === undefined) return undefined;
+      return path.resolve(path.dirname(importer.split('?')[0] ?? importer), source);
+    },
+    async load(id) {
+      const [file = '', query] = id.split('?');
+      if (query === 'cell') {
+        this.addWatchFile(file);
+        const code = await readFile(file, 'utf8');
+        return exportJson({ id: sourceId(file), code, html: await highlight(code) });
+      }
+      if (query === 'exercise') {
+        const read = async (name: string) => {
+          const part = path.join(file, `${name}.ts`);
+          this.addWatchFile(part);
+          return readFile(part, 'utf8');
+        };
+        const [code, solution, check] = await Promise.all(['start', 'solution', 'check'].map(read));
+        return exportJson({
+          id: sourceId(file),
+          code,
+          html: await highlight(code ?? ''),
+          solution,
+          solutionHtml: await highlight(solution ?? ''),
+          check,
+        });
+      }
+      return undefined;
+    },
+  };
+}
+
+function exportJson(value: unknown) {
+  return { code: `export default ${JSON.stringify(value)};`, moduleType: 'js' as const, map: null };
+}

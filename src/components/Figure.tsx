@@ -1,0 +1,41 @@
+/** The frame of a figure: its caption, its text alternative and its reset. */
+import type { ReactNode } from 'react';
+import { useStrings } from '@/i18n';
+import './Figure.css';
+
+interface FigureProps {
+  /** Listed in the lesson's `meta.ts`; the value of `data-figure`. */
+  readonly id: string;
+  /** What the figure shows now, in words and numbers, for those who cannot see it. */
+  readonly description: string;
+  readonly caption: ReactNode;
+  readonly onReset?: () => void;
+  /** As wide as the page allows rather than as the prose. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Figure({ id, description, caption, onReset, wide = false, children }: FigureProps) {
+  const strings = useStrings();
+  return (
+    <figure
+      id={`figure-${id}`}
+      className={wide ? 'figure figure--wide' : 'figure'}
+      data-figure={id}
+      aria-describedby={`figure-${id}-description`}
+    >
+      <div className="figure__body">{children}</div>
+      <figcaption className="figure__caption">
+        <span>{caption}</span>
+        {onReset && (
+          <button type="button" className="button button--quiet" onClick={onReset}>
+            {strings.site.figure.reset}
+          </button>
+        )}
+      </figcaption>
+      <p id={`figure-${id}-description`} className="visually-hidden">
+        {description}
+      </p>
+    </figure>
+  );
+}

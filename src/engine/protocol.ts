@@ -1,0 +1,202 @@
+/** Every message that crosses the boundary between the page and the worker that runs a cell. */
+import * as v from 'valibot';
+
+export const backendNames = ['webgpu', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof backendNames)[number];
+export type BackendRequest = BackendName | 'auto';
+
+/** Why a backend was chosen; the interface translates it. */
+export const backendReasons = [
+  'hardware-gpu',
+  'no-gpu',
+  'software-gpu',
+  'gpu-failed',
+  'wasm-failed',
+  'requested',
+] as const;
+export type BackendReason = (typeof backendReasons)[number];
+
+/** The page to the worker. */
+export type Command =
+  | { readonly type: 'boot'; readonly backend: BackendRequest; readonly assets: AssetLocations }
+  | {
+      readonly type: 'run';
+      readonly run: number;
+      /** JavaScript made by `compile`; CommonJS imports, line-preserving. */
+      readonly code: string;
+      /** JavaScript of an exercise's check, run on the exports of `code`. */
+      readonly check: string | null;
+      readonly seed: number;
+      readonly params: Readonly<Record<string, number>>;
+      readonly speed: number | null;
+      /** Start paused before the first step. */
+      readonly paused: boolean;
+    }
+  | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly run: number }
+  | {
+      readonly type: 'speed';
+      readonly run: number;
+      /** Steps a second; null is as fast as it goes. */
+      readonly speed: number | null;
+    }
+  | { readonly type: 'param'; readonly run: number; readonly name: string; readonly value: number }
+  | { readonly type: 'ack'; readonly run: number; readonly batch: number }
+  | {
+      readonly type: 'ask';
+      readonly run: number;
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+    };
+
+/** Absolute addresses that a worker cannot derive by itself. */
+export interface AssetLocations {
+  /** Folder of the wasm binaries, ending in a slash. */
+  readonly wasm: string;
+  /** Folder of the packed data sets, ending in a slash. */
+  readonly data: string;
+}
+
+const run = v.number();
+const finiteCount = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A number that a run reported under a name, at a step. NaN and infinities are kept as they are. */
+const pointsSchema = v.object({
+  name: v.string(),
+  steps: v.array(v.number()),
+  values: v.array(v.number()),
+});
+
+/** A tensor that a run showed: row-major values and their shape. */
+const shownSchema = v.object({
+  name: v.string(),
+  step: v.number(),
+  shape: v.array(finiteCount),
+  values: v.instance(Float32Array),
+});
+
+const logSchema = v.object({
+  level: v.picklist(['log', 'info', 'warn', 'error', 'table', 'tensor']),
+  text: v.string(),
+  /** For `table`: header row first. */
+  rows: v.optional(v.array(v.array(v.string()))),
+});
+
+const progressSchema = v.object({
+  /** What is going on: `data` (bytes) or a label of the cell's own, such as `epoch 2`. */
+  label: v.string(),
+  unit: v.picklist(['bytes', 'batches', 'steps']),
+  done: v.number(),
+  total: v.number(),
+});
+
+/** The norm of a variable's newest sampled gradient, and how many of its units got none at all. */
+const gradientSchema = v.object({
+  variable: v.string(),
+  norm: v.number(),
+  units: finiteCount,
+  silentUnits: finiteCount,
+});
+
+export const errorKinds = [
+  'shape',
+  'disposed',
+  'nan',
+  'missing-kernel',
+  'out-of-memory',
+  'device-lost',
+  'syntax',
+  'import',
+  'data',
+  'storage',
+  'other',
+] as const;
+export type ErrorKind = (typeof errorKinds)[number];
+
+const errorSchema = v.object({
+  kind: v.picklist(errorKinds),
+  name: v.string(),
+  message: v.string(),
+  /** Position in the reader's code, from 1; null when the throw was not in it. */
+  line: v.nullable(v.number()),
+  column: v.nullable(v.number()),
+});
+
+const localizedSchema = v.object({ en: v.string(), zh: v.string() });
+
+const checkResultSchema = v.object({ passed: v.boolean(), message: localizedSchema });
+
+/** The worker to the page. */
+export const eventSchema = v.variant('type', [
+  v.object({
+    type: v.literal('ready'),
+    backend: v.picklist(backendNames),
+    reason: v.picklist(backendReasons),
+    threads: v.number(),
+    adapter: v.string(),
+  }),
+  v.object({ type: v.literal('boot-failed'), message: v.string() }),
+  v.object({
+    type: v.literal('batch'),
+    run,
+    batch: finiteCount,
+    step: finiteCount,
+    /** The limit of the loop, where the cell named one. */
+    total: v.nullable(v.number()),
+    /** Milliseconds of computing per step, a moving average. */
+    stepTime: v.number(),
+    points: v.array(pointsSchema),
+    shown: v.array(shownSchema),
+    logs: v.array(logSchema),
+    progress: v.nullable(progressSchema),
+    gradients: v.array(gradientSchema),
+    /** Reports that were thinned out because they came faster than they could be drawn. */
+    dropped: finiteCount,
+  }),
+  v.object({ type: v.literal('paused'), run }),
+  v.object({ type: v.literal('resumed'), run }),
+  v.object({
+    type: v.literal('done'),
+    run,
+    milliseconds: v.number(),
+    stopped: v.boolean(),
+    /** Names that the cell serves; `ask` may use them from now on. */
+    serves: v.array(v.string()),
+  }),
+  v.object({ type: v.literal('failed'), run, error: errorSchema }),
+  v.object({ type: v.literal('checked'), run, results: v.array(checkResultSchema) }),
+  v.object({ type: v.literal('serving'), run, serves: v.array(v.string()) }),
+  v.object({
+    type: v.literal('answer'),
+    run,
+    id: v.number(),
+    value: v.optional(v.unknown()),
+    error: v.nullable(v.string()),
+  }),
+  v.object({
+    type: v.literal('file'),
+    run,
+    name: v.string(),
+    mime: v.string(),
+    bytes: v.instance(ArrayBuffer),
+  }),
+]);
+
+export type WorkerEvent = v.InferOutput<typeof eventSchema>;
+export type Batch = Extract<WorkerEvent, { type: 'batch' }>;
+export type Points = v.InferOutput<typeof pointsSchema>;
+export type Shown = v.InferOutput<typeof shownSchema>;
+export type LogEntry = v.InferOutput<typeof logSchema>;
+export type Progress = v.InferOutput<typeof progressSchema>;
+export type GradientSample = v.InferOutput<typeof gradientSchema>;
+export type CellError = v.InferOutput<typeof errorSchema>;
+export type CheckResult = v.InferOutput<typeof checkResultSchema>;
+export type Localized = v.InferOutput<typeof localizedSchema>;
+
+/** Narrows what a worker posted; throws with the path of the first field that is wrong. */
+export function parseEvent(data: unknown): WorkerEvent {
+  const result = v.safeParse(eventSchema, data);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new Error(`Invalid worker message at ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+}

@@ -1,0 +1,117 @@
+/** What the interface sees of a cell: its state, its recorder and what it can be told to do. */
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  BackendName,
+  BackendReason,
+  BackendRequest,
+  CellError,
+  CheckResult,
+  LogEntry,
+  Progress,
+  Shown,
+} from './protocol';
+
+export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' | 'done' | 'error';
+
+/** A cell's code as it ships. `check` is TypeScript that judges what the code exports. */
+export interface CellSource {
+  /** `<lesson>/<cell>`, unique on the site. */
+  readonly id: string;
+  readonly code: string;
+  readonly check?: string;
+}
+
+/** A number in the code that has a slider: the literal in `param('name', 0.1, { min, max, step })`. */
+export interface Param {
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Where the literal stands in the code, as offsets in characters. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something the doctor noticed; the interface holds its explanation in both languages. */
+export interface Finding {
+  readonly kind: 'nan' | 'exploding' | 'vanishing' | 'dead-units' | 'diverging';
+  readonly step: number;
+  /** Series or variable concerned. */
+  readonly subject: string;
+  readonly value: number;
+}
+
+export interface BackendInUse {
+  readonly backend: BackendName;
+  readonly reason: BackendReason;
+  readonly threads: number;
+  readonly adapter: string;
+}
+
+export interface CellSnapshot {
+  readonly state: CellState;
+  readonly code: string;
+  readonly edited: boolean;
+  /** The code that a restore replaced, so that it can be undone. */
+  readonly replaced: string | null;
+  readonly params: readonly Param[];
+  readonly requested: BackendRequest;
+  readonly backend: BackendInUse | null;
+  readonly step: number;
+  readonly total: number | null;
+  readonly stepTime: number;
+  readonly speed: number | null;
+  readonly progress: (Progress & { readonly secondsLeft: number | null }) | null;
+  readonly logs: readonly LogEntry[];
+  readonly error: CellError | null;
+  readonly findings: readonly Finding[];
+  readonly results: readonly CheckResult[] | null;
+  readonly serves: readonly string[];
+  readonly pinned: boolean;
+  readonly stopped: boolean;
+}
+
+/** A bounded record of one run. Series are thinned evenly once they pass their capacity. */
+export interface RunRecord {
+  readonly names: readonly string[];
+  readonly shownNames: readonly string[];
+  readonly lastStep: number;
+  /** Steps rise strictly; both arrays have equal length. */
+  series(name: string): { readonly steps: readonly number[]; readonly values: readonly number[] };
+  /** The newest value at or before a step; undefined before the first. */
+  valueAt(name: string, step: number): number | undefined;
+  shownAt(name: string, step: number): Shown | undefined;
+  /** Called once for each batch that arrived; returns the unsubscriber. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface CellSession {
+  readonly id: string;
+  readonly source: CellSource;
+  readonly store: StoreApi<CellSnapshot>;
+  /** The record of the present or last run; replaced when a run starts. */
+  readonly record: RunRecord;
+  /** The run kept for comparison. */
+  readonly pinnedRecord: RunRecord | null;
+  setCode(code: string): void;
+  restoreCode(): void;
+  undoRestore(): void;
+  run(options?: { paused?: boolean; check?: boolean }): void;
+  pause(): void;
+  resume(): void;
+  /** One step; starts a paused run when none is under way. */
+  step(): void;
+  stop(): void;
+  /** Clears the run; the next one starts from the same initial weights. */
+  reset(): void;
+  setSpeed(stepsPerSecond: number | null): void;
+  /** Rewrites the literal in the code and tells a run under way. */
+  setParam(name: string, value: number): void;
+  setBackend(backend: BackendRequest): void;
+  pin(): void;
+  unpin(): void;
+  /** Calls what the cell serves under `name`; rejects when no run serves it. */
+  ask(name: string, input: unknown): Promise<unknown>;
+  dispose(): void;
+}

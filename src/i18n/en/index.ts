@@ -1,0 +1,4 @@
+import { cell } from './cell';
+import { site } from './site';
+
+export const en = { site, cell };

@@ -1,0 +1,50 @@
+/** 课程之外各页面的用词。 */
+import type { Strings } from '../index';
+
+export const site: Strings['site'] = {
+  name: '梯度实验室',
+  tagline: '可以动手触摸的深度学习',
+  description:
+    '从一个神经元到 Transformer：会动的图、真实的公式，以及在你自己的浏览器里训练模型的代码。',
+  skipToContent: '跳到正文',
+  home: '首页',
+  language: '语言',
+  otherLanguage: 'English',
+  theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
+  intro:
+    '这里的每个公式、每张图、每段代码都是活的。拖动神经元的分界线，看数字随之变化；改一改网络的代码，按下“运行”，看它就在你自己的电脑上学习。',
+  continueWith: '继续学习',
+  start: '开始',
+  lessons: '课程',
+  minutes: (count) => `${count} 分钟`,
+  tracks: {
+    foundations: '基础',
+    generalisation: '学会泛化',
+    architectures: '网络结构',
+    projects: '实战项目',
+    understanding: '理解与部署',
+  },
+  progress: {
+    none: '未开始',
+    started: '学习中',
+    done: '已完成',
+    count: (done, total) => `练习已完成 ${done}/${total}`,
+  },
+  contents: '本页目录',
+  previous: '上一课',
+  next: '下一课',
+  notFound: {
+    title: '没有这个页面',
+    text: '地址可能有误，或页面已移走。所有课程都列在首页。',
+  },
+  loadFailed: '这一课没能加载出来。请检查网络后重试。',
+  retry: '重试',
+  term: { value: (value) => `当前值 ${value}` },
+  figure: { description: '图', reset: '重置图' },
+  predict: {
+    prompt: '先猜一猜',
+    right: '对。',
+    wrong: '不太对。',
+    again: '重新选择',
+  },
+};
