@@ -1,0 +1,32 @@
+// The table of kernels composed from existing operations, and their registration where a backend lacks them.
+import {
+  Conv2DBackpropFilter,
+  DepthwiseConv2dNativeBackpropFilter,
+  DepthwiseConv2dNativeBackpropInput,
+  Einsum,
+  UnsortedSegmentSum,
+  getKernel,
+  registerKernel,
+  type KernelFunc,
+} from '@tensorflow/tfjs-core';
+import { conv2dFilterGradient } from './conv2d-filter-gradient';
+import { depthwiseFilterGradient } from './depthwise-filter-gradient';
+import { depthwiseInputGradient } from './depthwise-input-gradient';
+import { einsum } from './einsum';
+import { unsortedSegmentSum } from './unsorted-segment-sum';
+
+export const composedKernels: Readonly<Record<string, KernelFunc>> = {
+  [Conv2DBackpropFilter]: conv2dFilterGradient,
+  [DepthwiseConv2dNativeBackpropFilter]: depthwiseFilterGradient,
+  [DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
+  [Einsum]: einsum,
+  [UnsortedSegmentSum]: unsortedSegmentSum,
+};
+
+/** Registers every composed kernel that the backend does not have yet; what is there stays. */
+export function registerComposedKernels(backendName: string): void {
+  for (const [kernelName, kernelFunc] of Object.entries(composedKernels)) {
+    if (getKernel(kernelName, backendName)) continue;
+    registerKernel({ kernelName, backendName, kernelFunc });
+  }
+}
