@@ -1,0 +1,17 @@
+/** A data set as the packer sees it: where it comes from, and the files that it becomes. */
+
+export interface PackedFile {
+  /** Relative to the folder of packed data. */
+  readonly path: string;
+  /** Before compression. */
+  readonly bytes: Uint8Array;
+}
+
+export interface PackedSet {
+  /** Name of its folder under `public/data`. */
+  readonly id: string;
+  /** Changes whenever the source or the layout does; an unchanged set is not packed again. */
+  readonly version: string;
+  /** Reads and judges the source; throws when it is not what it should be. */
+  readonly pack: () => Promise<readonly PackedFile[]>;
+}
