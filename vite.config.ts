@@ -6,17 +6,12 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import { defineConfig } from 'vite';
-import { cellSource } from './scripts/vite/cell-source';
-import { rehypeFormulas } from './scripts/vite/formulas';
-import { remarkHeadings } from './scripts/vite/headings';
-import { prerender } from './scripts/vite/prerender';
-
-/** What makes a page cross-origin isolated, which threads need. */
-const isolationHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'credentialless',
-};
+import { defineConfig } from 'vitest/config';
+import { isolationHeaders } from './scripts/serve.mjs';
+import { cellSource } from './scripts/vite/cell-source.ts';
+import { rehypeFormulas } from './scripts/vite/formulas.ts';
+import { remarkHeadings } from './scripts/vite/headings.ts';
+import { prerender } from './scripts/vite/prerender.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base: command === 'build' ? './' : '/',
@@ -49,7 +44,13 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     target: 'es2022',
     copyPublicDir: isSsrBuild !== true,
     chunkSizeWarningLimit: 5000,
+    manifest: !isSsrBuild,
   },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
+  test: {
+    include: ['{src,lessons,scripts,bench}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
 }));

@@ -1,0 +1,152 @@
+/** The street: what each folder may import. The table in words is in the README's architecture section. */
+
+/** Tests, and what only tests use. */
+const test = '[.]test[.]tsx?$|/testing/|/kernels/(testing|shapes)[.]ts$';
+const react = '^node_modules/(@types/)?react(-dom)?/';
+
+/**
+ * A folder may import itself and the places given, and nothing else.
+ * @param {string} name
+ * @param {string} from
+ * @param {readonly string[]} to
+ * @param {string} comment
+ */
+function only(name, from, to, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from, pathNot: test },
+    to: { pathNot: [from, ...to] },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'The way of the data is one street with no way back.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['[?](cell|exercise|worker|url|raw)'] },
+    },
+    only('math', '^src/math/', [], 'Pure functions import nothing.'),
+    only(
+      'charts',
+      '^src/charts/',
+      ['^src/math/', '^node_modules/(@types/)?d3'],
+      'A chart knows mathematics and D3, and no React.',
+    ),
+    only(
+      'engine',
+      '^src/engine/',
+      [
+        '^src/math/',
+        '^node_modules/(@tensorflow|sucrase|valibot|zustand|idb-keyval|typescript)',
+      ],
+      'The engine knows nothing of the interface.',
+    ),
+    {
+      name: 'tfjs-in-worker',
+      comment: 'TensorFlow.js runs in the worker only.',
+      severity: 'error',
+      from: {
+        path: '^(src|lessons)/',
+        pathNot: ['^src/engine/worker/', '/(cells|exercises)/', test],
+      },
+      to: { path: '^node_modules/@tensorflow/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'data',
+      '^src/data/',
+      ['^src/math/', '^src/engine/[^/]+[.]ts$'],
+      'A loader knows mathematics and the engine’s types.',
+    ),
+    {
+      name: 'data-engine-types',
+      comment: 'A loader knows only types of the engine.',
+      severity: 'error',
+      from: { path: '^src/data/', pathNot: test },
+      to: { path: '^src/engine/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'components',
+      '^src/components/',
+      ['^src/(engine|charts|math|data|i18n)/', '^src/catalogue/schema[.]ts$', '^node_modules/'],
+      'A component knows the engine, charts, mathematics, data and words.',
+    ),
+    {
+      name: 'components-outside-worker',
+      comment: 'The interface talks to the worker through the engine.',
+      severity: 'error',
+      from: { path: '^src/(components|pages|data|charts)/', pathNot: test },
+      to: { path: '^src/engine/worker/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'pages',
+      '^src/pages/',
+      ['^src/(components|i18n|catalogue)/', react, '^node_modules/(wouter|zustand)/'],
+      'A page composes components, words and the catalogue.',
+    ),
+    only('words', '^src/i18n/', [react], 'Words know nothing.'),
+    only(
+      'catalogue',
+      '^src/catalogue/',
+      ['^node_modules/valibot/', react],
+      'The catalogue finds lessons by pattern and imports none by name.',
+    ),
+    {
+      name: 'no-lesson-by-name',
+      comment: 'The site reaches lessons through the catalogue’s pattern only.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^lessons/' },
+    },
+    {
+      name: 'lessons',
+      comment: 'A lesson knows components, charts, mathematics and its own folder.',
+      severity: 'error',
+      from: { path: '^lessons/([^/]+)/', pathNot: ['/(cells|exercises)/', test] },
+      to: {
+        pathNot: [
+          '^lessons/$1/',
+          '^src/(components|charts|math)/',
+          '^src/catalogue/define-lesson[.]ts$',
+          react,
+        ],
+      },
+    },
+    {
+      name: 'cells',
+      comment: 'A cell runs anywhere: it knows TensorFlow.js and gradient-lab.',
+      severity: 'error',
+      from: { path: '^lessons/[^/]+/(cells|exercises)/' },
+      to: { pathNot: ['^node_modules/@tensorflow/tfjs/', '^src/engine/worker/cell-api[.]ts$'] },
+    },
+    {
+      name: 'lessons-apart',
+      comment: 'Lessons never import lessons.',
+      severity: 'error',
+      from: { path: '^lessons/([^/]+)/' },
+      to: { path: '^lessons/([^/]+)/', pathNot: '^lessons/$1/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '[.](css|svg)$|^src/engine/worker/kernels/wasm/assembly' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,66 @@
+/** Lint rules: type-checked, strict, with the exceptions that numerical code needs. */
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    'dist-ssr',
+    'public',
+    '.cache',
+    'test-results',
+    'playwright-report',
+    'bench/results',
+    'src/engine/worker/kernels/wasm/assembly',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['.dependency-cruiser.cjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression',
+          message: 'At top level, write a function declaration.',
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      // `${index}` of a number is plain.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An index within its loop's bounds is sure; checking it again would hide the arithmetic.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // An implementation may owe its interface a promise without having to wait.
+      '@typescript-eslint/require-await': 'off',
+      // The compiler reports them.
+      '@typescript-eslint/no-unused-vars': 'off',
+    },
+  },
+  {
+    files: ['**/*.tsx', 'src/{components,pages}/**/*.ts', 'lessons/**/*.ts'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { module: 'writable' }, sourceType: 'commonjs' },
+  },
+  {
+    // The compiler reports names that are not there, and knows which globals a file has.
+    rules: { 'no-undef': 'off' },
+  },
+);

@@ -1,0 +1,16 @@
+/** Builds the site into `dist` unless it is there already, made from these very sources. */
+import { bringUpToDate } from './freshness.mjs';
+import { runTool } from './processes.mjs';
+
+/** Resolves to whether the site is there. */
+export function buildSite() {
+  return bringUpToDate({
+    name: 'site',
+    inputs: [
+      ...['src', 'lessons', 'public', 'scripts/vite', 'scripts/serve.mjs'],
+      ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+    ],
+    outputs: ['dist/index.html'],
+    make: async () => (await runTool('vite', ['build'])) === 0,
+  });
+}
