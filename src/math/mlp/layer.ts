@@ -1,0 +1,124 @@
+/** One dense layer of the small network: a = f(Wx + b) for a whole batch, and its gradients, in buffers made once. */
+import { drawNormal } from '../random';
+import { activate, applySoftmax, multiplyBySlope, type UnitActivation } from './elementwise';
+
+export interface LayerOptions {
+  readonly units: number;
+  readonly activation: UnitActivation | 'softmax';
+  /** Share of units switched off in training, from 0 up to but not including 1; the rest are scaled up. */
+  readonly dropout?: number;
+}
+
+const heActivations: ReadonlySet<string> = new Set(['relu', 'leaky-relu', 'elu', 'gelu']);
+
+export class DenseLayer {
+  readonly inputs: number;
+  readonly units: number;
+  readonly activation: UnitActivation | 'softmax';
+  readonly dropout: number;
+  readonly weightCount: number;
+  /** Weights row by row, one row of `inputs` per unit, then one bias per unit. */
+  readonly parameters: Float64Array;
+  readonly gradients: Float64Array;
+  /** Pre-activations, activations and ∂L/∂z: `[batch, units]`. */
+  readonly z: Float64Array;
+  readonly a: Float64Array;
+  readonly delta: Float64Array;
+  /** Factors 0 or 1/(1 − dropout) of the last training pass. */
+  private readonly mask: Float64Array;
+
+  constructor(inputs: number, options: LayerOptions, batch: number) {
+    this.inputs = inputs;
+    this.units = options.units;
+    this.activation = options.activation;
+    this.dropout = options.dropout ?? 0;
+    this.weightCount = inputs * options.units;
+    this.parameters = new Float64Array((inputs + 1) * this.units);
+    this.gradients = new Float64Array(this.parameters.length);
+    const cells = batch * this.units;
+    this.z = new Float64Array(cells);
+    this.a = new Float64Array(cells);
+    this.delta = new Float64Array(cells);
+    this.mask = new Float64Array(this.dropout > 0 ? cells : 0);
+  }
+
+  /** He et al. 2015 for the ReLU family, Glorot & Bengio 2010 otherwise; biases 0. */
+  initialise(random: () => number): void {
+    const he = heActivations.has(this.activation);
+    const deviation = Math.sqrt(he ? 2 / this.inputs : 2 / (this.inputs + this.units));
+    this.parameters.fill(0);
+    for (let i = 0; i < this.weightCount; i++) this.parameters[i] = deviation * drawNormal(random);
+  }
+
+  /** a ← f(Wx + b) for `rows` rows of `x`; with `random`, units are dropped. */
+  forward(x: Float64Array, rows: number, random: (() => number) | null): void {
+    const { inputs, units, parameters, weightCount, z } = this;
+    for (let row = 0; row < rows; row++) {
+      const from = row * inputs;
+      let weight = 0;
+      for (let unit = 0; unit < units; unit++) {
+        let sum = parameters[weightCount + unit]!;
+        for (let i = 0; i < inputs; i++) sum += parameters[weight++]! * x[from + i]!;
+        z[row * units + unit] = sum;
+      }
+    }
+    const cells = rows * units;
+    if (this.activation === 'softmax') applySoftmax(z, this.a, rows, units);
+    else activate(this.activation, z, this.a, cells);
+    if (random !== null && this.dropout > 0) this.drop(cells, random);
+  }
+
+  private drop(cells: number, random: () => number): void {
+    const scale = 1 / (1 - this.dropout);
+    for (let i = 0; i < cells; i++) {
+      this.mask[i] = random() < this.dropout ? 0 : scale;
+      this.a[i] = this.a[i]! * this.mask[i]!;
+    }
+  }
+
+  /** Turns ∂L/∂a, as `delta` holds it, into ∂L/∂z = ∂L/∂a · f′(z). Softmax belongs to the loss. */
+  backwardActivation(rows: number): void {
+    const cells = rows * this.units;
+    if (this.dropout > 0) {
+      for (let i = 0; i < cells; i++) {
+        this.delta[i] = this.delta[i]! * this.mask[i]!;
+        // The slope is read off f(z), not off what dropout made of it.
+        if (this.mask[i]! > 0) this.a[i] = this.a[i]! / this.mask[i]!;
+      }
+    }
+    if (this.activation !== 'softmax') {
+      multiplyBySlope(this.activation, this.z, this.a, this.delta, cells);
+    }
+  }
+
+  /** Sums ∂L/∂W = Σ δxᵀ and ∂L/∂b = Σ δ over the rows. */
+  accumulateGradients(x: Float64Array, rows: number): void {
+    const { inputs, units, gradients, weightCount, delta } = this;
+    gradients.fill(0);
+    for (let row = 0; row < rows; row++) {
+      const from = row * inputs;
+      let weight = 0;
+      for (let unit = 0; unit < units; unit++) {
+        const d = delta[row * units + unit]!;
+        gradients[weightCount + unit] = gradients[weightCount + unit]! + d;
+        for (let i = 0; i < inputs; i++, weight++) {
+          gradients[weight] = gradients[weight]! + d * x[from + i]!;
+        }
+      }
+    }
+  }
+
+  /** ∂L/∂x = Wᵀδ, written into the `delta` of the layer below. */
+  backwardInput(into: Float64Array, rows: number): void {
+    const { inputs, units, parameters, delta } = this;
+    into.fill(0, 0, rows * inputs);
+    for (let row = 0; row < rows; row++) {
+      const to = row * inputs;
+      let weight = 0;
+      for (let unit = 0; unit < units; unit++) {
+        const d = delta[row * units + unit]!;
+        for (let i = 0; i < inputs; i++) into[to + i] = into[to + i]! + parameters[weight++]! * d;
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * A multi-layer perceptron on typed arrays, for figures that train at every frame. A training step
+ * allocates nothing: every buffer is made once, for the largest batch.
+ */
+import { seededRandom } from '../random';
+import { DenseLayer, type LayerOptions } from './layer';
+import { applyLoss, type LossName } from './loss';
+import { makeOptimiser, type OptimiserOptions, type Update } from './optimiser';
+
+export interface MlpOptions {
+  readonly inputs: number;
+  /** From the first hidden layer to the output. */
+  readonly layers: readonly LayerOptions[];
+  readonly loss: LossName;
+  readonly optimiser: OptimiserOptions;
+  /** Added to the loss: l1·Σ|w| + l2·Σw² over the weights, biases left out. */
+  readonly l1?: number;
+  readonly l2?: number;
+  /** The most rows that one call is given. */
+  readonly batch: number;
+  /** The same seed gives the same weights and the same dropout masks. */
+  readonly seed: number;
+}
+
+export class Mlp {
+  readonly layers: readonly DenseLayer[];
+  private readonly options: MlpOptions;
+  private updates: readonly Update[] = [];
+  private random: () => number = () => 0;
+
+  /** Throws a RangeError for sizes below 1, dropout outside [0, 1), or a loss that the output does not fit. */
+  constructor(options: MlpOptions) {
+    checkOptions(options);
+    this.options = options;
+    let inputs = options.inputs;
+    this.layers = options.layers.map((layer) => {
+      const dense = new DenseLayer(inputs, layer, options.batch);
+      inputs = layer.units;
+      return dense;
+    });
+    this.reset();
+  }
+
+  /** The last layer. */
+  get output(): DenseLayer {
+    return this.layers[this.layers.length - 1]!;
+  }
+
+  /** Back to the first weights and an optimiser without memory. */
+  reset(): void {
+    this.random = seededRandom(this.options.seed);
+    for (const layer of this.layers) layer.initialise(this.random);
+    this.updates = this.layers.map((layer) =>
+      makeOptimiser(this.options.optimiser, layer.parameters.length),
+    );
+  }
+
+  /** The outputs for `rows` rows of `x` `[rows, inputs]`; a view `[batch, units]` that the next call overwrites. */
+  predict(x: Float64Array, rows: number): Float64Array {
+    return this.forward(x, rows, null);
+  }
+
+  private forward(x: Float64Array, rows: number, random: (() => number) | null): Float64Array {
+    if (rows > this.options.batch) {
+      throw new RangeError(`${rows} rows, but the network was made for ${this.options.batch}`);
+    }
+    let input = x;
+    for (const layer of this.layers) {
+      layer.forward(input, rows, random);
+      input = layer.a;
+    }
+    return input;
+  }
+
+  /** The mean loss of a batch without the penalties; leaves the gradients, penalties included, in the layers. */
+  computeGradients(x: Float64Array, y: Float64Array, rows: number): number {
+    this.forward(x, rows, this.random);
+    const loss = applyLoss(this.options.loss, this.output, y, rows);
+    for (let l = this.layers.length - 1; l >= 0; l--) {
+      const layer = this.layers[l]!;
+      const below = this.layers[l - 1];
+      layer.accumulateGradients(below?.a ?? x, rows);
+      if (below === undefined) continue;
+      layer.backwardInput(below.delta, rows);
+      below.backwardActivation(rows);
+    }
+    this.addPenalties();
+    return loss;
+  }
+
+  private addPenalties(): void {
+    const { l1 = 0, l2 = 0 } = this.options;
+    if (l1 === 0 && l2 === 0) return;
+    for (const { parameters, gradients, weightCount } of this.layers) {
+      for (let i = 0; i < weightCount; i++) {
+        gradients[i] = gradients[i]! + l1 * Math.sign(parameters[i]!) + 2 * l2 * parameters[i]!;
+      }
+    }
+  }
+
+  /** One step on a batch of `rows` rows; returns the mean loss before it. `rate` is the learning rate α. */
+  train(x: Float64Array, y: Float64Array, rows: number, rate: number): number {
+    const loss = this.computeGradients(x, y, rows);
+    for (let l = 0; l < this.layers.length; l++) {
+      const layer = this.layers[l]!;
+      this.updates[l]!(layer.parameters, layer.gradients, rate);
+    }
+    return loss;
+  }
+}
+
+function checkOptions({ inputs, layers, loss, batch }: MlpOptions): void {
+  const sizes = [inputs, batch, ...layers.map((layer) => layer.units)];
+  if (layers.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+    throw new RangeError(`Sizes must be whole numbers from 1: ${sizes.join(', ')}`);
+  }
+  for (const [index, { activation, dropout = 0 }] of layers.entries()) {
+    const last = index === layers.length - 1;
+    if (!(dropout >= 0 && dropout < 1) || (last && dropout > 0)) {
+      throw new RangeError(`Dropout ${dropout} in layer ${index}: hidden layers only, from 0 to 1`);
+    }
+    if (activation === 'softmax' && (!last || loss !== 'cross-entropy')) {
+      throw new RangeError('Softmax stands in the output layer, with cross-entropy');
+    }
+    if (last && loss === 'cross-entropy' && activation !== 'softmax' && activation !== 'sigmoid') {
+      throw new RangeError(`Cross-entropy needs a sigmoid or softmax output, not ${activation}`);
+    }
+  }
+}
