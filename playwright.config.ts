@@ -24,6 +24,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${base}`,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
   projects: [

@@ -1,0 +1,135 @@
+/** Reading: every page is found, shown in its language, and keeps its place and looks. */
+import { expect, test } from './fixtures/test';
+import { addresses, languages, lessonIds, site, titles } from './fixtures/words';
+
+test('the root leads a Chinese reader to the Chinese pages', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page).toHaveURL(/\/zh\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.zh.tagline);
+  await context.close();
+});
+
+for (const language of languages) {
+  test(`home lists the lessons and leads to them (${language})`, async ({ openHome, page }) => {
+    const home = await openHome(language);
+    await expect(home.heading).toHaveText(site[language].tagline);
+    for (const id of lessonIds) await expect(home.lessonLink(id)).toBeVisible();
+    await home.lessonLink('neuron').click();
+    await expect(page).toHaveURL(new RegExp(`/${language}/lessons/neuron/$`));
+    await expect(home.heading).toHaveText(titles.neuron[language]);
+  });
+
+  test.describe(`a wrong address (${language})`, () => {
+    test.use({ expectedErrors: [/404/] });
+
+    test('says so and offers the way home', async ({ page }) => {
+      const response = await page.goto(`${language}/nowhere/`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        site[language].notFound.title,
+      );
+      await page.getByRole('link', { name: site[language].home, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/${language}/$`));
+    });
+  });
+
+  for (const id of lessonIds) {
+    test(`${id} can be read without JavaScript (${language})`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+      const page = await context.newPage();
+      await page.goto(`${language}/lessons/${id}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles[id][language]);
+      expect(await page.locator('.katex').count()).toBeGreaterThan(0);
+      for (const cell of await page.locator('[data-cell]').all()) {
+        await expect(cell).toContainText("from 'gradient-lab'");
+      }
+      await context.close();
+    });
+
+    test(`${id} has a contents list whose links lead to its sections (${language})`, async ({
+      openLesson,
+      page,
+    }) => {
+      const lesson = await openLesson(id, language);
+      const links = await lesson.contents.getByRole('link').all();
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of links) {
+        const target = (await link.getAttribute('href')) ?? '';
+        await expect(page.locator(target)).toHaveCount(1);
+      }
+    });
+  }
+}
+
+test('both languages of a lesson share their headings’ addresses', async ({ page }) => {
+  for (const id of lessonIds) {
+    const ids: string[][] = [];
+    for (const language of languages) {
+      await page.goto(`${language}/lessons/${id}/`);
+      const headings = page.getByRole('main').locator('h2[id], h3[id]');
+      ids.push(await headings.evaluateAll((found) => found.map((heading) => heading.id)));
+    }
+    expect(ids[0]?.length).toBeGreaterThan(0);
+    expect(ids[1]).toEqual(ids[0]);
+  }
+});
+
+test('switching language keeps the place', async ({ openLesson, page }) => {
+  const lesson = await openLesson('neuron', 'en');
+  const headings = page.getByRole('main').locator('h2[id]');
+  const id = await headings.nth(2).getAttribute('id');
+  const heading = page.locator(`[id="${id}"]`);
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const before = await heading.evaluate((element) => element.getBoundingClientRect().top);
+  const translated = await lesson.translated();
+  await expect(translated.heading).toHaveText(titles.neuron.zh);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect
+    .poll(async () => {
+      const after = await heading.evaluate((element) => element.getBoundingClientRect().top);
+      return Math.abs(after - before);
+    })
+    .toBeLessThan(40);
+});
+
+test('a theme is kept over a reload and follows the system when asked to', async ({
+  openHome,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const home = await openHome('en');
+  const light = await home.backgroundColour();
+  await home.chooseTheme('dark');
+  await expect.poll(() => home.backgroundColour()).not.toBe(light);
+  const dark = await home.backgroundColour();
+  await page.reload();
+  expect(await home.backgroundColour()).toBe(dark);
+  await home.chooseTheme('system');
+  await expect.poll(() => home.backgroundColour()).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => home.backgroundColour()).toBe(dark);
+});
+
+test('every page has a title and a description of its own', async ({ page }) => {
+  const seen = new Map<string, string>();
+  for (const address of addresses) {
+    await page.goto(address);
+    const description = await page.locator('meta[name="description"]').getAttribute('content');
+    const head = `${await page.title()} | ${description}`;
+    expect(description?.length, address).toBeGreaterThan(20);
+    expect(seen.get(head), `${address} repeats another page`).toBeUndefined();
+    seen.set(head, address);
+  }
+});
+
+test('a term lights up in formula and prose together', async ({ openLesson }) => {
+  const lesson = await openLesson('neuron', 'en');
+  const marks = lesson.marks('w');
+  expect(await marks.count()).toBeGreaterThan(1);
+  await marks.first().hover();
+  for (const mark of await marks.all()) await expect(mark).toHaveAttribute('data-active');
+  await lesson.heading.hover();
+  for (const mark of await marks.all()) await expect(mark).not.toHaveAttribute('data-active');
+});
