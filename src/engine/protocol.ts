@@ -58,13 +58,15 @@ export interface AssetLocations {
 }
 
 const run = v.number();
+/** Any number: unlike `v.number()` it lets NaN through, which is just what a reader must get to see. */
+const measurement = v.custom<number>((value) => typeof value === 'number');
 const finiteCount = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A number that a run reported under a name, at a step. NaN and infinities are kept as they are. */
 const pointsSchema = v.object({
   name: v.string(),
   steps: v.array(v.number()),
-  values: v.array(v.number()),
+  values: v.array(measurement),
 });
 
 /** A tensor that a run showed: row-major values and their shape. */
@@ -93,7 +95,7 @@ const progressSchema = v.object({
 /** The norm of a variable's newest sampled gradient, and how many of its units got none at all. */
 const gradientSchema = v.object({
   variable: v.string(),
-  norm: v.number(),
+  norm: measurement,
   units: finiteCount,
   silentUnits: finiteCount,
 });

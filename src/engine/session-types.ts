@@ -70,6 +70,8 @@ export interface CellSnapshot {
   readonly serves: readonly string[];
   readonly pinned: boolean;
   readonly stopped: boolean;
+  /** Id of the cell whose start stopped this one: only one run at a time is given the machine. */
+  readonly supersededBy?: string | null;
 }
 
 /** A bounded record of one run. Series are thinned evenly once they pass their capacity. */

@@ -1,0 +1,260 @@
+/** One cell: its code, its present run and what the interface sees of both. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { backendChoice, chooseBackend } from './backend-choice';
+import { downloadFile, onNextFrame } from './browser';
+import { compile, type Compiled } from './compile';
+import { keepCode, readKeptCode } from './kept-code';
+import { findParams, replaceParam } from './params';
+import type { BackendRequest, CellError, WorkerEvent } from './protocol';
+import { Recorder } from './recorder';
+import { RunFeed } from './run-feed';
+import { Runner } from './runner';
+import type { CellSession, CellSnapshot, CellSource, CellState, RunRecord } from './session-types';
+import type { WorkerPool } from './worker-pool';
+
+/** Every run draws the same random numbers, so that Reset gives the same initial weights. */
+const seed = 42;
+
+export interface SessionDependencies {
+  readonly pool: WorkerPool;
+  /** Called before a run starts: the place where other cells' runs are stopped. */
+  readonly onRun?: (session: LiveSession) => void;
+  readonly schedule?: (callback: () => void) => () => void;
+  readonly now?: () => number;
+  readonly saveFile?: (name: string, mime: string, bytes: ArrayBuffer) => void;
+}
+
+const noRun = {
+  step: 0,
+  total: null,
+  stepTime: 0,
+  progress: null,
+  logs: [],
+  error: null,
+  findings: [],
+  results: null,
+  serves: [],
+  stopped: false,
+  supersededBy: null,
+} as const;
+
+export class LiveSession implements CellSession {
+  readonly id: string;
+  readonly store: StoreApi<CellSnapshot>;
+  #record: RunRecord = new Recorder();
+  #pinned: RunRecord | null = null;
+  #feed: RunFeed | null = null;
+  #compiled: Extract<Compiled, { ok: true }> | null = null;
+  readonly #runner: Runner;
+  readonly #unsubscribe: () => void;
+
+  constructor(
+    readonly source: CellSource,
+    private readonly dependencies: SessionDependencies,
+  ) {
+    this.id = source.id;
+    const code = readKeptCode(source.id) ?? source.code;
+    this.store = createStore<CellSnapshot>(() => ({
+      ...noRun,
+      state: 'idle',
+      code,
+      edited: code !== source.code,
+      replaced: null,
+      params: findParams(code),
+      requested: backendChoice.getState(),
+      backend: null,
+      speed: null,
+      pinned: false,
+    }));
+    this.#runner = new Runner(dependencies.pool, {
+      onState: (state) => this.#enter(state),
+      onBackend: (backend) => this.#patch({ backend }),
+      onEvent: (event) => this.#receive(event),
+      onCrash: (error) => this.#patch({ error }),
+      onKilled: () => this.#patch({ stopped: true }),
+    });
+    this.#unsubscribe = backendChoice.subscribe((requested) => this.#patch({ requested }));
+  }
+
+  get record(): RunRecord {
+    return this.#record;
+  }
+
+  get pinnedRecord(): RunRecord | null {
+    return this.#pinned;
+  }
+
+  get busy(): boolean {
+    return this.#runner.busy;
+  }
+
+  setCode(code: string): void {
+    if (code !== this.store.getState().code) this.#writeCode(code, null);
+  }
+
+  restoreCode(): void {
+    const { code } = this.store.getState();
+    if (code !== this.source.code) this.#writeCode(this.source.code, code);
+  }
+
+  undoRestore(): void {
+    const { replaced } = this.store.getState();
+    if (replaced !== null) this.#writeCode(replaced, null);
+  }
+
+  run({ paused = false, check = false }: { paused?: boolean; check?: boolean } = {}): void {
+    const { code, params, requested, speed } = this.store.getState();
+    this.#clear();
+    const compiled = compile(code);
+    const compiledCheck = check && this.source.check ? compile(this.source.check) : null;
+    const failure = [compiled, compiledCheck].find((result) => result?.ok === false);
+    if (!compiled.ok || (failure && !failure.ok)) {
+      this.#runner.release();
+      this.#patch({ error: failure?.ok === false ? failure.error : null, state: 'error' });
+      return;
+    }
+    this.dependencies.onRun?.(this);
+    this.#compiled = compiled;
+    this.#runner.run({
+      backend: requested,
+      code: compiled.code,
+      check: compiledCheck?.ok ? compiledCheck.code : null,
+      seed,
+      params: Object.fromEntries(params.map(({ name, value }) => [name, value])),
+      speed,
+      paused,
+    });
+  }
+
+  pause(): void {
+    this.#runner.pause();
+  }
+
+  resume(): void {
+    this.#runner.resume();
+  }
+
+  step(): void {
+    if (this.#runner.state === 'running') this.#runner.pause();
+    if (!this.busy) this.run({ paused: true });
+    if (this.#runner.state === 'paused' || this.#runner.state === 'loading') this.#runner.step();
+  }
+
+  stop(): void {
+    this.#runner.stop();
+  }
+
+  /** Stops because another cell was started: only one run at a time is given the machine. */
+  supersede(by: string): void {
+    if (!this.busy) return;
+    this.#patch({ supersededBy: by });
+    this.stop();
+  }
+
+  reset(): void {
+    this.#clear();
+    this.#runner.release();
+    this.#patch({ state: 'idle' });
+  }
+
+  setSpeed(stepsPerSecond: number | null): void {
+    this.#patch({ speed: stepsPerSecond });
+    this.#runner.setSpeed(stepsPerSecond);
+  }
+
+  setParam(name: string, value: number): void {
+    this.setCode(replaceParam(this.store.getState().code, name, value));
+    const written = this.store.getState().params.find((param) => param.name === name);
+    if (written) this.#runner.setParam(name, written.value);
+  }
+
+  setBackend(backend: BackendRequest): void {
+    chooseBackend(backend);
+  }
+
+  pin(): void {
+    this.#pinned = this.#record;
+    this.#patch({ pinned: true });
+  }
+
+  unpin(): void {
+    this.#pinned = null;
+    this.#patch({ pinned: false });
+  }
+
+  ask(name: string, input: unknown): Promise<unknown> {
+    return this.#runner.ask(name, input);
+  }
+
+  dispose(): void {
+    this.#unsubscribe();
+    this.#feed?.close();
+    this.#runner.release();
+  }
+
+  #clear(): void {
+    this.#feed?.close();
+    const { schedule = onNextFrame, now = () => performance.now() } = this.dependencies;
+    this.#feed = new RunFeed({
+      schedule,
+      now,
+      onPatch: (patch) => this.#patch(patch),
+      onTaken: (batch) => this.#runner.acknowledge(batch),
+    });
+    this.#record = this.#feed.record;
+    this.#patch(noRun);
+  }
+
+  #receive(event: WorkerEvent): void {
+    switch (event.type) {
+      case 'batch':
+        this.#feed?.receive(event);
+        break;
+      case 'serving':
+        this.#patch({ serves: event.serves });
+        break;
+      case 'checked':
+        this.#patch({ results: event.results });
+        break;
+      case 'done':
+        this.#feed?.flush();
+        this.#patch({ stopped: event.stopped, serves: event.serves });
+        break;
+      case 'failed':
+        this.#feed?.flush();
+        this.#patch({ error: this.#inSource(event.error), serves: [] });
+        break;
+      case 'file':
+        (this.dependencies.saveFile ?? downloadFile)(event.name, event.mime, event.bytes);
+        break;
+      case 'ready':
+      case 'boot-failed':
+      case 'paused':
+      case 'resumed':
+      case 'answer':
+        break;
+    }
+  }
+
+  /** The worker knows columns of the compiled code only. */
+  #inSource(error: CellError): CellError {
+    if (error.line === null || error.column === null) return error;
+    return { ...error, column: this.#compiled?.columnOf(error.line, error.column) ?? null };
+  }
+
+  #enter(state: CellState): void {
+    // What a run reported last belongs to the picture of its pause or end.
+    if (state !== 'loading' && state !== 'running') this.#feed?.flush();
+    if (state === 'idle' || state === 'error') this.#patch({ state, serves: [] });
+    else this.#patch({ state });
+  }
+
+  #writeCode(code: string, replaced: string | null): void {
+    keepCode(this.id, code, this.source.code);
+    this.#patch({ code, replaced, edited: code !== this.source.code, params: findParams(code) });
+  }
+
+  #patch(patch: Partial<CellSnapshot>): void {
+    this.store.setState(patch);
+  }
+}

@@ -1,0 +1,96 @@
+/** Names what went wrong in a cell and where in the reader's code it happened. */
+import type { CellError, ErrorKind } from './protocol';
+
+/** Name given to a cell's code by `//# sourceURL`, by which its frames are found in a stack. */
+export const cellFile = 'cell.ts';
+
+/** An import of something that a cell cannot import. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+}
+
+/** A data set that could not be fetched or read. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+}
+
+/** Storage that is denied, full or does not hold what was asked for. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
+const kindsByName: Readonly<Record<string, ErrorKind>> = {
+  ImportError: 'import',
+  DataError: 'data',
+  StorageError: 'storage',
+  SyntaxError: 'syntax',
+  GPUOutOfMemoryError: 'out-of-memory',
+};
+
+/** The wording of TensorFlow.js 4.22 and of browsers; the first that matches names the kind. */
+const kindsByMessage: readonly (readonly [RegExp, ErrorKind])[] = [
+  [/\b(is|was|already) disposed\b|disposed (tensor|layersmodel|variable)/i, 'disposed'],
+  [/device (is|was|has been)? ?lost|lost device|GPUDevice.*lost/i, 'device-lost'],
+  [/kernel '?.+'? not registered for backend|no kernel (is )?registered/i, 'missing-kernel'],
+  [
+    /out of memory|\bOOM\b|cannot enlarge memory|could not allocate|allocation failed|array buffer allocation|exceeds? .*max.*buffer ?size/i,
+    'out-of-memory',
+  ],
+  [/\bNaN\b|not finite|infinite/i, 'nan'],
+  [
+    /\bshapes?\b|\brank\b|broadcast|dimensions?\b|incompatible|(must|should) (match|be equal)|\binner\b|inputs? .*expected .*(to have|but)|\bsize\b.*(does not|doesn't) match|\baxis\b|does not match/i,
+    'shape',
+  ],
+];
+
+/** The kind of an error, by its class where we threw it, else by its text. */
+export function classifyError(thrown: unknown): ErrorKind {
+  const { name, message } = nameAndMessage(thrown);
+  return (
+    kindsByName[name] ?? kindsByMessage.find(([pattern]) => pattern.test(message))?.[1] ?? 'other'
+  );
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The innermost frame of a stack that lies in a file, as line and column from 1; null when none
+ * does.
+ * @param headerLines lines that the engine puts before the file's first one; see `countHeaderLines`
+ */
+export function locateInStack(
+  stack: string | undefined,
+  file: string,
+  headerLines: number,
+): Position | null {
+  const escaped = file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const frame = new RegExp(`(?:^|[\\s(@/])${escaped}:(\\d+)(?::(\\d+))?`, 'm').exec(stack ?? '');
+  if (!frame) return null;
+  const line = Number(frame[1]) - headerLines;
+  return line < 1 ? null : { line, column: Number(frame[2] ?? 1) };
+}
+
+/** Everything the interface wants to know about an error thrown by a cell. */
+export function describeError(thrown: unknown, headerLines: number): CellError {
+  const { name, message } = nameAndMessage(thrown);
+  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  const position = locateInStack(stack, cellFile, headerLines);
+  return {
+    kind: classifyError(thrown),
+    name,
+    message,
+    line: position?.line ?? null,
+    column: position?.column ?? null,
+  };
+}
+
+function nameAndMessage(thrown: unknown): { name: string; message: string } {
+  if (thrown instanceof Error) return { name: thrown.name, message: thrown.message };
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    return { name: 'Error', message: String(thrown.message) };
+  }
+  return { name: 'Error', message: String(thrown) };
+}

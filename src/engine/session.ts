@@ -1,0 +1,42 @@
+/** The page's cells. They outlive React's components, so that a run goes on while those remount. */
+import { backendChoice } from './backend-choice';
+import { LiveSession } from './cell-session';
+import type { CellSession, CellSource } from './session-types';
+import { WorkerPool } from './worker-pool';
+
+const pool = new WorkerPool();
+const sessions = new Map<string, LiveSession>();
+
+/** The session of a cell, made at the first call. Shipped code that changed makes a new one. */
+export function getSession(source: CellSource): CellSession {
+  const known = sessions.get(source.id);
+  if (known && known.source.code === source.code && known.source.check === source.check) {
+    return known;
+  }
+  known?.dispose();
+  const session = new LiveSession(source, { pool, onRun: stopOthers });
+  sessions.set(source.id, session);
+  return session;
+}
+
+/** Ends every session whose id begins with a prefix, such as `mnist/` when its page is left. */
+export function disposeSessions(prefix: string): void {
+  for (const [id, session] of [...sessions]) {
+    if (!id.startsWith(prefix)) continue;
+    session.dispose();
+    sessions.delete(id);
+  }
+  if (sessions.size === 0) pool.clear();
+}
+
+/** Boots a worker ahead of the first run; call it when a cell comes near the screen. */
+export function warmWorker(): void {
+  pool.warm(backendChoice.getState());
+}
+
+/** Two trainings at once would halve each other's speed: starting one stops the other. */
+function stopOthers(started: LiveSession): void {
+  for (const session of sessions.values()) {
+    if (session !== started) session.supersede(started.id);
+  }
+}

@@ -1,0 +1,111 @@
+/** Chooses the backend that a machine trains on, and says why. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { AssetLocations, BackendName, BackendReason, BackendRequest } from '../protocol';
+import type { BackendInUse } from '../session-types';
+import { installKernels } from './kernels/index';
+
+export interface Adapter {
+  readonly kind: 'hardware' | 'software' | 'none';
+  readonly name: string;
+}
+
+export interface Choice {
+  readonly backend: BackendName;
+  readonly reason: BackendReason;
+}
+
+/**
+ * The backends to try in turn, best first. A software adapter is slower than wasm and counts only
+ * when it is asked for by name.
+ */
+export function planBackends(request: BackendRequest, adapter: Adapter['kind']): Choice[] {
+  const afterWasm: Choice = { backend: 'cpu', reason: 'wasm-failed' };
+  switch (request) {
+    case 'cpu':
+      return [{ backend: 'cpu', reason: 'requested' }];
+    case 'wasm':
+      return [{ backend: 'wasm', reason: 'requested' }, afterWasm];
+    case 'webgpu':
+      return adapter === 'none'
+        ? [{ backend: 'wasm', reason: 'no-gpu' }, afterWasm]
+        : [
+            { backend: 'webgpu', reason: 'requested' },
+            { backend: 'wasm', reason: 'gpu-failed' },
+            afterWasm,
+          ];
+    case 'auto':
+      if (adapter === 'none') return [{ backend: 'wasm', reason: 'no-gpu' }, afterWasm];
+      if (adapter === 'software') return [{ backend: 'wasm', reason: 'software-gpu' }, afterWasm];
+      return [
+        { backend: 'webgpu', reason: 'hardware-gpu' },
+        { backend: 'wasm', reason: 'gpu-failed' },
+        afterWasm,
+      ];
+  }
+}
+
+/**
+ * Starts the first backend of the plan that works, with our kernels.
+ * @throws where none does
+ */
+export async function startBackend(
+  request: BackendRequest,
+  assets: AssetLocations,
+): Promise<BackendInUse> {
+  const wantsGpu = request === 'auto' || request === 'webgpu';
+  const adapter: Adapter = wantsGpu ? await probeAdapter() : { kind: 'none', name: '' };
+  const failures: string[] = [];
+  for (const { backend, reason } of planBackends(request, adapter.kind)) {
+    try {
+      const threads = await start(backend, assets);
+      return { backend, reason, threads, adapter: adapter.name };
+    } catch (error) {
+      failures.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw new Error(`No backend could be started (${failures.join('; ')}).`);
+}
+
+/** Looks for a WebGPU adapter and whether it is one in hardware. */
+export async function probeAdapter(): Promise<Adapter> {
+  const gpu = globalThis.navigator?.gpu;
+  const adapter = await gpu
+    ?.requestAdapter({ powerPreference: 'high-performance' })
+    .catch(() => null);
+  if (!adapter) return { kind: 'none', name: '' };
+  const { vendor, architecture, device, description } = adapter.info;
+  const name = [vendor, architecture, description || device].filter(Boolean).join(' ');
+  const fallback =
+    adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|software|warp/i.test(name);
+  return { kind: fallback ? 'software' : 'hardware', name };
+}
+
+/** Starts one backend and returns the threads it computes with. */
+async function start(backend: BackendName, assets: AssetLocations): Promise<number> {
+  const threads = threadsAllowed();
+  let threadsInUse = () => 1;
+  switch (backend) {
+    case 'webgpu':
+      await import('@tensorflow/tfjs-backend-webgpu');
+      break;
+    case 'wasm': {
+      const wasm = await import('@tensorflow/tfjs-backend-wasm');
+      wasm.setWasmPaths(assets.wasm);
+      wasm.setThreadsCount(threads);
+      threadsInUse = wasm.getThreadsCount;
+      break;
+    }
+    case 'cpu':
+      await import('@tensorflow/tfjs-backend-cpu');
+      break;
+  }
+  if (!(await tf.setBackend(backend))) throw new Error('it does not start here');
+  await tf.ready();
+  await installKernels(backend, { assets: assets.wasm, threads });
+  return threadsInUse();
+}
+
+/** Shared memory, and so threads, only exists where the page is cross-origin isolated. */
+function threadsAllowed(): number {
+  return globalThis.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
+}

@@ -1,0 +1,33 @@
+/** Sends what a cell prints to the page instead of the browser's own console. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { LogEntry } from '../protocol';
+import { describeTensor, formatValue, tableEntry } from './format-value';
+
+const levels = ['log', 'info', 'warn', 'error'] as const;
+
+/** Adds an entry, or one that is complete only once its values have been read back. */
+export type AddLog = (entry: LogEntry | Promise<LogEntry>) => void;
+
+/** Replaces the methods of `console` until the returned function is called. */
+export function captureConsole(target: Console, add: AddLog): () => void {
+  const { log, info, warn, error, table } = target;
+  for (const level of levels) {
+    target[level] = (...values: unknown[]) => add(logEntry(level, values));
+  }
+  target.table = (value: unknown) => add(tableEntry(value));
+  return () => Object.assign(target, { log, info, warn, error, table });
+}
+
+/** The entry of one call; tensors among the values are written out in full. */
+export function logEntry(
+  level: LogEntry['level'],
+  values: readonly unknown[],
+): LogEntry | Promise<LogEntry> {
+  const texts = values.map((value) =>
+    value instanceof tf.Tensor && !value.isDisposed ? describeTensor(value) : formatValue(value),
+  );
+  const entry = (parts: readonly string[]): LogEntry => ({ level, text: parts.join(' ') });
+  return texts.every((text) => typeof text === 'string')
+    ? entry(texts)
+    : Promise.all(texts).then(entry);
+}

@@ -1,0 +1,253 @@
+/**
+ * What a cell imports from `gradient-lab`: steps, sliders, reports and data sets. A cell is an
+ * ordinary module; everything else in it is TensorFlow.js.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
+import type { MnistOptions } from '../../data/mnist';
+import {
+  makeBlobs,
+  makeCircles,
+  makeGate,
+  makeMoons,
+  makeSpirals,
+  type BlobOptions,
+  type CircleOptions,
+  type PointOptions,
+  type SpiralOptions,
+} from '../../data/synthetic';
+import type { Localized } from '../protocol';
+import { logEntry } from './capture-console';
+import { checkClose, checkReported, checkTrue, type Numbers } from './check';
+import {
+  loadMnistSets,
+  pointTensors,
+  type ImageSet,
+  type ImageSets,
+  type Points2D,
+} from './data-sets';
+import { FitCallback, type FitCallbackOptions } from './fit-callback';
+import { tableEntry } from './format-value';
+import { downloadModel, loadModel, saveModel } from './models';
+import { publishModel, type PublishedModel } from './published-model';
+import { currentRun } from './run';
+
+export type {
+  BlobOptions,
+  CircleOptions,
+  FitCallbackOptions,
+  Localized,
+  MnistOptions,
+  Numbers,
+  PointOptions,
+  Points2D,
+  SpiralOptions,
+};
+export type { ImageBatch, ImageSet, ImageSets } from './data-sets';
+export type { PublishedModel, TestResult } from './published-model';
+
+/** Largest number of values that `show` takes. */
+const mostShown = 2 ** 20;
+
+/**
+ * Begins the next step of a loop and is where a cell can be paused, stepped, slowed and stopped.
+ *
+ * ```ts
+ * while (await step(200)) {
+ *   const loss = optimizer.minimize(() => lossOf(w), true);
+ *   report({ loss });
+ * }
+ * ```
+ *
+ * @param limit number of steps that this loop may do; without one it goes on until stopped
+ * @returns false when the loop should end: at the limit, or when Stop was pressed
+ */
+export function step(limit?: number): Promise<boolean> {
+  return currentRun().pace.next(limit ?? null);
+}
+
+/** The ends and the grain of a slider. What is left out is guessed from the value. */
+export interface ParamRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}
+
+/**
+ * A number with a slider beside the cell. Moving the slider rewrites the number in the code, and
+ * a call inside a loop returns the new value at once.
+ *
+ * ```ts
+ * const optimizer = tf.train.sgd(param('learning rate', 0.1, { min: 0, max: 1 }));
+ * ```
+ *
+ * @param name the slider's label, unique in the cell, written as a plain string
+ * @param value a plain number, which the slider rewrites
+ * @param range ends and grain of the slider, written as plain numbers
+ */
+export function param(name: string, value: number, range?: ParamRange): number {
+  // The range is read from the code by the page; it says nothing about the value.
+  void range;
+  return currentRun().param(name, value);
+}
+
+/**
+ * Adds a point to one or more charts at the present step. Reporting a name twice in one step keeps
+ * the later value; outside a loop of `step`, each report of a name counts as a step.
+ *
+ * ```ts
+ * report({ loss, accuracy: 0.97 });
+ * ```
+ *
+ * @param values numbers or tensors with one element, by the name of their series; tensors are read
+ *   but not disposed
+ */
+export function report(values: Readonly<Record<string, number | tf.Tensor>>): void {
+  const run = currentRun();
+  for (const [name, value] of Object.entries(values)) run.report(name, value);
+}
+
+/**
+ * Shows a tensor in the figure beside the cell, as it is at the present step.
+ *
+ * @param name what figures know it by
+ * @param value a tensor, which is read but not disposed, or nested arrays of numbers
+ */
+export function show(name: string, value: tf.Tensor | tf.TensorLike): void {
+  const run = currentRun();
+  const own = value instanceof tf.Tensor ? null : tf.tensor(value);
+  const tensor = value instanceof tf.Tensor ? value : own!;
+  if (tensor.size > mostShown) {
+    throw new RangeError(`show: '${name}' has ${tensor.size} values; the most is ${mostShown}.`);
+  }
+  run.outbox.hold(name, run.pace.standing.step, tensor);
+  own?.dispose();
+}
+
+/**
+ * Prints a value to the cell's console: a tensor with its shape and values, a list of records as a
+ * table, anything else as `console.log` does.
+ */
+export function display(value: unknown): void {
+  const run = currentRun();
+  run.log(value instanceof tf.Tensor ? logEntry('tensor', [value]) : tableEntry(value));
+}
+
+/**
+ * Shows how far something that takes long has come.
+ *
+ * @param done how much is done
+ * @param total how much there is; 0 when that is not known
+ * @param label what is going on, such as `epoch 2`
+ */
+export function progress(done: number, total: number, label: string): void {
+  currentRun().outbox.setProgress({ label, unit: 'steps', done, total });
+}
+
+/**
+ * A callback for `model.fit` and `model.fitDataset`: reports loss and metrics after every batch,
+ * `val_…` after every epoch, shows progress, and lets the fit be paused, stepped and stopped.
+ *
+ * ```ts
+ * await model.fit(x, y, { epochs: 5, callbacks: fitCallback() });
+ * ```
+ */
+export function fitCallback(options: FitCallbackOptions = {}): Callback {
+  return new FitCallback(options);
+}
+
+/**
+ * Lets the page ask this cell something, between steps and after its end: a figure sends a drawn
+ * digit, the handler returns the probabilities.
+ *
+ * ```ts
+ * serve('predict', (pixels) =>
+ *   tf.tidy(() => model.predict(tf.tensor4d(pixels as number[], [1, 28, 28, 1]))),
+ * );
+ * ```
+ *
+ * @param name what the page asks for
+ * @param handler takes what the page sends; tensors that it returns, alone or in a record or list,
+ *   arrive as `{ shape, values }` and are disposed
+ */
+export function serve(name: string, handler: (input: unknown) => unknown): void {
+  currentRun().serve(name, handler);
+}
+
+/** Keeps trained models. */
+export const models = {
+  /** Saves a model in this browser under a name, over what had that name before. */
+  save: (name: string, model: LayersModel): Promise<void> => saveModel(name, model),
+
+  /** Loads what `save` kept; fails with the reason when there is no such model. */
+  load: (name: string): Promise<LayersModel> => loadModel(name),
+
+  /**
+   * Downloads `<name>.json` and `<name>.weights.bin`, the format that `tf.loadLayersModel` reads.
+   */
+  download: (name: string, model: LayersModel): Promise<void> => downloadModel(name, model),
+} as const;
+
+/**
+ * Lends a model of digits to the page: figures ask it what it reads in a drawing, show its feature
+ * maps and its mistakes, and save or download it under the name `digits`.
+ *
+ * @param model from images, [n, 28, 28, 1], to ten logits, or to probabilities by a last softmax
+ * @param test the images that it is judged on
+ */
+export function publish(model: LayersModel, test: ImageSet): PublishedModel {
+  return publishModel(model, test, {
+    serve,
+    save: (trained) => saveModel('digits', trained),
+    download: (trained) => downloadModel('digits', trained),
+  });
+}
+
+/** Data sets. The tensors are yours to dispose. */
+export const data = {
+  /**
+   * MNIST: 60,000 handwritten digits to train on and 10,000 to test with (LeCun et al., 1998).
+   * Downloads what the options need, once.
+   */
+  mnist: (options: MnistOptions = {}): Promise<ImageSets> => loadMnistSets(options),
+
+  /** Two half moons that reach into each other; classes 0 and 1. */
+  moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),
+
+  /** A circle around a smaller one; classes 0 (outside) and 1. */
+  circles: (options: CircleOptions = {}): Points2D => pointTensors(makeCircles(options)),
+
+  /** Spiral arms, one a class. */
+  spirals: (options: SpiralOptions = {}): Points2D => pointTensors(makeSpirals(options)),
+
+  /** Round clouds, one a class. */
+  blobs: (options: BlobOptions = {}): Points2D => pointTensors(makeBlobs(options)),
+
+  /** The truth table of a logical gate: x [4, 2] in the order 00, 01, 10, 11 and y [4, 1]. */
+  gates: (name: 'and' | 'or' | 'xor'): Points2D => pointTensors(makeGate(name)),
+} as const;
+
+/**
+ * For the check of an exercise, a module whose default export takes what the cell exports. Each
+ * call adds one result; a throw adds a failed one.
+ *
+ * ```ts
+ * export default function (cell: typeof import('./solution')) {
+ *   check.close(cell.weights, [1, 1], 0.2, { en: 'The weights are near 1.', zh: '权重接近 1。' });
+ * }
+ * ```
+ */
+export const check = {
+  /** Passes when a condition holds. */
+  true: (condition: boolean, message: Localized): void => checkTrue(condition, message),
+
+  /**
+   * Passes when numbers, lists or tensors agree within a tolerance, element by element. A failure
+   * adds the first pair that does not to the message.
+   */
+  close: (actual: Numbers, expected: Numbers, tolerance: number, message: Localized): void =>
+    checkClose(actual, expected, tolerance, message),
+
+  /** The newest value that the cell reported under a name. */
+  reported: (name: string): number | undefined => checkReported(name),
+} as const;

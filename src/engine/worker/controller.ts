@@ -1,0 +1,124 @@
+/** Carries out the page's commands. One run at a time; a worker in use does exactly one. */
+import { cellFile, describeError } from '../errors';
+import type { AssetLocations, BackendRequest, CheckResult, Command } from '../protocol';
+import type { BackendInUse } from '../session-types';
+import { captureConsole } from './capture-console';
+import { thrownResult } from './check';
+import { countHeaderLines, execute, type Exports } from './execute';
+import { installGradientSampler } from './gradient-sampler';
+import type { Host } from './host';
+import { cellModules } from './modules';
+import { seedMathRandom } from './random';
+import { Run, setCurrentRun, type RunCommand } from './run';
+import { answer } from './serve';
+
+export type Boot = (backend: BackendRequest, assets: AssetLocations) => Promise<BackendInUse>;
+
+export class Controller {
+  #run: Run | null = null;
+  #restore: () => void = () => undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly boot: Boot,
+  ) {}
+
+  async handle(command: Command): Promise<void> {
+    if (command.type === 'boot') return this.#boot(command.backend, command.assets);
+    if (command.type === 'run') return this.#start(command);
+    const run = this.#run;
+    if (!run || run.id !== command.run) return;
+    switch (command.type) {
+      case 'pause':
+        return run.pace.pause();
+      case 'resume':
+        return run.pace.resume();
+      case 'step':
+        return run.pace.allowStep();
+      case 'stop':
+        return run.pace.stop();
+      case 'speed':
+        return run.pace.setSpeed(command.speed);
+      case 'param':
+        return run.setParam(command.name, command.value);
+      case 'ack':
+        return run.outbox.acknowledge(command.batch);
+      case 'ask':
+        return answer(run, command);
+    }
+  }
+
+  /** Ends the present run with an error that no code of ours could catch. */
+  async fail(thrown: unknown): Promise<void> {
+    const run = this.#run;
+    if (!run) return;
+    const error = describeError(thrown, await countHeaderLines());
+    // Readbacks of a lost device never arrive; what else there is may still be told.
+    await Promise.race([run.outbox.flush(), this.host.breathe()]).catch(() => undefined);
+    if (this.#run !== run) return;
+    this.end();
+    this.host.post({ type: 'failed', run: run.id, error });
+  }
+
+  /** Forgets the run and gives the console and `Math.random` back. */
+  end(): void {
+    this.#run?.outbox.close();
+    this.#run = null;
+    this.#restore();
+    this.#restore = () => undefined;
+    setCurrentRun(null);
+  }
+
+  async #boot(backend: BackendRequest, assets: AssetLocations): Promise<void> {
+    try {
+      this.host.post({ type: 'ready', ...(await this.boot(backend, assets)) });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.host.post({ type: 'boot-failed', message });
+    }
+  }
+
+  async #start(command: RunCommand): Promise<void> {
+    this.end();
+    const run = new Run(this.host, command);
+    this.#run = run;
+    setCurrentRun(run);
+    installGradientSampler();
+    const restoreConsole = captureConsole(console, (entry) => run.log(entry));
+    const restoreRandom = seedMathRandom(command.seed);
+    this.#restore = () => {
+      restoreConsole();
+      restoreRandom();
+    };
+    const startedAt = this.host.now();
+    try {
+      const exports = await execute(command.code, cellFile, cellModules);
+      await run.outbox.flush();
+      if (this.#run !== run) return;
+      const milliseconds = this.host.now() - startedAt;
+      const { stopped } = run.pace;
+      if (command.check !== null && !stopped) {
+        const results = await judge(run, command.check, exports);
+        this.host.post({ type: 'checked', run: run.id, results });
+      }
+      const serves = [...run.handlers.keys()];
+      this.host.post({ type: 'done', run: run.id, milliseconds, stopped, serves });
+    } catch (error) {
+      if (this.#run === run) await this.fail(error);
+    }
+  }
+}
+
+/** Calls the check's default export with what the cell exports; a throw is a failed result. */
+async function judge(run: Run, code: string, exports: Exports): Promise<CheckResult[]> {
+  let thrown: CheckResult[] = [];
+  try {
+    const check: unknown = (await execute(code, 'check.ts', cellModules)).default;
+    if (typeof check !== 'function') throw new Error('the check has no default export');
+    await check(exports);
+  } catch (error) {
+    thrown = [thrownResult(error)];
+  }
+  await run.outbox.flush();
+  return [...(await Promise.all(run.results)), ...thrown];
+}

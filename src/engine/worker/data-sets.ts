@@ -1,0 +1,99 @@
+/** The data sets that a cell can have, as tensors. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { DigitBatch, DigitSet } from '../../data/digit-set';
+import { loadMnist, type MnistOptions } from '../../data/mnist';
+import type { LabelledPoints } from '../../data/synthetic';
+import { currentRun } from './run';
+
+export interface Points2D {
+  /** Coordinates, [n, 2]. */
+  readonly x: tf.Tensor2D;
+  /** The class of each point as a number from 0, [n, 1]. */
+  readonly y: tf.Tensor2D;
+}
+
+export function pointTensors({ points, classes }: LabelledPoints): Points2D {
+  return {
+    x: tf.tensor2d(points.flat(), [points.length, 2]),
+    y: tf.tensor2d([...classes], [classes.length, 1]),
+  };
+}
+
+export interface ImageBatch {
+  /** Number of images in this batch. */
+  readonly size: number;
+  /** Images, [size, 28, 28, 1], 0 (paper) to 1 (ink). */
+  readonly x: tf.Tensor4D;
+  /** Their classes, one-hot, [size, 10]. */
+  readonly y: tf.Tensor2D;
+}
+
+/** A set of labelled images; what it hands out is the caller's to dispose. */
+export interface ImageSet {
+  /** Number of images. */
+  readonly size: number;
+  /** The class of each image. */
+  readonly labels: Uint8Array;
+  /** The next images in shuffled order, reshuffled every epoch; an epoch's last batch may be short. */
+  next(size: number): ImageBatch;
+  /** Images `start` … `start + size − 1` in the set's own order; fewer at its end. */
+  batch(start: number, size: number): ImageBatch;
+  /** The images at these places. */
+  pick(indices: ArrayLike<number>): ImageBatch;
+}
+
+export interface ImageSets {
+  readonly train: ImageSet;
+  readonly validation: ImageSet;
+  readonly test: ImageSet;
+}
+
+export async function loadMnistSets(options: MnistOptions): Promise<ImageSets> {
+  const sets = await loadMnist(fetchWithProgress(), options, () => Math.random());
+  return {
+    train: imageSet(sets.train),
+    validation: imageSet(sets.validation),
+    test: imageSet(sets.test),
+  };
+}
+
+function imageSet(digits: DigitSet): ImageSet {
+  const toTensors = ({ size, x, y }: DigitBatch): ImageBatch => ({
+    size,
+    x: tf.tensor4d(x, [size, 28, 28, 1]),
+    y: tf.tensor2d(y, [size, 10]),
+  });
+  return {
+    size: digits.size,
+    labels: digits.labels,
+    next: (size) => toTensors(digits.next(size)),
+    batch: (start, size) => toTensors(digits.batch(start, size)),
+    pick: (indices) => toTensors(digits.pick(indices)),
+  };
+}
+
+/** Fetches files for the present run and reports the bytes of all of them as one progress. */
+function fetchWithProgress(): (path: string) => Promise<Uint8Array> {
+  const run = currentRun();
+  const files = new Map<string, { bytes: Promise<Uint8Array>; done: number; total: number }>();
+  function tell(): void {
+    const sums = [...files.values()];
+    run.outbox.setProgress({
+      label: 'data',
+      unit: 'bytes',
+      done: sums.reduce((sum, file) => sum + file.done, 0),
+      total: sums.reduce((sum, file) => sum + file.total, 0),
+    });
+  }
+  return (path) => {
+    const known = files.get(path);
+    if (known) return known.bytes;
+    const progress = { done: 0, total: 0 };
+    const bytes = run.host.fetchPacked(path, (done, total) => {
+      Object.assign(progress, { done, total });
+      tell();
+    });
+    files.set(path, Object.assign(progress, { bytes }));
+    return bytes;
+  };
+}

@@ -1,0 +1,57 @@
+/** The worker that runs a cell. */
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { Command } from '../protocol';
+import { startBackend } from './backends';
+import { Controller } from './controller';
+import { watchDevice } from './device-watch';
+import { fetchPacked } from './fetch-packed';
+import type { Host } from './host';
+
+/** The part of a worker's global scope in use; the page's types describe a window. */
+interface WorkerScope {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Command>) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  addEventListener(
+    type: 'unhandledrejection',
+    listener: (event: PromiseRejectionEvent) => void,
+  ): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+let dataFolder = '';
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+const host: Host = {
+  post: (event, transfer = []) => scope.postMessage(event, transfer),
+  now: () => performance.now(),
+  // A message to oneself waits behind the page's; a timer would wait 4 ms as well.
+  breathe: () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(null);
+    }),
+  later: (action, milliseconds) => void setTimeout(action, milliseconds),
+  fetchPacked: (path, onProgress) => fetchPacked(dataFolder, path, onProgress),
+  maxSteps: Number.POSITIVE_INFINITY,
+};
+
+const controller = new Controller(host, async (backend, assets) => {
+  dataFolder = assets.data;
+  const inUse = await startBackend(backend, assets);
+  watchDevice((error) => void controller.fail(error));
+  return inUse;
+});
+
+scope.addEventListener('message', (event) => void controller.handle(event.data));
+scope.addEventListener('error', (event) => {
+  event.preventDefault();
+  void controller.fail(event.error ?? new Error(event.message));
+});
+scope.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  void controller.fail(event.reason);
+});

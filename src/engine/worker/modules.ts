@@ -1,0 +1,11 @@
+/** What a cell can import, by name. */
+import * as core from '@tensorflow/tfjs-core';
+import * as tfData from '@tensorflow/tfjs-data';
+import * as layers from '@tensorflow/tfjs-layers';
+import * as cellApi from './cell-api';
+
+/** `@tensorflow/tfjs` is put together from its parts, without the backends that are not in use. */
+export const cellModules: Readonly<Record<string, unknown>> = {
+  '@tensorflow/tfjs': { ...core, ...layers, data: tfData },
+  'gradient-lab': cellApi,
+};

@@ -1,0 +1,197 @@
+/** Gathers what a run tells the page and posts it in batches, no faster than they are drawn. */
+import type * as tf from '@tensorflow/tfjs-core';
+import type { GradientSample, LogEntry, Progress, Shown } from '../protocol';
+import { BoundedSeries } from '../series';
+import type { Host } from './host';
+import { readSnapshot, readsAtOnce, takeSnapshot } from './tensor-reads';
+
+/** Milliseconds between batches: one frame. */
+export const batchInterval = 16;
+/** Points of one series that one batch may carry, a few for each pixel of a chart. */
+const pointsPerBatch = 512;
+const logsPerBatch = 200;
+const unacknowledgedBatches = 2;
+/** Readbacks that a loop without `await` may start before further ones are dropped. */
+const readsInFlight = 64;
+
+export interface Standing {
+  readonly step: number;
+  readonly total: number | null;
+  readonly stepTime: number;
+}
+
+interface Held {
+  readonly step: number;
+  readonly shape: readonly number[];
+  readonly snapshot: tf.Tensor;
+}
+
+export class Outbox {
+  readonly #points = new Map<string, BoundedSeries>();
+  readonly #held = new Map<string, Held>();
+  #shown: (Shown & { readonly values: Float32Array<ArrayBuffer> })[] = [];
+  #logs: LogEntry[] = [];
+  #progress: Progress | null = null;
+  #gradients: readonly GradientSample[] = [];
+  #dropped = 0;
+  #dirty = false;
+  #flushing: Promise<void> = Promise.resolve();
+  readonly #reads = new Set<Promise<void>>();
+  #batch = 0;
+  #acknowledged = 0;
+  #flushedAt: number;
+  #timerSet = false;
+  #closed = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly run: number,
+    private readonly standing: () => Standing,
+  ) {
+    this.#flushedAt = host.now();
+  }
+
+  /** Whether a frame has passed since the last batch. */
+  get due(): boolean {
+    return this.host.now() - this.#flushedAt >= batchInterval;
+  }
+
+  addPoint(name: string, step: number, value: number): void {
+    const series = this.#points.get(name) ?? new BoundedSeries(pointsPerBatch);
+    this.#points.set(name, series);
+    series.push(step, value);
+    this.#touch();
+  }
+
+  /** Keeps the newest state of a tensor under a name until the next batch. */
+  hold(name: string, step: number, tensor: tf.Tensor): void {
+    this.#held.get(name)?.snapshot.dispose();
+    this.#held.set(name, { step, shape: [...tensor.shape], snapshot: takeSnapshot(tensor) });
+    this.#touch();
+  }
+
+  addLog(entry: LogEntry): void {
+    this.#logs.push(entry);
+    if (this.#logs.length > logsPerBatch) {
+      this.#logs.shift();
+      this.#dropped++;
+    }
+    this.#touch();
+  }
+
+  setProgress(progress: Progress): void {
+    this.#progress = progress;
+    this.#touch();
+  }
+
+  setGradients(gradients: readonly GradientSample[]): void {
+    this.#gradients = gradients;
+    this.#touch();
+  }
+
+  /** Makes the next batch wait for a readback; false when too many are under way already. */
+  await(start: () => Promise<void>): boolean {
+    if (this.#reads.size >= readsInFlight) {
+      this.#dropped++;
+      return false;
+    }
+    const read = start().finally(() => this.#reads.delete(read));
+    this.#reads.add(read);
+    read.catch(() => undefined);
+    return true;
+  }
+
+  acknowledge(batch: number): void {
+    this.#acknowledged = Math.max(this.#acknowledged, batch);
+  }
+
+  /** Posts what there is once all readbacks have arrived; one flush at a time. */
+  flush(): Promise<void> {
+    const previous = this.#flushing.catch(() => undefined);
+    this.#flushing = previous.then(async () => {
+      await this.settle();
+      await Promise.all([...this.#held].map(([name, held]) => this.#readHeld(name, held)));
+      this.#post();
+    });
+    return this.#flushing;
+  }
+
+  /** Whether the page has drawn enough of what was posted to take another batch. */
+  get hasRoom(): boolean {
+    return this.#batch - this.#acknowledged < unacknowledgedBatches;
+  }
+
+  /** Waits for the readbacks under way, so that a GPU's queue cannot grow without bound. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#reads);
+  }
+
+  /** Drops what has not been posted; nothing is posted any more. */
+  close(): void {
+    this.#closed = true;
+    for (const { snapshot } of this.#held.values()) snapshot.dispose();
+    this.#held.clear();
+  }
+
+  /**
+   * A cell that reports without ever awaiting leaves no turn for a timer, so a batch goes out from
+   * within the report itself; one that awaits elsewhere is served by the timer.
+   */
+  #touch(): void {
+    this.#dirty = true;
+    if (this.due && this.hasRoom && readsAtOnce()) {
+      for (const [name, held] of this.#held) {
+        this.#show(name, held, new Float32Array(held.snapshot.dataSync()));
+        held.snapshot.dispose();
+      }
+      this.#held.clear();
+      this.#post();
+    } else if (!this.#timerSet) {
+      this.#timerSet = true;
+      this.host.later(() => {
+        this.#timerSet = false;
+        if (!this.#dirty || this.#closed) return;
+        if (this.hasRoom) void this.flush();
+        else this.#touch();
+      }, batchInterval);
+    }
+  }
+
+  async #readHeld(name: string, held: Held): Promise<void> {
+    this.#held.delete(name);
+    this.#show(name, held, await readSnapshot(held.snapshot));
+  }
+
+  #show(name: string, { step, shape }: Held, values: Float32Array<ArrayBuffer>): void {
+    this.#shown.push({ name, step, shape: [...shape], values });
+  }
+
+  #post(): void {
+    this.#flushedAt = this.host.now();
+    if (this.#closed || !this.#dirty) return;
+    this.#dirty = false;
+    const points = [...this.#points].map(([name, { steps, values }]) => ({ name, steps, values }));
+    const thinned = [...this.#points.values()].reduce((sum, series) => sum + series.dropped, 0);
+    this.host.post(
+      {
+        type: 'batch',
+        run: this.run,
+        batch: ++this.#batch,
+        ...this.standing(),
+        points,
+        shown: this.#shown,
+        logs: this.#logs,
+        progress: this.#progress,
+        gradients: [...this.#gradients],
+        dropped: this.#dropped + thinned,
+      },
+      this.#shown.map(({ values }) => values.buffer),
+    );
+    this.#points.clear();
+    this.#shown = [];
+    this.#logs = [];
+    this.#progress = null;
+    this.#gradients = [];
+    this.#dropped = 0;
+  }
+}

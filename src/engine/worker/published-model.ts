@@ -1,0 +1,181 @@
+/** Lets the page put questions to a model of digits while it trains and after. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
+import * as v from 'valibot';
+import { accuracyOf, countConfusions, type ConfusionMatrix } from '../../math/confusion';
+import { crossEntropy, softmax } from '../../math/softmax';
+import { digitCount, imagePixels, imageSide } from '../../data/mnist-format';
+import { digitQuestions, type LayerFeatures, type TestAnswer } from '../digit-service';
+import type { ImageSet } from './data-sets';
+
+type Layer = InstanceType<typeof layers.Layer>;
+
+/** What publishing needs of the cell's surroundings. */
+export interface PublishTools {
+  readonly serve: (name: string, handler: (input: unknown) => unknown) => void;
+  readonly save: (model: LayersModel) => Promise<void>;
+  readonly download: (model: LayersModel) => Promise<void>;
+}
+
+export interface TestResult {
+  readonly loss: number;
+  /** Share of the images read rightly. */
+  readonly accuracy: number;
+  /** `confusion[digit][reading]`: how many. */
+  readonly confusion: ConfusionMatrix;
+}
+
+export interface PublishedModel {
+  /** Has the model read every test image; the figures show this result. */
+  test(): Promise<TestResult>;
+}
+
+/** Images in one forward pass: few enough that feature maps take some tens of megabytes. */
+const imagesAtOnce = 250;
+
+const divergedMessage =
+  'The outputs of the model are NaN: it has diverged. Lower the learning rate and run it again.';
+
+const pixelsSchema = v.pipe(
+  v.instance(Float32Array),
+  v.check(({ length }) => length === imagePixels, `An image has ${imagePixels} pixels.`),
+);
+
+/**
+ * Serves predictions, feature maps and test results of a model to the page.
+ * @param model a chain of layers from [n, 28, 28, 1] to ten logits, or to ten probabilities where
+ *   its last activation is softmax
+ */
+export function publishModel(
+  model: LayersModel,
+  test: ImageSet,
+  tools: PublishTools,
+): PublishedModel {
+  let lastTest: TestAnswer | null = null;
+  async function judge(): Promise<TestAnswer> {
+    lastTest = await judgeDigits(model, test);
+    return lastTest;
+  }
+  tools.serve(digitQuestions.predict, (input) => readDigit(model, v.parse(pixelsSchema, input)));
+  tools.serve(digitQuestions.features, (input) =>
+    readFeatures(model, v.parse(pixelsSchema, input)),
+  );
+  tools.serve(digitQuestions.weights, (input) =>
+    readConvolution(model, v.parse(v.number(), input)),
+  );
+  tools.serve(digitQuestions.test, judge);
+  tools.serve(digitQuestions.lastTest, () => lastTest);
+  tools.serve(digitQuestions.images, (input) =>
+    copyImages(test, v.parse(v.array(v.number()), input)),
+  );
+  tools.serve(digitQuestions.save, () => tools.save(model));
+  tools.serve(digitQuestions.download, () => tools.download(model));
+  return { test: async () => summarize(await judge()) };
+}
+
+function summarize({ labels, predicted, losses }: TestAnswer): TestResult {
+  const confusion = countConfusions(labels, predicted, digitCount);
+  const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+  return { loss, accuracy: accuracyOf(confusion), confusion };
+}
+
+/** Layers that compute something: all but the one that only names the input's shape. */
+function layersOf(model: LayersModel): Layer[] {
+  return model.layers.filter((layer) => layer.getClassName() !== 'InputLayer');
+}
+
+/** The model's output as logits; of probabilities the logarithm is one choice of logits. */
+function toLogits(model: LayersModel, output: tf.Tensor): tf.Tensor {
+  const endsInSoftmax = model.layers.at(-1)?.getConfig()['activation'] === 'softmax';
+  return endsInSoftmax ? tf.log(tf.maximum(output, 1e-37)) : output;
+}
+
+function toImage(pixels: Float32Array): tf.Tensor4D {
+  return tf.tensor4d(pixels, [1, imageSide, imageSide, 1]);
+}
+
+async function readDigit(model: LayersModel, pixels: Float32Array): Promise<Float32Array> {
+  return readOnce(tf.tidy(() => toLogits(model, model.predict(toImage(pixels)) as tf.Tensor)));
+}
+
+async function readFeatures(model: LayersModel, pixels: Float32Array) {
+  const layers = layersOf(model);
+  const outputs = tf.tidy(() => {
+    let value: tf.Tensor = toImage(pixels);
+    return layers.map((layer) => (value = layer.apply(value) as tf.Tensor));
+  });
+  return Promise.all(
+    outputs.map(async (output, index) => ({
+      name: layers[index]!.name,
+      kind: kindOf(layers[index]!),
+      shape: output.shape.slice(1),
+      values: await readOnce(output),
+    })),
+  );
+}
+
+function kindOf(layer: Layer): LayerFeatures['kind'] {
+  switch (layer.getClassName()) {
+    case 'Conv2D':
+      return 'convolution';
+    case 'MaxPooling2D':
+      return 'max-pool';
+    case 'Flatten':
+      return 'flatten';
+    case 'Dense':
+      return 'dense';
+    default:
+      return 'other';
+  }
+}
+
+async function readConvolution(model: LayersModel, index: number) {
+  const layer = layersOf(model)[index];
+  if (layer === undefined || kindOf(layer) !== 'convolution') {
+    throw new RangeError(`Layer ${index} is not a convolution.`);
+  }
+  // The layer owns these tensors: they are read, not disposed.
+  const [kernel, bias] = layer.getWeights();
+  return {
+    shape: kernel!.shape,
+    kernel: Float32Array.from(await kernel!.data()),
+    bias: bias ? Float32Array.from(await bias.data()) : new Float32Array(kernel!.shape[3]!),
+  };
+}
+
+async function judgeDigits(model: LayersModel, test: ImageSet): Promise<TestAnswer> {
+  const predicted = new Uint8Array(test.size);
+  const confidences = new Float32Array(test.size);
+  const losses = new Float32Array(test.size);
+  for (let start = 0; start < test.size; start += imagesAtOnce) {
+    const { x, y, size } = test.batch(start, imagesAtOnce);
+    const logits = await readOnce(
+      tf.tidy(() => toLogits(model, model.predict(x, { batchSize: size }) as tf.Tensor)),
+    );
+    tf.dispose([x, y]);
+    for (let row = 0; row < size; row++) {
+      const scores = logits.subarray(row * digitCount, (row + 1) * digitCount);
+      const probabilities = softmax(scores);
+      const confidence = Math.max(...probabilities);
+      if (Number.isNaN(confidence)) throw new Error(divergedMessage);
+      const index = start + row;
+      predicted[index] = probabilities.indexOf(confidence);
+      confidences[index] = confidence;
+      losses[index] = crossEntropy(scores, test.labels[index]!);
+    }
+  }
+  return { labels: test.labels.slice(), predicted, confidences, losses };
+}
+
+async function copyImages(test: ImageSet, indices: readonly number[]): Promise<Uint8Array> {
+  const { x, y } = test.pick(indices);
+  y.dispose();
+  return Uint8Array.from(await readOnce(x), (ink) => Math.round(ink * 255));
+}
+
+/** The values of a tensor that nothing else needs. */
+async function readOnce(tensor: tf.Tensor): Promise<Float32Array> {
+  const values = Float32Array.from(await tensor.data());
+  tensor.dispose();
+  return values;
+}

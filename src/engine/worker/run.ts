@@ -1,0 +1,93 @@
+/** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { CheckResult, Command, LogEntry } from '../protocol';
+import type { Host } from './host';
+import { Outbox } from './outbox';
+import { Pace } from './pace';
+import { readScalar } from './tensor-reads';
+
+export type RunCommand = Extract<Command, { type: 'run' }>;
+export type Handler = (input: unknown) => unknown;
+
+export class Run {
+  readonly id: number;
+  readonly outbox: Outbox;
+  readonly pace: Pace;
+  readonly handlers = new Map<string, Handler>();
+  /** Results of a check in the order they were asked for. */
+  readonly results: Promise<CheckResult>[] = [];
+  readonly #params: Map<string, number>;
+  readonly #newest = new Map<string, { step: number; value: number }>();
+
+  constructor(
+    readonly host: Host,
+    command: RunCommand,
+  ) {
+    this.id = command.run;
+    this.#params = new Map(Object.entries(command.params));
+    this.outbox = new Outbox(host, command.run, () => this.pace.standing);
+    this.pace = new Pace(
+      host,
+      () => this.outbox,
+      (paused) => host.post({ type: paused ? 'paused' : 'resumed', run: command.run }),
+      command,
+    );
+  }
+
+  param(name: string, fallback: number): number {
+    return this.#params.get(name) ?? fallback;
+  }
+
+  setParam(name: string, value: number): void {
+    this.#params.set(name, value);
+  }
+
+  report(name: string, value: number | tf.Tensor): void {
+    const step = this.pace.stepFor(this.#newest.get(name)?.step);
+    this.#newest.set(name, { step, value: Number.NaN });
+    const number = value instanceof tf.Tensor ? readScalar(value, name) : value;
+    if (number instanceof Promise) {
+      this.outbox.await(async () => this.#record(name, step, await number));
+    } else {
+      this.#record(name, step, number);
+    }
+  }
+
+  /** The newest value reported under a name. */
+  reported(name: string): number | undefined {
+    return this.#newest.get(name)?.value;
+  }
+
+  log(entry: LogEntry | Promise<LogEntry>): void {
+    if (entry instanceof Promise) this.outbox.await(async () => this.outbox.addLog(await entry));
+    else this.outbox.addLog(entry);
+  }
+
+  serve(name: string, handler: Handler): void {
+    this.handlers.set(name, handler);
+    this.host.post({ type: 'serving', run: this.id, serves: [...this.handlers.keys()] });
+  }
+
+  #record(name: string, step: number, value: number): void {
+    const newest = this.#newest.get(name);
+    if (!newest || newest.step === step) this.#newest.set(name, { step, value });
+    this.outbox.addPoint(name, step, value);
+  }
+}
+
+let current: Run | null = null;
+
+export function setCurrentRun(run: Run | null): void {
+  current = run;
+}
+
+/** The run under way; null outside one. */
+export function activeRun(): Run | null {
+  return current;
+}
+
+/** @throws outside a run */
+export function currentRun(): Run {
+  if (!current) throw new Error("'gradient-lab' works only inside a cell that runs.");
+  return current;
+}

@@ -1,0 +1,56 @@
+/** Reads tensors back without disturbing the run they belong to. */
+import * as tf from '@tensorflow/tfjs-core';
+
+/** Values of our own, which a message may carry away. */
+type Values = Float32Array<ArrayBuffer>;
+
+/** Whether the backend's values lie in memory that can be read at once. */
+export function readsAtOnce(): boolean {
+  return tf.getBackend() !== 'webgpu' && tf.getBackend() !== 'webgl';
+}
+
+/**
+ * The values of a tensor as they are now, row-major. The tensor may be disposed or overwritten
+ * right after the call; nothing is left behind.
+ */
+export function readValues(tensor: tf.Tensor): Values | Promise<Values> {
+  if (readsAtOnce()) return new Float32Array(tensor.dataSync());
+  return readSnapshot(takeSnapshot(tensor));
+}
+
+/** Reads a snapshot and disposes it. */
+export async function readSnapshot(snapshot: tf.Tensor): Promise<Values> {
+  try {
+    return new Float32Array(await snapshot.data());
+  } finally {
+    snapshot.dispose();
+  }
+}
+
+/**
+ * A flat copy that outlives tidy scopes; the caller disposes it. On a GPU the values are copied:
+ * reading a shared buffer would move the original to the CPU.
+ */
+export function takeSnapshot(tensor: tf.Tensor): tf.Tensor {
+  return tf.keep(
+    tf.tidy(() => {
+      const flat = tf.reshape(tensor, [tensor.size]);
+      return readsAtOnce() || tensor.size === 0
+        ? tf.clone(flat)
+        : tf.slice(flat, [0], [tensor.size]);
+    }),
+  );
+}
+
+/** One number of a tensor that holds exactly one. */
+export function readScalar(tensor: tf.Tensor, name: string): number | Promise<number> {
+  if (tensor.size !== 1) {
+    throw new Error(`report: '${name}' has shape [${tensor.shape}]; a scalar is needed.`);
+  }
+  const values = readValues(tensor);
+  return values instanceof Promise ? values.then(first) : first(values);
+}
+
+function first(values: Values): number {
+  return values[0] ?? Number.NaN;
+}
