@@ -4,10 +4,11 @@ import { createStore } from 'zustand/vanilla';
 import { backendNames, type BackendRequest } from './protocol';
 import { readStored, writeStored } from './storage';
 
-const schema = v.picklist([...backendNames, 'auto']);
+/** Anything that is no backend of ours counts as no choice. */
+const schema = v.fallback(v.picklist([...backendNames, 'auto']), 'auto');
 
-export const backendChoice = createStore<BackendRequest>(
-  () => readStored('backend', schema) ?? 'auto',
+export const backendChoice = createStore<BackendRequest>(() =>
+  v.parse(schema, readStored('backend')),
 );
 
 export function chooseBackend(backend: BackendRequest): void {

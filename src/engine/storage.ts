@@ -1,48 +1,34 @@
-/** Small things kept in the browser; in memory where storage is denied. */
-import * as v from 'valibot';
-
+/** Small things kept in the reader's browser; in memory where storage is denied, as in a sandboxed frame. */
 const prefix = 'gradient-lab:';
 const memory = new Map<string, string>();
 
-/** Reading the property alone throws in a sandboxed frame. */
-function browserStorage(): Storage | null {
+/** The stored value, or undefined when there is none or it cannot be read. Narrow it before use. */
+export function readStored(key: string): unknown {
   try {
-    return globalThis.localStorage ?? null;
+    const text = localStorage.getItem(prefix + key) ?? memory.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
   } catch {
-    return null;
+    const text = memory.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
   }
 }
 
-/** What is stored under a key; undefined when there is nothing or it does not fit the schema. */
-export function readStored<T>(key: string, schema: v.GenericSchema<unknown, T>): T | undefined {
-  try {
-    const text = memory.get(key) ?? browserStorage()?.getItem(prefix + key);
-    if (text === null || text === undefined) return undefined;
-    const result = v.safeParse(schema, JSON.parse(text));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Stores a JSON value; keeps it for this visit only where the browser refuses. */
+/** Stores a value that JSON can hold. */
 export function writeStored(key: string, value: unknown): void {
   const text = JSON.stringify(value);
+  memory.set(key, text);
   try {
-    const storage = browserStorage();
-    if (!storage) throw new Error('no storage');
-    storage.setItem(prefix + key, text);
-    memory.delete(key);
+    localStorage.setItem(prefix + key, text);
   } catch {
-    memory.set(key, text);
+    // Denied or full: the copy in memory serves until the page is closed.
   }
 }
 
 export function removeStored(key: string): void {
   memory.delete(key);
   try {
-    browserStorage()?.removeItem(prefix + key);
+    localStorage.removeItem(prefix + key);
   } catch {
-    // Denied storage holds nothing of ours.
+    // Denied: there was nothing but the copy in memory.
   }
 }
