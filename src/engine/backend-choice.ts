@@ -4,11 +4,10 @@ import { createStore } from 'zustand/vanilla';
 import { backendNames, type BackendRequest } from './protocol';
 import { readStored, writeStored } from './storage';
 
-/** Anything that is no backend of ours counts as no choice. */
-const schema = v.fallback(v.picklist([...backendNames, 'auto']), 'auto');
+const schema = v.picklist([...backendNames, 'auto']);
 
-export const backendChoice = createStore<BackendRequest>(() =>
-  v.parse(schema, readStored('backend')),
+export const backendChoice = createStore<BackendRequest>(
+  () => readStored('backend', schema) ?? 'auto',
 );
 
 export function chooseBackend(backend: BackendRequest): void {

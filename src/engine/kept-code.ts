@@ -5,8 +5,7 @@ import { readStored, removeStored, writeStored } from './storage';
 const schema = v.object({ code: v.string() });
 
 export function readKeptCode(cell: string): string | undefined {
-  const kept = v.safeParse(schema, readStored(`code:${cell}`));
-  return kept.success ? kept.output.code : undefined;
+  return readStored(`code:${cell}`, schema)?.code;
 }
 
 /** Keeps an edit; code equal to what ships is not an edit and is forgotten. */

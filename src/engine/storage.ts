@@ -1,34 +1,48 @@
-/** Small things kept in the reader's browser; in memory where storage is denied, as in a sandboxed frame. */
+/** Small things kept in the browser; in memory where storage is denied. */
+import * as v from 'valibot';
+
 const prefix = 'gradient-lab:';
 const memory = new Map<string, string>();
 
-/** The stored value, or undefined when there is none or it cannot be read. Narrow it before use. */
-export function readStored(key: string): unknown {
+/** Reading the property alone throws in a sandboxed frame. */
+function browserStorage(): Storage | null {
   try {
-    const text = localStorage.getItem(prefix + key) ?? memory.get(key);
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return globalThis.localStorage ?? null;
   } catch {
-    const text = memory.get(key);
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return null;
   }
 }
 
-/** Stores a value that JSON can hold. */
+/** What is stored under a key; undefined when there is nothing or it does not fit the schema. */
+export function readStored<T>(key: string, schema: v.GenericSchema<unknown, T>): T | undefined {
+  try {
+    const text = memory.get(key) ?? browserStorage()?.getItem(prefix + key);
+    if (text === null || text === undefined) return undefined;
+    const result = v.safeParse(schema, JSON.parse(text));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores a JSON value; keeps it for this visit only where the browser refuses. */
 export function writeStored(key: string, value: unknown): void {
   const text = JSON.stringify(value);
-  memory.set(key, text);
   try {
-    localStorage.setItem(prefix + key, text);
+    const storage = browserStorage();
+    if (!storage) throw new Error('no storage');
+    storage.setItem(prefix + key, text);
+    memory.delete(key);
   } catch {
-    // Denied or full: the copy in memory serves until the page is closed.
+    memory.set(key, text);
   }
 }
 
 export function removeStored(key: string): void {
   memory.delete(key);
   try {
-    localStorage.removeItem(prefix + key);
+    browserStorage()?.removeItem(prefix + key);
   } catch {
-    // Denied: there was nothing but the copy in memory.
+    // Denied storage holds nothing of ours.
   }
 }
