@@ -1,0 +1,90 @@
+/** What every lesson owes its readers, found by folder: both languages agree, and all its code does what it says. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
+import { formatIssues } from '../scripts/lessons/issue';
+import { readContent, type Content } from '../scripts/lessons/read-content';
+import { validateLesson } from '../scripts/lessons/validate-lesson';
+import { listLessons, validateLessons } from '../scripts/lessons/validate-lessons';
+
+const lessonsFolder = path.resolve('lessons');
+const dataDir = path.resolve('public/data');
+/** Enough to report and to show; a cell's full run is its reader's. */
+const someSteps = 3;
+const mostCellLines = 40;
+
+function read(...parts: readonly string[]): string {
+  return readFileSync(path.join(lessonsFolder, ...parts), 'utf8');
+}
+
+function idsOf(mentions: readonly { readonly id: string }[]): string[] {
+  return mentions.map(({ id }) => id);
+}
+
+function failuresOf({ error, results }: HarnessRun): string[] {
+  const failed = results?.filter(({ passed }) => !passed) ?? [];
+  return [...(error === null ? [] : [error.message]), ...failed.map(({ message }) => message.en)];
+}
+
+describe('the lessons together', () => {
+  it('have metadata and files that agree', () => {
+    expect(formatIssues(validateLessons(lessonsFolder))).toBe('');
+  });
+});
+
+describe.each(listLessons(lessonsFolder))('%s', (lesson) => {
+  const { meta } = validateLesson(path.join(lessonsFolder, lesson));
+  const cells = meta?.cells ?? [];
+  const exercises = meta?.exercises ?? [];
+  const [en, zh] = ['en', 'zh'].map((language) => readContent(read(lesson, `${language}.mdx`))) as [
+    Content,
+    Content,
+  ];
+
+  it('has the same headings in both languages', () => {
+    expect(en.headings.length).toBeGreaterThan(0);
+    expect(zh.headings.map(({ depth }) => depth)).toEqual(en.headings.map(({ depth }) => depth));
+  });
+
+  it('has the same formulas in both languages', () => {
+    expect(en.formulas.length).toBeGreaterThan(0);
+    expect([...new Set(zh.formulas)].sort()).toEqual([...new Set(en.formulas)].sort());
+  });
+
+  it('places the same figures, cells and exercises in the same order in both languages', () => {
+    for (const kind of ['figures', 'cells', 'exercises'] as const) {
+      expect(idsOf(zh[kind]), kind).toEqual(idsOf(en[kind]));
+    }
+  });
+
+  it.each(meta?.terms.map(({ id }) => id) ?? [])('mentions its term %s in its text', (term) => {
+    expect(idsOf(en.terms)).toContain(term);
+    expect(idsOf(zh.terms)).toContain(term);
+  });
+
+  it.each(cells)('has a cell %s of one screen that runs', async (cell) => {
+    const code = read(lesson, 'cells', `${cell}.ts`);
+    expect(code.trimEnd().split('\n').length).toBeLessThanOrEqual(mostCellLines);
+    const run = await runCell(code, { dataDir, maxSteps: someSteps });
+    expect(run.error).toBeNull();
+    expect(run.batches.length).toBeGreaterThan(0);
+    run.dispose();
+  });
+
+  it.each(exercises)(
+    'has an exercise %s whose start fails and whose solution passes',
+    async (id) => {
+      const [start, solution, check] = ['start', 'solution', 'check'].map((file) =>
+        read(lesson, 'exercises', id, `${file}.ts`),
+      ) as [string, string, string];
+      const first = await runCell(start, { check, dataDir });
+      expect(failuresOf(first), 'the start').not.toEqual([]);
+      first.dispose();
+      const last = await runCell(solution, { check, dataDir });
+      expect(failuresOf(last), 'the solution').toEqual([]);
+      expect(last.results?.length).toBeGreaterThan(0);
+      last.dispose();
+    },
+  );
+});

@@ -1,0 +1,64 @@
+/** Reads what a lesson's MDX places and mentions, with the line of each. */
+import { lineOf } from './issue.ts';
+
+export interface Mention {
+  readonly id: string;
+  readonly line: number;
+}
+
+export interface Content {
+  readonly cells: readonly Mention[];
+  readonly exercises: readonly Mention[];
+  /** Components from files of the lesson's own, by name. */
+  readonly figures: readonly Mention[];
+  readonly terms: readonly Mention[];
+  /** Modules imported. */
+  readonly imports: readonly Mention[];
+  readonly headings: readonly { readonly depth: number; readonly text: string }[];
+  /** Formulas without blanks and without texts in them, which differ between languages. */
+  readonly formulas: readonly string[];
+}
+
+/** The text with code fences blanked out, so that lines keep their numbers. */
+function blankFences(text: string): string {
+  return text.replace(/^```[\s\S]*?^```/gm, (fence) => fence.replace(/[^\n]/g, ' '));
+}
+
+function findAll(text: string, pattern: RegExp): Mention[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    id: match[1] ?? '',
+    line: lineOf(text, match.index),
+  }));
+}
+
+/** Ids of the files whose import is used as an element's `source`. */
+function findPlaced(text: string, imported: RegExp): Mention[] {
+  return [...text.matchAll(imported)].flatMap(([, name = '', id = '']) =>
+    findAll(text, new RegExp(`source=\\{(${name})\\}`, 'g')).map(({ line }) => ({ id, line })),
+  );
+}
+
+function normalizeFormula(tex: string): string {
+  return tex.replace(/\\text\{[^}]*\}/g, '\\text{}').replace(/\s+/g, '');
+}
+
+export function readContent(mdx: string): Content {
+  const text = blankFences(mdx);
+  const figureFiles = [...text.matchAll(/^import \{ (\w+) \} from '\.\/\w+'/gm)];
+  return {
+    cells: findPlaced(text, /^import (\w+) from '\.\/cells\/([^'?]+)\.ts\?cell'/gm),
+    exercises: findPlaced(text, /^import (\w+) from '\.\/exercises\/([^'?]+)\?exercise'/gm),
+    figures: figureFiles.flatMap(([, name = '']) =>
+      findAll(text, new RegExp(`<(${name})[\\s/>]`, 'g')),
+    ),
+    terms: [...findAll(text, /\\term\{([^}]*)\}/g), ...findAll(text, /<Term\s[^>]*?id="([^"]*)"/g)],
+    imports: findAll(text, /^import\s[^'"]*['"]([^'"]+)['"]/gm),
+    headings: [...text.matchAll(/^(#{2,3})\s+(.+)$/gm)].map(([, marks = '', title = '']) => ({
+      depth: marks.length,
+      text: title,
+    })),
+    formulas: [...text.matchAll(/\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g)].map((match) =>
+      normalizeFormula(match[1] ?? match[2] ?? ''),
+    ),
+  };
+}

@@ -1,0 +1,32 @@
+/** Stops the build, and tells the page being worked on, when a lesson's metadata or files are wrong. */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { formatIssues } from '../lessons/issue.ts';
+import { validateLesson } from '../lessons/validate-lesson.ts';
+import { validateLessons } from '../lessons/validate-lessons.ts';
+
+export function lessons(): Plugin {
+  let root = '';
+  let serving = false;
+  return {
+    name: 'gradient-lab:lessons',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+      serving = config.command === 'serve';
+    },
+    buildStart() {
+      const issues = validateLessons(path.join(root, 'lessons'));
+      if (issues.length === 0) return;
+      if (serving) this.warn(`\n${formatIssues(issues)}`);
+      else this.error(`Lessons are not right:\n${formatIssues(issues)}`);
+    },
+    /** While writing, the page shows what is wrong with the lesson whose file was saved. */
+    transform(_code, id) {
+      const [folder] = /^.*\/lessons\/[^/]+(?=\/(meta\.ts|en\.mdx|zh\.mdx)$)/.exec(id) ?? [];
+      if (!serving || folder === undefined) return;
+      const { issues } = validateLesson(folder, path.relative(root, folder));
+      if (issues.length > 0) this.error(formatIssues(issues));
+    },
+  };
+}
