@@ -1,9 +1,12 @@
 /** Starts the page: routes only. */
+import 'katex/dist/katex.min.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadContent } from './catalogue';
 import { App } from './pages/App';
+import { followHistory } from './pages/navigation';
 import { parseRoute } from './pages/routes';
+import { rememberScroll } from './pages/scroll-memory';
 import './styles/index.css';
 
 const root = document.getElementById('root');
@@ -15,6 +18,9 @@ const base = new URL(
 ).pathname.replace(/\/$/, '');
 const route = parseRoute(window.location.pathname.slice(base.length));
 if (route.page === 'lesson') await loadContent(route.lesson, route.language).catch(() => undefined);
+
+rememberScroll();
+followHistory();
 
 const app = (
   <StrictMode>

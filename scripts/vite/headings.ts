@@ -1,16 +1,21 @@
-/** Gives headings ids that both languages share (those of the English file) and exports them for the contents. */
+/**
+ * Gives headings ids that both languages share (those of the English file), and exports them, with
+ * the exercises below each, for the contents.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Root } from 'mdast';
 import { valueToEstree } from 'estree-util-value-to-estree';
+import type { Program } from 'estree';
+import type { Node, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-export interface HeadingEntry {
+interface HeadingEntry {
   readonly id: string;
   readonly text: string;
   readonly depth: number;
+  readonly exercises: string[];
 }
 
 /** Headings of an MDX file as plain text, outside code fences. */
@@ -27,53 +32,94 @@ function readHeadings(file: string): { text: string; depth: number }[] {
 function slugify(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[`*_$]/g, '')
+    .replace(/<[^>]*>|[`*_$]/g, '')
+    .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+function programOf(node: Node): Program | undefined {
+  return (node.data as { estree?: Program } | undefined)?.estree;
+}
+
+/** Local names of what is imported from `./exercises/<id>?exercise`, and those ids. */
+function findExerciseImports(tree: Root): Map<string, string> {
+  const ids = new Map<string, string>();
+  visit(tree, 'mdxjsEsm', (node: Node) => {
+    for (const statement of programOf(node)?.body ?? []) {
+      if (statement.type !== 'ImportDeclaration') continue;
+      const id = /\/exercises\/([^/?]+)\?exercise$/.exec(String(statement.source.value))?.[1];
+      for (const { local } of statement.specifiers) if (id !== undefined) ids.set(local.name, id);
+    }
+  });
+  return ids;
+}
+
+/** The exercise handed to an element such as `<Exercise source={and} />`. */
+function exerciseOf(element: Node, imports: ReadonlyMap<string, string>): string | undefined {
+  if (!('attributes' in element) || !Array.isArray(element.attributes)) return undefined;
+  for (const { value } of element.attributes as { value?: string | { value: string } | null }[]) {
+    const id = typeof value === 'object' ? imports.get(value?.value.trim() ?? '') : undefined;
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 export function remarkHeadings() {
   return (tree: Root, file: VFile): void => {
     const english = path.join(path.dirname(file.path), 'en.mdx');
     const reference = readHeadings(english);
+    const imports = findExerciseImports(tree);
     const entries: HeadingEntry[] = [];
-    visit(tree, 'heading', (node) => {
+    visit(tree, (node) => {
+      if (node.type !== 'heading') {
+        const exercise = exerciseOf(node, imports);
+        if (exercise !== undefined) entries.at(-1)?.exercises.push(exercise);
+        return;
+      }
       if (node.depth > 3 || node.depth < 2) return;
       const source = reference[entries.length];
       if (source === undefined || source.depth !== node.depth) {
         file.fail(`Heading has no counterpart of the same depth in ${english}`, node.position);
       }
       const id = slugify(source.text);
+      if (id === '' || entries.some((entry) => entry.id === id)) {
+        file.fail(`Heading needs a wording of its own in ${english}: “${id}”`, node.position);
+      }
       node.data = { ...node.data, hProperties: { id } };
-      entries.push({ id, text: toString(node), depth: node.depth });
+      entries.push({ id, text: toString(node), depth: node.depth, exercises: [] });
     });
-    tree.children.unshift({
-      type: 'mdxjsEsm',
-      value: '',
-      data: {
-        estree: {
-          type: 'Program',
-          sourceType: 'module',
-          body: [
+    if (entries.length < reference.length) {
+      file.fail(`Heading is missing: “${reference[entries.length]?.text}” of ${english}`);
+    }
+    tree.children.unshift(exportConstant('headings', entries));
+  };
+}
+
+/** `export const <name> = <value>` as a node of MDX. */
+function exportConstant(name: string, value: unknown): Root['children'][number] {
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [
+      {
+        type: 'ExportNamedDeclaration',
+        specifiers: [],
+        attributes: [],
+        source: null,
+        declaration: {
+          type: 'VariableDeclaration',
+          kind: 'const',
+          declarations: [
             {
-              type: 'ExportNamedDeclaration',
-              specifiers: [],
-              attributes: [],
-              declaration: {
-                type: 'VariableDeclaration',
-                kind: 'const',
-                declarations: [
-                  {
-                    type: 'VariableDeclarator',
-                    id: { type: 'Identifier', name: 'headings' },
-                    init: valueToEstree(entries),
-                  },
-                ],
-              },
+              type: 'VariableDeclarator',
+              id: { type: 'Identifier', name },
+              init: valueToEstree(value),
             },
           ],
         },
       },
-    } as never);
+    ],
   };
+  return { type: 'mdxjsEsm', value: '', data: { estree } } as never;
 }

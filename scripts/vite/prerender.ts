@@ -1,9 +1,12 @@
 /** After the client build: renders every page to an HTML file that works under any base path. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import type { Head } from '../../src/pages/head';
+import { notFoundPage } from './not-found-page.ts';
+import { fillTemplate, type Page } from './page-template.ts';
 
 interface ServerEntry {
   listPaths(): string[];
@@ -12,49 +15,103 @@ interface ServerEntry {
 
 const serverFolder = 'dist-ssr';
 
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+type Bundle = Rolldown.OutputBundle;
+
+/** The styles and scripts of one source module's chunk and of all that it imports. */
+function filesOf(bundle: Bundle, source: string): Pick<Page, 'styles' | 'scripts'> {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  const collect = (file: string) => {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || chunk.isEntry || scripts.has(file)) return;
+    scripts.add(file);
+    chunk.viteMetadata?.importedCss.forEach((style) => styles.add(style));
+    chunk.imports.forEach(collect);
+  };
+  for (const [file, chunk] of Object.entries(bundle)) {
+    if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source)) collect(file);
+  }
+  return { styles: [...styles], scripts: [...scripts] };
 }
 
-/** The template's addresses start with `./`; a page `depth` folders down needs `../` that often. */
-function fillTemplate(template: string, html: string, head: Head, depth: number): string {
-  const base = '../'.repeat(depth) || './';
-  return template
-    .replace(/(src|href|data-base)="\.\//g, `$1="${base}`)
-    .replace('<html lang="en"', `<html lang="${head.language}"`)
-    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(head.title)}</title>`)
-    .replace(
-      /<meta name="description" content=""( \/)?>/,
-      () => `<meta name="description" content="${escapeHtml(head.description)}" />`,
-    )
-    .replace('<!--app-->', () => html);
+/** `/en/lessons/neuron/` → `/lessons/neuron/en.mdx`; nothing for other pages. */
+function lessonSource(page: string): string | undefined {
+  const match = /^\/(en|zh)\/lessons\/([^/]+)\/$/.exec(page);
+  return match === null ? undefined : `/lessons/${match[2]}/${match[1]}.mdx`;
+}
+
+/** The page's text face; Chinese pages have few Latin letters, and wait for none. */
+function textFace(bundle: Bundle, head: Head): string[] {
+  if (head.language !== 'en') return [];
+  return Object.keys(bundle).filter((file) => /source-serif-4-latin-wght-normal/.test(file));
+}
+
+function sitemap(pages: readonly Page[], siteUrl: string): string {
+  const addressOf = (to: string) => new URL(to.replace(/^\//, ''), siteUrl).href;
+  const entries = pages.map(({ path: to, head }) => {
+    const alternates = head.alternates.map(
+      (it) =>
+        `<xhtml:link rel="alternate" hreflang="${it.language}" href="${addressOf(it.path)}"/>`,
+    );
+    return `<url><loc>${addressOf(to)}</loc>${alternates.join('')}</url>`;
+  });
+  const schemas =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${schemas}>${entries.join('\n')}</urlset>\n`;
+}
+
+/** Absolute address of the site's base from the environment, with a last slash. */
+function readSiteUrl(): string | undefined {
+  const url = process.env['SITE_URL'];
+  return url === undefined || url === '' ? undefined : url.replace(/\/*$/, '/');
+}
+
+async function renderPages(bundle: Bundle): Promise<Page[]> {
+  await build({ logLevel: 'warn', build: { ssr: 'src/entry-server.tsx', outDir: serverFolder } });
+  const entry = pathToFileURL(path.resolve(serverFolder, 'entry-server.js')).href;
+  const server = (await import(entry)) as ServerEntry;
+  const pages: Page[] = [];
+  for (const address of server.listPaths()) {
+    const { html, head } = await server.renderPath(address);
+    const source = lessonSource(address);
+    pages.push({
+      path: address,
+      html,
+      head,
+      ...(source === undefined ? { styles: [], scripts: [] } : filesOf(bundle, source)),
+      fonts: textFace(bundle, head),
+      image: head.images.find((file) => existsSync(path.join('public', file))),
+    });
+  }
+  await rm(serverFolder, { recursive: true });
+  return pages;
 }
 
 export function prerender(): Plugin {
+  let bundle: Bundle = {};
+  let folder = 'dist';
   return {
     name: 'gradient-lab:prerender',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+    writeBundle(options, written) {
+      bundle = written;
+      folder = options.dir ?? folder;
+    },
     closeBundle: {
       sequential: true,
       async handler() {
-        await build({
-          logLevel: 'warn',
-          build: { ssr: 'src/entry-server.tsx', outDir: serverFolder },
-        });
-        const entry = pathToFileURL(path.resolve(serverFolder, 'entry-server.js')).href;
-        const server = (await import(entry)) as ServerEntry;
-        const template = await readFile('dist/index.html', 'utf8');
-        for (const page of server.listPaths()) {
-          const { html, head } = await server.renderPath(page);
-          const depth = page.split('/').filter((part) => part !== '').length;
-          const folder = path.join('dist', page);
-          await mkdir(folder, { recursive: true });
-          await writeFile(
-            path.join(folder, 'index.html'),
-            fillTemplate(template, html, head, depth),
-          );
+        const siteUrl = readSiteUrl();
+        const template = await readFile(path.join(folder, 'index.html'), 'utf8');
+        const pages = await renderPages(bundle);
+        for (const page of pages) {
+          await mkdir(path.join(folder, page.path), { recursive: true });
+          const file = path.join(folder, page.path, 'index.html');
+          await writeFile(file, fillTemplate(template, page, siteUrl));
         }
-        await rm(serverFolder, { recursive: true });
+        await writeFile(path.join(folder, '404.html'), notFoundPage());
+        if (siteUrl !== undefined) {
+          await writeFile(path.join(folder, 'sitemap.xml'), sitemap(pages, siteUrl));
+        }
       },
     },
   };

@@ -11,6 +11,8 @@ export interface Heading {
   readonly id: string;
   readonly text: string;
   readonly depth: number;
+  /** Ids of the exercises between this heading and the next. */
+  readonly exercises: readonly string[];
 }
 
 export interface LessonContent {
@@ -50,10 +52,24 @@ export function neighboursOf(id: string): {
 }
 
 const loaded = new Map<string, LessonContent>();
-const loading = new Map<string, Promise<LessonContent>>();
+const attempts = new Map<string, Promise<LessonContent>>();
+const failed = new Set<string>();
 
 function contentPath(id: string, language: Language): string {
   return `/lessons/${id}/${language}.mdx`;
+}
+
+async function fetchContent(path: string): Promise<LessonContent> {
+  try {
+    const load = contents[path];
+    if (load === undefined) throw new Error(`No lesson file ${path}`);
+    const content = await load();
+    loaded.set(path, content);
+    return content;
+  } catch (error) {
+    failed.add(path);
+    throw error;
+  }
 }
 
 /** The content if it is here already; a first render of a prerendered page needs it without waiting. */
@@ -61,21 +77,22 @@ export function peekContent(id: string, language: Language): LessonContent | und
   return loaded.get(contentPath(id, language));
 }
 
-/** Loads a lesson's text and figures in one language; rejects when the file cannot be fetched. */
+/** The last attempt at loading, failed or not, so that rendering again never starts another one. */
+export function readContent(id: string, language: Language): Promise<LessonContent> {
+  const path = contentPath(id, language);
+  const attempt = attempts.get(path) ?? fetchContent(path);
+  attempts.set(path, attempt);
+  return attempt;
+}
+
+/**
+ * Loads a lesson's text and figures in one language, once; tries again where it failed before.
+ * Rejects when the file cannot be fetched.
+ */
 export function loadContent(id: string, language: Language): Promise<LessonContent> {
   const path = contentPath(id, language);
-  const present = loading.get(path);
-  if (present !== undefined) return present;
-  const load = contents[path];
-  const promise = load
-    ? load().then((content) => {
-        loaded.set(path, content);
-        return content;
-      })
-    : Promise.reject(new Error(`No lesson file ${path}`));
-  promise.catch(() => loading.delete(path));
-  loading.set(path, promise);
-  return promise;
+  if (failed.delete(path)) attempts.delete(path);
+  return readContent(id, language);
 }
 
 export { tracks };

@@ -1,7 +1,8 @@
 /** A question to answer before any explanation; the answer opens what follows from it. */
 import { useId, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
-import { useKept } from './use-kept';
+import { useLesson } from './lesson-context';
+import { recordPrediction, useProgress } from './progress';
 import './Predict.css';
 
 interface PredictProps {
@@ -16,7 +17,8 @@ interface PredictProps {
 
 export function Predict({ id, question, options, answer, children }: PredictProps) {
   const strings = useStrings().site.predict;
-  const [choice, setChoice] = useKept<number | null>(`predict-${id}`, null);
+  const lesson = useLesson();
+  const choice = useProgress(({ lessons }) => lessons[lesson.id]?.predictions[id]);
   const name = useId();
   return (
     <section className="predict" aria-labelledby={`${name}-title`}>
@@ -35,19 +37,22 @@ export function Predict({ id, question, options, answer, children }: PredictProp
               type="radio"
               name={name}
               checked={choice === index}
-              onChange={() => setChoice(index)}
+              onChange={() => recordPrediction(lesson.id, id, index)}
             />
             <span>{option}</span>
           </label>
         ))}
       </fieldset>
       <div className="predict__answer" role="status">
-        {choice !== null && (
+        {choice !== undefined && (
           <>
             <strong>{choice === answer ? strings.right : strings.wrong}</strong> {children}
           </>
         )}
       </div>
+      <noscript>
+        <div className="predict__answer">{children}</div>
+      </noscript>
     </section>
   );
 }

@@ -1,45 +1,74 @@
 /** Names the term in focus and its live value beside the mark that was touched. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useStrings } from '@/i18n';
-import { useLesson } from './lesson-context';
 import { formatNumber } from './format';
-import { termStore } from './term-store';
+import { useLesson } from './lesson-context';
+import { placeBubble } from './place-bubble';
+import { termStore, type TermFocus } from './term-store';
 import './Term.css';
+
+/** The words for a term's value; undefined where nothing has reported one. */
+function useDescribeValue(): (
+  id: string | null,
+  values: TermFocus['values'],
+) => string | undefined {
+  const words = useStrings().site.term;
+  return useCallback(
+    (id, values) => {
+      const value = id === null ? undefined : values[id];
+      return value === undefined ? undefined : words.value(formatNumber(value));
+    },
+    [words],
+  );
+}
 
 export function TermBubble() {
   const language = useLanguage();
-  const strings = useStrings();
   const lesson = useLesson();
-  const { active, anchor, values } = useStore(termStore);
+  const active = useStore(termStore, (state) => state.active);
+  const anchor = useStore(termStore, (state) => state.anchor);
+  const describe = useDescribeValue();
+  const value = useStore(termStore, (state) => describe(state.active, state.values));
   const bubble = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
   const term = lesson.terms.find(({ id }) => id === active);
 
   useLayoutEffect(() => {
-    if (anchor === null || bubble.current === null) return;
-    const mark = anchor.getBoundingClientRect();
-    const own = bubble.current.getBoundingClientRect();
-    const centre = mark.left + mark.width / 2 - own.width / 2;
-    const left = Math.max(8, Math.min(centre, window.innerWidth - own.width - 8));
-    const above = mark.top - own.height - 8;
-    setPlace({ left, top: above > 8 ? above : mark.bottom + 8 });
-  }, [anchor, active]);
+    const element = bubble.current;
+    if (anchor === null || element === null) return;
+    const place = () => {
+      // A mark that a figure has redrawn meanwhile is nowhere: the bubble stays where it was.
+      const mark = anchor.getClientRects()[0];
+      if (mark === undefined) return;
+      const { left, top } = placeBubble(mark, element.getBoundingClientRect(), {
+        width: document.documentElement.clientWidth,
+        height: window.innerHeight,
+      });
+      element.style.transform = `translate(${left}px, ${top}px)`;
+    };
+    place();
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', place, { capture: true });
+      window.removeEventListener('resize', place);
+    };
+  }, [anchor, term]);
 
-  if (term === undefined) return null;
-  const value = values[term.id];
+  const name = term?.name[language];
+  // Spoken once when the term changes; a value that moves with every frame would never fall silent.
+  const spoken = useMemo(() => describe(active, termStore.getState().values), [active, describe]);
   return (
-    <div
-      ref={bubble}
-      role="status"
-      className="term-bubble"
-      data-family={term.family}
-      style={{ transform: `translate(${place.left}px, ${place.top}px)` }}
-    >
-      <span>{term.name[language]}</span>
-      {value !== undefined && (
-        <span className="term-bubble__value">{strings.site.term.value(formatNumber(value))}</span>
+    <>
+      <p role="status" className="visually-hidden">
+        {spoken}
+      </p>
+      {name !== undefined && anchor !== null && (
+        <div ref={bubble} aria-hidden="true" className="term-bubble">
+          <span className="term-bubble__name">{name}</span>
+          {value !== undefined && <span className="term-bubble__value">{value}</span>}
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -55,6 +55,15 @@ describe('progress', () => {
     expect(progressStore.getInitialState().lessons).toEqual({});
   });
 
+  it('does not forget the section when the lesson is opened at its beginning again', async () => {
+    const { progressStore, recordVisit } = await openPage(storage);
+    recordVisit('neuron', 'a-vote');
+    recordVisit('mnist', null);
+    expect(progressStore.getState().last).toEqual({ lesson: 'mnist', heading: null });
+    recordVisit('neuron', null);
+    expect(progressStore.getState().last).toEqual({ lesson: 'neuron', heading: 'a-vote' });
+  });
+
   it.each(['{', 'null', '"text"', '{"version":2,"lessons":{}}', '{"version":1,"lessons":[]}'])(
     'starts afresh from %s',
     async (broken) => {

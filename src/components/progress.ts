@@ -91,16 +91,17 @@ function include(list: readonly string[], item: string): readonly string[] {
   return list.includes(item) ? list : [...list, item];
 }
 
-/** Notes where the reader is; `heading` is null above the first section. */
+/** Notes where the reader is; `heading` is null above the first section, and forgets none read before. */
 export function recordVisit(lesson: string, heading: string | null): void {
-  change((progress) => ({
-    ...progress,
-    last: { lesson, heading },
-    lessons: {
-      ...progress.lessons,
-      [lesson]: { ...(progress.lessons[lesson] ?? emptyLesson), heading },
-    },
-  }));
+  change((progress) => {
+    const before = progress.lessons[lesson] ?? emptyLesson;
+    const after = { ...before, heading: heading ?? before.heading };
+    return {
+      ...progress,
+      last: { lesson, heading: after.heading },
+      lessons: { ...progress.lessons, [lesson]: after },
+    };
+  });
 }
 
 /** Notes that the lesson was read to its end. */

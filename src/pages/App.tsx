@@ -2,9 +2,11 @@
 import { Router, useLocation } from 'wouter';
 import { LanguageContext } from '@/i18n';
 import { ChooseLanguage } from './ChooseLanguage';
+import { headOf } from './head';
 import { Header } from './Header';
 import { Home } from './Home';
 import { LessonPage } from './LessonPage';
+import { NavigationStatus } from './NavigationStatus';
 import { NotFound } from './NotFound';
 import { parseRoute, type Route } from './routes';
 import { useDocumentHead } from './use-document-head';
@@ -27,12 +29,14 @@ export function App({ base, ssrPath }: AppProps) {
 function Page() {
   const [path] = useLocation();
   const route = parseRoute(path);
-  useDocumentHead(route);
+  const head = headOf(route);
+  useDocumentHead(head, path);
   if (route.page === 'choose-language') return <ChooseLanguage />;
   return (
     <LanguageContext value={route.language}>
       <Header path={path} />
       {renderPage(route)}
+      <NavigationStatus title={head.title} />
     </LanguageContext>
   );
 }

@@ -2,7 +2,7 @@
 import { languageTags, useLanguage, useStrings } from '@/i18n';
 import { PageLink } from './PageLink';
 import { rememberLanguage } from './preferred-language';
-import { homePath, translatePath } from './routes';
+import { homePath, parseRoute, translatePath } from './routes';
 import { ThemeSwitch } from './ThemeSwitch';
 import './Header.css';
 
@@ -15,13 +15,22 @@ export function Header({ path }: { readonly path: string }) {
       <a className="skip-link" href="#content">
         {site.skipToContent}
       </a>
-      <PageLink to={homePath(language)} className="header__name">
+      <PageLink
+        to={homePath(language)}
+        className="header__name"
+        aria-current={parseRoute(path).page === 'home' ? 'page' : undefined}
+      >
+        <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true" className="header__mark">
+          <path d="M3 6c6 21 11 22 16 16 4-4 7-4 10-4" />
+          <circle cx="12" cy="22.2" r="4" />
+        </svg>
         {site.name}
       </PageLink>
-      <nav className="header__tools">
+      <div className="header__tools">
         <PageLink
           to={translatePath(path, other)}
           keepScroll
+          className="header__language"
           lang={languageTags[other]}
           hrefLang={languageTags[other]}
           onClick={() => rememberLanguage(other)}
@@ -29,7 +38,7 @@ export function Header({ path }: { readonly path: string }) {
           {site.otherLanguage}
         </PageLink>
         <ThemeSwitch />
-      </nav>
+      </div>
     </header>
   );
 }

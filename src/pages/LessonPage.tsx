@@ -1,16 +1,25 @@
 /** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
-import { Suspense, use, useEffect, useMemo, useRef } from 'react';
-import { findLesson, loadContent, neighboursOf, peekContent, type Lesson } from '@/catalogue';
+import { Suspense, use, useEffect, useMemo, useRef, type ComponentType } from 'react';
+import { findLesson, peekContent, readContent, type Lesson } from '@/catalogue';
+import { KeepPlace } from '@/components/KeepPlace';
 import { LessonContext, type LessonScope } from '@/components/lesson-context';
 import { useLinkedTerms } from '@/components/linked-terms';
 import { TermBubble } from '@/components/TermBubble';
-import { clearTerms } from '@/components/term-store';
+import { TermHues } from '@/components/TermHues';
+import { clearTerms, focusTerm } from '@/components/term-store';
 import { useLanguage, useStrings } from '@/i18n';
+import { ContentBoundary } from './ContentBoundary';
+import { Contents } from './Contents';
 import { lessonComponents } from './lesson-components';
+import { LessonHead } from './LessonHead';
+import { headingComponents } from './LessonHeading';
+import { LessonNeighbours } from './LessonNeighbours';
+import { Main } from './Main';
 import { NotFound } from './NotFound';
-import { PageLink } from './PageLink';
-import { lessonPath } from './routes';
+import { useCurrentSection } from './use-current-section';
 import './LessonPage.css';
+
+const components = { ...headingComponents, ...lessonComponents };
 
 export function LessonPage({ id }: { readonly id: string }) {
   const lesson = findLesson(id);
@@ -19,25 +28,30 @@ export function LessonPage({ id }: { readonly id: string }) {
 
 function LessonBody({ lesson }: { readonly lesson: Lesson }) {
   const language = useLanguage();
-  const article = useRef<HTMLElement>(null);
-  useLinkedTerms(article);
+  const body = useRef<HTMLDivElement>(null);
+  useLinkedTerms(body);
   useEffect(() => clearTerms, []);
+  useEffect(() => () => focusTerm(null), [language]);
   const scope = useMemo<LessonScope>(
     () => ({ id: lesson.id, terms: lesson.terms, kept: new Map() }),
     [lesson],
   );
   return (
     <LessonContext value={scope}>
-      <main id="content" className="page lesson">
-        <article ref={article} className="prose">
-          <h1>{lesson.title[language]}</h1>
-          <p className="lesson__summary">{lesson.summary[language]}</p>
-          <Suspense>
-            <LessonContent id={lesson.id} />
-          </Suspense>
-        </article>
+      <TermHues />
+      <Main className="page lesson">
+        <LessonHead lesson={lesson} />
+        <div ref={body} className="lesson__body">
+          <KeepPlace version={language} className="lesson__columns">
+            <ContentBoundary lesson={lesson.id} version={language}>
+              <Suspense fallback={<Waiting />}>
+                <LessonContent id={lesson.id} />
+              </Suspense>
+            </ContentBoundary>
+          </KeepPlace>
+        </div>
         <LessonNeighbours id={lesson.id} />
-      </main>
+      </Main>
       <TermBubble />
     </LessonContext>
   );
@@ -45,43 +59,24 @@ function LessonBody({ lesson }: { readonly lesson: Lesson }) {
 
 function LessonContent({ id }: { readonly id: string }) {
   const language = useLanguage();
-  const content = peekContent(id, language) ?? use(loadContent(id, language));
-  const { contents } = useStrings().site;
-  const Content = content.default as React.ComponentType<{ components: typeof lessonComponents }>;
+  const content = peekContent(id, language) ?? use(readContent(id, language));
+  const article = useRef<HTMLElement>(null);
+  const current = useCurrentSection(id, article, content);
+  const Text = content.default as ComponentType<{ components: typeof components }>;
   return (
     <>
-      <nav className="lesson__contents" aria-label={contents}>
-        <ol>
-          {content.headings
-            .filter(({ depth }) => depth === 2)
-            .map((heading) => (
-              <li key={heading.id}>
-                <a href={`#${heading.id}`}>{heading.text}</a>
-              </li>
-            ))}
-        </ol>
-      </nav>
-      <Content components={lessonComponents} />
+      <Contents lesson={id} headings={content.headings} current={current} />
+      <article ref={article} className="prose">
+        <Text components={components} />
+      </article>
     </>
   );
 }
 
-function LessonNeighbours({ id }: { readonly id: string }) {
-  const language = useLanguage();
-  const { site } = useStrings();
-  const { previous, next } = neighboursOf(id);
+function Waiting() {
   return (
-    <nav className="lesson__neighbours" aria-label={site.lessons}>
-      {previous && (
-        <PageLink to={lessonPath(language, previous.id)} rel="prev">
-          {site.previous}: {previous.title[language]}
-        </PageLink>
-      )}
-      {next && (
-        <PageLink to={lessonPath(language, next.id)} rel="next">
-          {site.next}: {next.title[language]}
-        </PageLink>
-      )}
-    </nav>
+    <p role="status" className="lesson__waiting">
+      {useStrings().site.loading}…
+    </p>
   );
 }

@@ -1,38 +1,56 @@
 /** Light, dark, or as the system has it; kept, and applied before first paint by `index.html`. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import * as v from 'valibot';
 import { readStored, writeStored } from '@/components/preferences';
 import { useStrings } from '@/i18n';
+import './ThemeSwitch.css';
 
-const themes = ['system', 'light', 'dark'] as const;
+const themes = ['light', 'system', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-function storedTheme(): Theme {
-  return themes.find((theme) => theme === readStored('theme')) ?? 'system';
+const icons: Readonly<Record<Theme, ReactNode>> = {
+  light: (
+    <>
+      <circle cx="8" cy="8" r="3" />
+      <path d="M8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M13 3l-1.2 1.2M4.2 11.8 3 13" />
+    </>
+  ),
+  system: <path d="M1.75 2.75h12.5v8.5H1.75zM8 11.25v2.5M5 13.75h6" />,
+  dark: <path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7z" />,
+};
+
+function applyTheme(theme: Theme): void {
+  writeStored('theme', theme);
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
 export function ThemeSwitch() {
   const { theme: words } = useStrings().site;
   const [theme, setTheme] = useState<Theme>('system');
-  useEffect(() => setTheme(storedTheme()), []);
+  // Read after mounting: a prerendered page does not know its reader.
+  useEffect(() => setTheme(readStored('theme', v.picklist(themes)) ?? 'system'), []);
   return (
-    <label className="theme-switch">
-      <span className="visually-hidden">{words.label}</span>
-      <select
-        value={theme}
-        onChange={(event) => {
-          const next = themes.find((name) => name === event.target.value) ?? 'system';
-          setTheme(next);
-          writeStored('theme', next);
-          if (next === 'system') delete document.documentElement.dataset.theme;
-          else document.documentElement.dataset.theme = next;
-        }}
-      >
-        {themes.map((name) => (
-          <option key={name} value={name}>
-            {words[name]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <fieldset className="theme-switch">
+      <legend className="visually-hidden">{words.label}</legend>
+      {themes.map((name) => (
+        <label key={name} className="theme-switch__option" title={words[name]}>
+          <input
+            type="radio"
+            name="theme"
+            className="theme-switch__input"
+            checked={theme === name}
+            onChange={() => {
+              setTheme(name);
+              applyTheme(name);
+            }}
+          />
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            {icons[name]}
+          </svg>
+          <span className="visually-hidden">{words[name]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,13 +1,20 @@
 /** Keeps the document's head in step with the page after a change without reload. */
-import { useEffect } from 'react';
-import { headOf } from './head';
-import type { Route } from './routes';
+import { useEffect, useRef } from 'react';
+import type { Head } from './head';
+import { relativePath } from './routes';
 
-export function useDocumentHead(route: Route): void {
-  const { title, description, language } = headOf(route);
+/** `path` is the page's, from the site's base. */
+export function useDocumentHead({ title, description, language }: Head, path: string): void {
+  const before = useRef(path);
   useEffect(() => {
     document.title = title;
     document.documentElement.lang = language;
     document.head.querySelector('meta[name="description"]')?.setAttribute('content', description);
-  }, [title, description, language]);
+    // Browsers share the canonical address, which only a build with SITE_URL has.
+    const canonical = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    if (canonical !== null) {
+      canonical.href = new URL(relativePath(before.current, path), canonical.href).href;
+    }
+    before.current = path;
+  }, [title, description, language, path]);
 }
