@@ -1,0 +1,26 @@
+/** The sessions of the cells on the page; the engine is fetched with the first of them. */
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { CellSession, CellSource } from '@/engine/session-types';
+import { siteBase } from './site-base';
+
+const sessions = createStore<Readonly<Record<string, CellSession>>>()(() => ({}));
+
+/** The session of a cell; rejects when the engine cannot be fetched. */
+export async function openSession(source: CellSource): Promise<CellSession> {
+  const engine = await import('@/engine');
+  engine.setAssetBase(siteBase);
+  const session = engine.getSession(source);
+  engine.warmWorker();
+  if (sessions.getState()[source.id] !== session) sessions.setState({ [source.id]: session });
+  return session;
+}
+
+/**
+ * Follows a cell from elsewhere in its lesson, so that a figure can draw its run or `ask` its model.
+ * @param cellId `<lesson>/<cell>`
+ * @returns null until the cell has come near the screen
+ */
+export function useCellSession(cellId: string): CellSession | null {
+  return useStore(sessions, (all) => all[cellId] ?? null);
+}

@@ -1,0 +1,114 @@
+/** A cell's code: highlighted text first, then an editor in the very same place. */
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage, useStrings } from '@/i18n';
+import type { CellSourceFile } from '../cell-source';
+import { useLesson } from '../lesson-context';
+import { useCell, useCellScope } from './cell-context';
+import { codeHeight } from './code-metrics';
+import { describeProblem } from './describe-problem';
+import type { CodeEditor } from './editor/code-editor';
+import { loadEditor } from './editor/load-editor';
+import { PlainEditor } from './PlainEditor';
+import './CodeArea.css';
+
+type Kind = 'static' | 'full' | 'plain';
+
+export function CodeArea({ source }: { readonly source: CellSourceFile }) {
+  const strings = useStrings().cell;
+  const { session } = useCellScope();
+  const [kind, setKind] = useState<Kind>('static');
+  const [failed, setFailed] = useState(false);
+  const [height, setHeight] = useState(() => codeHeight(source.code));
+  useEffect(() => {
+    if (session === null) return;
+    setKind(failed || matchMedia('(pointer: coarse)').matches ? 'plain' : 'full');
+  }, [session, failed]);
+
+  if (kind === 'plain') {
+    return (
+      <>
+        {failed && <p className="code-area__note">{strings.editorFailed}</p>}
+        <PlainEditor name={source.id} />
+      </>
+    );
+  }
+  return (
+    <div className="code-area" style={{ height }}>
+      {kind === 'full' && (
+        <FullEditor name={source.id} onHeight={setHeight} onFail={() => setFailed(true)} />
+      )}
+      <StaticCode html={source.html} label={strings.label(source.id)} />
+    </div>
+  );
+}
+
+function StaticCode({ html, label }: { readonly html: string; readonly label: string }) {
+  return (
+    <div
+      className="code-area__static"
+      role="region"
+      aria-label={label}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+interface FullEditorProps {
+  readonly name: string;
+  readonly onHeight: (pixels: number) => void;
+  readonly onFail: () => void;
+}
+
+function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const strings = useStrings().cell;
+  const language = useLanguage();
+  const { terms } = useLesson();
+  const { session, editor } = useCellScope();
+  const error = useCell((snapshot) => snapshot.error);
+  const [full, setFull] = useState<CodeEditor | null>(null);
+  const label = strings.editor(name);
+  const fail = useRef(onFail);
+
+  useEffect(() => {
+    const node = host.current;
+    if (node === null || session === null) return;
+    let unmounted = false;
+    let stop: (() => void) | undefined;
+    loadEditor(language).then(
+      ({ createCodeEditor }) => {
+        if (unmounted) return;
+        const created = createCodeEditor(node, {
+          id: session.id,
+          code: session.store.getState().code,
+          label,
+          terms,
+          onChange: (code) => session.setCode(code),
+          onHeight,
+        });
+        const unsubscribe = session.store.subscribe(({ code }, before) => {
+          if (code !== before.code) created.write(code);
+        });
+        editor.current = created;
+        setFull(created);
+        stop = () => {
+          unsubscribe();
+          created.destroy();
+          editor.current = null;
+          setFull(null);
+        };
+      },
+      () => fail.current(),
+    );
+    return () => {
+      unmounted = true;
+      stop?.();
+    };
+  }, [session, editor, language, label, terms, onHeight]);
+
+  useEffect(() => {
+    full?.showProblem(error && describeProblem(error, strings));
+  }, [full, error, strings]);
+
+  return <div ref={host} className="code-area__editor" data-ready={full !== null} />;
+}

@@ -1,0 +1,70 @@
+/** A runnable cell: code, controls and everything a run reports; readable before any of it is loaded. */
+import { useEffect, useMemo, useRef } from 'react';
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { CellSnapshot } from '@/engine/session-types';
+import { useStrings } from '@/i18n';
+import type { CellSourceFile } from '../cell-source';
+import { recordCellRun } from '../progress';
+import { CellContext, type CellScope, type LineTarget } from './cell-context';
+import { CodeActions } from './CodeActions';
+import { CodeArea } from './CodeArea';
+import { initialSnapshot } from './initial-snapshot';
+import { Params } from './Params';
+import { ProgressLine } from './ProgressLine';
+import { RunBar } from './RunBar';
+import { useLiveCell } from './use-live-cell';
+import { useRunShortcut } from './use-run-shortcut';
+import './Cell.css';
+
+export function CodeCell({ source }: { readonly source: CellSourceFile }) {
+  const strings = useStrings().cell;
+  const root = useRef<HTMLElement>(null);
+  const editor = useRef<LineTarget | null>(null);
+  const { session, Output, failed, retry } = useLiveCell(source, root);
+  const still = useMemo(() => createStore<CellSnapshot>()(() => initialSnapshot(source)), [source]);
+  const store = session?.store ?? still;
+  const scope = useMemo<CellScope>(() => ({ session, store, editor }), [session, store]);
+  const state = useStore(store, (snapshot) => snapshot.state);
+  const backend = useStore(store, (snapshot) => snapshot.backend?.backend);
+  useRunShortcut(root, session);
+  const [lesson = '', name = ''] = source.id.split('/');
+  useEffect(() => {
+    if (state === 'running') recordCellRun(lesson, name);
+  }, [state, lesson, name]);
+
+  return (
+    <CellContext value={scope}>
+      <section
+        ref={root}
+        className="cell"
+        data-cell={source.id}
+        data-state={state}
+        data-backend={backend}
+        aria-label={strings.label(name)}
+      >
+        <RunBar />
+        <ProgressLine />
+        <div className="cell__body">
+          <div className="cell__source">
+            <CodeArea source={source} />
+            <CodeActions original={source.code} />
+            <Params />
+          </div>
+          <div className="cell__output">
+            {Output && session && <Output session={session} />}
+            {failed && (
+              <p role="alert" className="cell__note">
+                {strings.loadFailed}{' '}
+                <button type="button" className="button" onClick={retry}>
+                  {strings.retry}
+                </button>
+              </p>
+            )}
+            {!Output && !failed && <p className="cell__empty">{strings.outputEmpty}</p>}
+          </div>
+        </div>
+      </section>
+    </CellContext>
+  );
+}

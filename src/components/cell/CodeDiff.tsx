@@ -1,0 +1,30 @@
+/** The reader's changes to a cell, as a unified difference. */
+import { useStrings } from '@/i18n';
+import { useCell } from './cell-context';
+import { diffLines, foldUnchanged, type DiffLine } from './line-diff';
+import './CodeDiff.css';
+
+const signs: Readonly<Record<DiffLine['type'], string>> = { same: ' ', added: '+', removed: '−' };
+
+export function CodeDiff({ original }: { readonly original: string }) {
+  const strings = useStrings().cell;
+  const code = useCell((snapshot) => snapshot.code);
+  const lines = foldUnchanged(diffLines(original, code), 2);
+  return (
+    <div className="code-diff" role="region" aria-label={strings.changes} tabIndex={0}>
+      {lines.map((line, i) =>
+        line.type === 'gap' ? (
+          <p key={i} className="code-diff__gap">
+            {strings.unchangedLines(line.count)}
+          </p>
+        ) : (
+          <p key={i} className="code-diff__line" data-change={line.type}>
+            <span aria-hidden="true">{signs[line.type]} </span>
+            {line.type !== 'same' && <span className="visually-hidden">{strings[line.type]} </span>}
+            <code>{line.text}</code>
+          </p>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** An error of a run in the reader's language. */
+import type { BackendName, CellError } from '@/engine/protocol';
+import type { Strings } from '@/i18n';
+
+export interface Problem {
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly what: string;
+  readonly remedy: string;
+  /** As it was thrown. */
+  readonly original: string;
+}
+
+export function describeProblem(error: CellError, strings: Strings['cell']): Problem {
+  return {
+    line: error.line,
+    column: error.column,
+    ...strings.errors[error.kind],
+    original: `${error.name}: ${error.message}`,
+  };
+}
+
+/** Where a run that one backend could not do may go on; null when that is no remedy. */
+export function nextBackend(error: CellError, failed: BackendName | null): BackendName | null {
+  if (!['missing-kernel', 'out-of-memory', 'device-lost'].includes(error.kind)) return null;
+  switch (failed) {
+    case 'webgpu':
+      return 'wasm';
+    case 'wasm':
+      return 'cpu';
+    case 'cpu':
+    case null:
+      return null;
+  }
+}

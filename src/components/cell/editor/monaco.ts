@@ -1,0 +1,48 @@
+/** The editor with only those features that a cell needs, and its two workers. */
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/parameterHints/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import { conf, language } from 'monaco-editor/languages/definitions/typescript/typescript';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+
+declare global {
+  var MonacoEnvironment: monaco.Environment | undefined;
+}
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_id, label) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()),
+};
+
+const calledName: monaco.languages.IMonarchLanguageRule = [
+  /[a-zA-Z_$][\w$]*(?=\s*\()/,
+  { cases: { '@keywords': 'keyword', '@default': 'function' } },
+];
+
+monaco.languages.register({ id: 'typescript', extensions: ['.ts'] });
+monaco.languages.setLanguageConfiguration('typescript', conf);
+// Names that are called have a colour of their own, as in the static view.
+monaco.languages.setMonarchTokensProvider('typescript', {
+  ...language,
+  tokenizer: {
+    ...language.tokenizer,
+    common: [calledName, ...(language.tokenizer.common ?? [])],
+  },
+});
+
+export { monaco };

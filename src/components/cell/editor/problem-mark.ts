@@ -1,0 +1,79 @@
+/** Shows an error of a run where it happened: a squiggle, and its explanation under the line. */
+import type { Problem } from '../describe-problem';
+import { monaco } from './monaco';
+
+const owner = 'gradient-lab-run';
+
+function paragraph(className: string, text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function explain({ what, remedy, original }: Problem): HTMLElement {
+  const node = document.createElement('div');
+  node.className = 'problem-zone';
+  node.append(
+    paragraph('problem-zone__what', what),
+    paragraph('problem-zone__remedy', remedy),
+    paragraph('problem-zone__original', original),
+  );
+  return node;
+}
+
+export class ProblemMark {
+  #zone: string | null = null;
+  #observer: ResizeObserver | null = null;
+
+  constructor(private readonly editor: monaco.editor.IStandaloneCodeEditor) {}
+
+  show(problem: Problem | null): void {
+    const model = this.editor.getModel();
+    if (model === null) return;
+    this.#clear(model);
+    if (problem === null || problem.line === null) return;
+    const line = Math.min(problem.line, model.getLineCount());
+    const column = problem.column ?? model.getLineFirstNonWhitespaceColumn(line);
+    const start = Math.max(1, Math.min(column, model.getLineMaxColumn(line) - 1));
+    monaco.editor.setModelMarkers(model, owner, [
+      {
+        severity: monaco.MarkerSeverity.Error,
+        message: `${problem.what}\n${problem.original}`,
+        startLineNumber: line,
+        startColumn: start,
+        endLineNumber: line,
+        endColumn: model.getLineMaxColumn(line),
+      },
+    ]);
+    this.#openZone(line, explain(problem));
+  }
+
+  /** The zone's height follows its text, which wraps with the editor's width. */
+  #openZone(line: number, content: HTMLElement): void {
+    const domNode = document.createElement('div');
+    domNode.append(content);
+    const zone = { afterLineNumber: line, heightInPx: 84, domNode };
+    this.editor.changeViewZones((zones) => {
+      this.#zone = zones.addZone(zone);
+    });
+    this.#observer = new ResizeObserver(() => {
+      const height = content.offsetHeight;
+      if (height === 0 || height === zone.heightInPx) return;
+      zone.heightInPx = height;
+      this.editor.changeViewZones((zones) => {
+        if (this.#zone !== null) zones.layoutZone(this.#zone);
+      });
+    });
+    this.#observer.observe(content);
+  }
+
+  #clear(model: monaco.editor.ITextModel): void {
+    monaco.editor.setModelMarkers(model, owner, []);
+    this.#observer?.disconnect();
+    this.#observer = null;
+    const zone = this.#zone;
+    this.#zone = null;
+    if (zone !== null) this.editor.changeViewZones((zones) => zones.removeZone(zone));
+  }
+}

@@ -1,0 +1,27 @@
+/** A cell before the engine is there: what is prerendered and first shown. */
+import { findParams } from '@/engine/params';
+import type { CellSnapshot, CellSource } from '@/engine/session-types';
+
+export function initialSnapshot({ code }: CellSource): CellSnapshot {
+  return {
+    state: 'idle',
+    code,
+    edited: false,
+    replaced: null,
+    params: findParams(code),
+    requested: 'auto',
+    backend: null,
+    step: 0,
+    total: null,
+    stepTime: 0,
+    speed: null,
+    progress: null,
+    logs: [],
+    error: null,
+    findings: [],
+    results: null,
+    serves: [],
+    pinned: false,
+    stopped: false,
+  };
+}

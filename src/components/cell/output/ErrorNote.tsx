@@ -1,0 +1,47 @@
+/** An error of a run: what happened, what to try, the original words, and another backend where that helps. */
+import { useStrings } from '@/i18n';
+import { useCell, useCellScope } from '../cell-context';
+import { describeProblem, nextBackend } from '../describe-problem';
+
+export function ErrorNote() {
+  const strings = useStrings().cell;
+  const { session, editor } = useCellScope();
+  const error = useCell((snapshot) => snapshot.error);
+  const backend = useCell((snapshot) => snapshot.backend?.backend ?? null);
+  const next = error && nextBackend(error, backend);
+  const problem = error && describeProblem(error, strings);
+  return (
+    <div role="alert">
+      {problem && (
+        <div className="error-note">
+          <p className="error-note__what">
+            {problem.line !== null && (
+              <button
+                type="button"
+                className="error-note__line"
+                onClick={() => editor.current?.goTo(problem.line ?? 1)}
+              >
+                {strings.errorLine(problem.line)}
+              </button>
+            )}
+            {problem.what}
+          </p>
+          <p>{problem.remedy}</p>
+          <pre className="error-note__original">{problem.original}</pre>
+          {next && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                session?.setBackend(next);
+                session?.run();
+              }}
+            >
+              {strings.backendSwitch(strings.backends[next])}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Everything a run has reported: values and curves, tensors, notes and errors, and the way back in time. */
+import { useState } from 'react';
+import type { CellSession, RunRecord } from '@/engine/session-types';
+import { useStrings } from '@/i18n';
+import { useCell } from '../cell-context';
+import { Console } from './Console';
+import { ErrorNote } from './ErrorNote';
+import { Findings } from './Findings';
+import { PinButton } from './PinButton';
+import { SeriesChart } from './SeriesChart';
+import { ShownTensor } from './ShownTensor';
+import { groupSeries } from './series-groups';
+import { Timeline } from './Timeline';
+import { useNames, usePinnedRecord, useRecord } from './use-record';
+import { useTermValues } from './use-term-values';
+import './Output.css';
+
+interface LookBack {
+  readonly record: RunRecord;
+  readonly step: number;
+}
+
+export function Output({ session }: { readonly session: CellSession }) {
+  const strings = useStrings().cell;
+  const record = useRecord(session);
+  const pinned = usePinnedRecord(session);
+  const names = useNames(record, 'names');
+  const shownNames = useNames(record, 'shownNames');
+  const [lookBack, setLookBack] = useState<LookBack | null>(null);
+  const cursor = lookBack?.record === record ? lookBack.step : null;
+  const failed = useCell((snapshot) => snapshot.error !== null);
+  const logged = useCell((snapshot) => snapshot.logs.length > 0);
+  useTermValues(record, cursor);
+  const nothing = names.length === 0 && shownNames.length === 0;
+
+  return (
+    <div className="output">
+      <ErrorNote />
+      {nothing && !failed && !logged && <p className="cell__empty">{strings.outputEmpty}</p>}
+      {groupSeries(names).map((group) => (
+        <SeriesChart
+          key={group.word}
+          names={group.names}
+          record={record}
+          pinned={pinned}
+          cursor={cursor}
+        />
+      ))}
+      {shownNames.length > 0 && (
+        <div className="output__tensors">
+          {shownNames.map((name) => (
+            <ShownTensor key={name} name={name} record={record} cursor={cursor} />
+          ))}
+        </div>
+      )}
+      {!nothing && (
+        <div className="output__time">
+          <Timeline
+            record={record}
+            cursor={cursor}
+            onMove={(step) => setLookBack(step === null ? null : { record, step })}
+          />
+          <PinButton session={session} />
+        </div>
+      )}
+      <Findings />
+      <Console />
+    </div>
+  );
+}

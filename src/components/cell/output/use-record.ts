@@ -1,0 +1,44 @@
+/** The record of a cell's run as React and charts follow it. */
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { CellSession, RunRecord } from '@/engine/session-types';
+
+/** The record of the present or last run. */
+export function useRecord(session: CellSession): RunRecord {
+  return useSyncExternalStore(session.store.subscribe, () => session.record);
+}
+
+export function usePinnedRecord(session: CellSession): RunRecord | null {
+  return useSyncExternalStore(session.store.subscribe, () => session.pinnedRecord);
+}
+
+/** Follows one value of a record; `select` must return equal results while nothing changed. */
+export function useRecorded<T>(record: RunRecord, select: (record: RunRecord) => T): T {
+  const subscribe = useCallback((listener: () => void) => record.subscribe(listener), [record]);
+  return useSyncExternalStore(subscribe, () => select(record));
+}
+
+const separator = '\u0000';
+
+/** Names of the series or of the shown tensors, a new array only when there is a new name. */
+export function useNames(record: RunRecord, which: 'names' | 'shownNames'): readonly string[] {
+  const joined = useRecorded(record, (present) => present[which].join(separator));
+  return useMemo(() => (joined === '' ? [] : joined.split(separator)), [joined]);
+}
+
+/** Draws now and after each batch, at most once a frame; `draw` must be stable. */
+export function useFrames(record: RunRecord, draw: () => void): void {
+  useEffect(() => {
+    let frame = 0;
+    const unsubscribe = record.subscribe(() => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        draw();
+      });
+    });
+    draw();
+    return () => {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+    };
+  }, [record, draw]);
+}

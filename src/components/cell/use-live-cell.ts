@@ -1,0 +1,60 @@
+/** Brings a cell to life when it comes within about one screen of what is seen. */
+import { useEffect, useState, type RefObject } from 'react';
+import type { CellSession, CellSource } from '@/engine/session-types';
+import { openSession, useCellSession } from '../cell-sessions';
+
+type Output = typeof import('./output/Output').Output;
+
+export interface LiveCell {
+  readonly session: CellSession | null;
+  readonly Output: Output | null;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** True from the moment the element first came near; never false again. */
+function useNear(ref: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (near || element === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '100% 0px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [near, ref]);
+  return near;
+}
+
+export function useLiveCell(source: CellSource, ref: RefObject<Element | null>): LiveCell {
+  const near = useNear(ref);
+  const known = useCellSession(source.id);
+  const [Output, setOutput] = useState<Output | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [failedAttempt, setFailedAttempt] = useState(-1);
+  useEffect(() => {
+    if (!near) return;
+    let mounted = true;
+    Promise.all([openSession(source), import('./output/Output')]).then(
+      ([, module]) => {
+        if (mounted) setOutput(() => module.Output);
+      },
+      () => {
+        if (mounted) setFailedAttempt(attempt);
+      },
+    );
+    return () => {
+      mounted = false;
+    };
+  }, [near, source, attempt]);
+  return {
+    session: Output === null ? null : known,
+    Output,
+    failed: failedAttempt === attempt,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}
