@@ -1,5 +1,7 @@
 // Gives TensorFlow.js the kernels that training needs and its backends lack, or have only in a slow form.
+import { backend as currentBackend } from '@tensorflow/tfjs-core';
 import { registerComposedKernels } from './composed/registry';
+import { installFastKernels } from './wasm/install';
 
 export interface KernelOptions {
   /** Absolute URL of the folder that holds the wasm binaries; ends in a slash. */
@@ -10,13 +12,37 @@ export interface KernelOptions {
   readonly load?: (name: string) => Promise<ArrayBuffer>;
 }
 
+const installed = new WeakMap<object, Promise<void>>();
+
 /**
  * Installs our kernels for the backend in use. Idempotent.
- * Call it after `tf.setBackend(backend)` and `tf.ready()`.
+ * Call it after `tf.setBackend(backend)` and `tf.ready()`. Where the fast module cannot be
+ * had, the composed kernels still make every layer trainable.
  */
-export async function installKernels(
+export function installKernels(
   backend: 'wasm' | 'webgpu' | 'cpu',
-  _options: KernelOptions,
+  options: KernelOptions,
 ): Promise<void> {
-  if (backend === 'wasm') registerComposedKernels('wasm');
+  if (backend !== 'wasm') return Promise.resolve();
+  const instance = currentBackend();
+  const known = installed.get(instance);
+  if (known) return known;
+  const installing = installWasm(options);
+  installed.set(instance, installing);
+  return installing;
+}
+
+async function installWasm({ assets, load }: KernelOptions): Promise<void> {
+  registerComposedKernels('wasm');
+  try {
+    await installFastKernels(load ?? ((name) => fetchBinary(new URL(name, assets))));
+  } catch (error) {
+    console.warn('Gradient Lab trains without its fast kernels:', error);
+  }
+}
+
+async function fetchBinary(url: URL): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
+  return response.arrayBuffer();
 }

@@ -1,5 +1,5 @@
 // Random convolution and pooling shapes for property tests: odd sizes, all paddings, strides per axis.
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 
 export interface WindowCase {
@@ -11,7 +11,7 @@ export interface WindowCase {
   readonly seed: number;
 }
 
-/** Cases whose filter fits its (padded) input, so that the output has at least one pixel. */
+/** Cases whose output has at least one pixel. */
 export function windowCases(maxChannels = 9): fc.Arbitrary<WindowCase> {
   const size = fc.integer({ min: 1, max: 11 });
   const tap = fc.integer({ min: 1, max: 4 });
@@ -26,11 +26,7 @@ export function windowCases(maxChannels = 9): fc.Arbitrary<WindowCase> {
       pad: fc.constantFrom<'same' | 'valid' | number>('same', 'valid', 0, 1, 2),
       seed: fc.nat(1000),
     })
-    .filter(({ input, filter, pad }) => {
-      if (pad === 'same') return true;
-      const border = pad === 'valid' ? 0 : 2 * pad;
-      return filter[0] <= input[1] + border && filter[1] <= input[2] + border;
-    });
+    .filter((c) => convolvedShape(c).every((extent) => extent > 0));
 }
 
 /** The shape of a convolution's output for such a case. */

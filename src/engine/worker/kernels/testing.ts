@@ -1,6 +1,9 @@
 // What the kernel tests share: TensorFlow.js on wasm in Node, and comparison against its cpu backend.
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
+// In Node the gradients come with the umbrella package only.
+import '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { expect } from 'vitest';
@@ -10,6 +13,14 @@ export type Backend = 'cpu' | 'wasm';
 const wasmFolder = fileURLToPath(
   new URL('../../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url),
 );
+
+const ourFolder = fileURLToPath(new URL('../../../../public/wasm/', import.meta.url));
+
+/** Reads a built kernel module; `npm run build` or scripts/build-kernels.ts makes them. */
+export async function loadBuilt(name: string): Promise<ArrayBuffer> {
+  const bytes = await readFile(ourFolder + name);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
 
 /** Makes the wasm backend ready and current. */
 export async function startWasm(): Promise<void> {

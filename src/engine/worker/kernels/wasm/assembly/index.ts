@@ -1,0 +1,9 @@
+// The kernel module's exports. It lives on TensorFlow.js's heap and keeps no state and no memory of its own.
+export { gemm, gemmBatch, gemmScratch } from './gemm';
+export { convFilterGradient, convForward, convInputGradient, convScratch } from './conv';
+export { depthwiseFilterGradient, depthwiseInputGradient } from './depthwise';
+export { maxPoolGradient } from './pool';
+export { sumColumns, sumSegments } from './reduce';
+export { addBias, reluGradient } from './elementwise';
+export { adam, momentum, rmsprop, sgd } from './optimiser';
+export { addFloats } from './vector';

@@ -1,0 +1,37 @@
+// Sums over leading axes (the gradient of a bias) and over segments (the gradient of an embedding).
+import { util, type SumAttrs, type UnsortedSegmentSumAttrs } from '@tensorflow/tfjs-core';
+import { isFilledFloat, type FastKernel } from '../kernel';
+
+/** Narrower sums are as quick in the stock kernel. */
+const LEAST_COLUMNS = 4;
+
+export const sum: FastKernel = ({ heap, module }, { x }, attrs) => {
+  const { axis, keepDims } = attrs as unknown as SumAttrs;
+  if (!isFilledFloat(x)) return null;
+  const axes = util.parseAxisParam(axis, x.shape).sort((a, b) => a - b);
+  const leading = axes.length > 0 && axes.every((value, index) => value === index);
+  const kept = x.shape.slice(axes.length);
+  const columns = util.sizeFromShape(kept);
+  if (!leading || columns < LEAST_COLUMNS) return null;
+  const out = heap.output(keepDims ? [...axes.map(() => 1), ...kept] : kept);
+  const rows = util.sizeFromShape(x.shape) / columns;
+  module.sumColumns(rows, columns, heap.pointer(x), heap.pointer(out));
+  return out;
+};
+
+export const unsortedSegmentSum: FastKernel = ({ heap, module }, { x, segmentIds }, attrs) => {
+  const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
+  if (!isFilledFloat(x) || segmentIds?.dtype !== 'int32' || numSegments < 1) return null;
+  if (segmentIds.shape.length !== 1 || segmentIds.shape[0] !== x.shape[0]) return null;
+  const rest = x.shape.slice(1);
+  const out = heap.output([numSegments, ...rest]);
+  module.sumSegments(
+    x.shape[0]!,
+    util.sizeFromShape(rest),
+    numSegments,
+    heap.pointer(x),
+    heap.pointer(segmentIds),
+    heap.pointer(out),
+  );
+  return out;
+};

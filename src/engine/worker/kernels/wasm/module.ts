@@ -1,0 +1,168 @@
+// Loads the kernel module onto TensorFlow.js's own heap: the best build that this engine and memory allow.
+
+/** The module's exports; pointers are byte offsets, sizes and strides count 32-bit elements. */
+export interface KernelModule {
+  gemmScratch(): number;
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    rowStrideA: number,
+    columnStrideA: number,
+    b: number,
+    rowStrideB: number,
+    columnStrideB: number,
+    c: number,
+    rowStrideC: number,
+    mode: number,
+    bias: number,
+    scratch: number,
+  ): void;
+  gemmBatch(
+    from: number,
+    to: number,
+    batchStrideA: number,
+    batchStrideB: number,
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    rowStrideA: number,
+    columnStrideA: number,
+    b: number,
+    rowStrideB: number,
+    columnStrideB: number,
+    c: number,
+    mode: number,
+    bias: number,
+    scratch: number,
+  ): void;
+  convScratch(geometry: number): number;
+  convForward(
+    geometry: number,
+    from: number,
+    to: number,
+    x: number,
+    filter: number,
+    bias: number,
+    mode: number,
+    y: number,
+    scratch: number,
+  ): void;
+  convFilterGradient(
+    geometry: number,
+    from: number,
+    to: number,
+    x: number,
+    dy: number,
+    dw: number,
+    scratch: number,
+  ): void;
+  convInputGradient(
+    geometry: number,
+    from: number,
+    to: number,
+    dy: number,
+    filter: number,
+    dx: number,
+    scratch: number,
+  ): void;
+  depthwiseFilterGradient(
+    geometry: number,
+    from: number,
+    to: number,
+    x: number,
+    dy: number,
+    dw: number,
+  ): void;
+  depthwiseInputGradient(
+    geometry: number,
+    from: number,
+    to: number,
+    dy: number,
+    filter: number,
+    dx: number,
+  ): void;
+  maxPoolGradient(
+    geometry: number,
+    from: number,
+    to: number,
+    x: number,
+    dy: number,
+    dx: number,
+  ): void;
+  sumColumns(rows: number, columns: number, x: number, out: number): void;
+  sumSegments(
+    rows: number,
+    width: number,
+    segments: number,
+    x: number,
+    ids: number,
+    out: number,
+  ): void;
+  addBias(rows: number, columns: number, x: number, bias: number, y: number): void;
+  reluGradient(count: number, dy: number, x: number, dx: number): void;
+  sgd(count: number, value: number, gradient: number, rate: number): void;
+  momentum(
+    count: number,
+    value: number,
+    accumulation: number,
+    gradient: number,
+    rate: number,
+    decay: number,
+    nesterov: number,
+  ): void;
+  rmsprop(
+    count: number,
+    value: number,
+    meanSquare: number,
+    moment: number,
+    gradient: number,
+    rate: number,
+    decay: number,
+    rest: number,
+    momentum: number,
+    epsilon: number,
+  ): void;
+  adam(
+    count: number,
+    value: number,
+    first: number,
+    second: number,
+    gradient: number,
+    beta1: number,
+    rest1: number,
+    beta2: number,
+    rest2: number,
+    rate: number,
+    epsilon: number,
+    correction1: number,
+    correction2: number,
+  ): void;
+}
+
+/** What a finished product may go through; the bits combine (see assembly/tile.ts). */
+export const Finish = { none: 0, bias: 2, relu: 4 } as const;
+
+/**
+ * Instantiates the module on a memory; null where the engine takes none of the builds.
+ * Fails when a binary cannot be read.
+ */
+export async function loadKernelModule(
+  memory: WebAssembly.Memory,
+  load: (name: string) => Promise<ArrayBuffer>,
+): Promise<KernelModule | null> {
+  const suffix = isShared(memory) ? '-shared' : '';
+  for (const build of ['relaxed', 'simd']) {
+    const binary = await load(`kernels-${build}${suffix}.wasm`);
+    if (!WebAssembly.validate(binary)) continue;
+    const { instance } = await WebAssembly.instantiate(binary, { env: { memory } });
+    return instance.exports as unknown as KernelModule;
+  }
+  return null;
+}
+
+function isShared(memory: WebAssembly.Memory): boolean {
+  return typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer;
+}
