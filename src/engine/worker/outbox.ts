@@ -39,7 +39,8 @@ export class Outbox {
   readonly #reads = new Set<Promise<void>>();
   #batch = 0;
   #acknowledged = 0;
-  #flushedAt: number;
+  /** The first thing goes out at once: it may be the last one before an endless loop. */
+  #flushedAt = Number.NEGATIVE_INFINITY;
   #timerSet = false;
   #closed = false;
 
@@ -47,9 +48,7 @@ export class Outbox {
     private readonly host: Host,
     private readonly run: number,
     private readonly standing: () => Standing,
-  ) {
-    this.#flushedAt = host.now();
-  }
+  ) {}
 
   /** Whether a frame has passed since the last batch. */
   get due(): boolean {
@@ -139,7 +138,7 @@ export class Outbox {
    */
   #touch(): void {
     this.#dirty = true;
-    if (this.due && this.hasRoom && readsAtOnce()) {
+    if (this.due && this.hasRoom && (this.#held.size === 0 || readsAtOnce())) {
       for (const [name, held] of this.#held) {
         this.#show(name, held, new Float32Array(held.snapshot.dataSync()));
         held.snapshot.dispose();

@@ -18,6 +18,7 @@ export class Pace {
   #paused: boolean;
   #speed: number | null;
   #stepsAllowed = 0;
+  #commands = 0;
   #wake: (() => void) | null = null;
 
   constructor(
@@ -71,31 +72,31 @@ export class Pace {
 
   pause(): void {
     this.#paused = true;
-    this.#wake?.();
+    this.#changed();
   }
 
   resume(): void {
     if (this.#paused) this.onPause(false);
     this.#paused = false;
     this.#stepsAllowed = 0;
-    this.#wake?.();
+    this.#changed();
   }
 
   /** Lets one step through while paused. */
   allowStep(): void {
     this.#stepsAllowed++;
-    this.#wake?.();
+    this.#changed();
   }
 
   setSpeed(stepsPerSecond: number | null): void {
     this.#speed = stepsPerSecond;
     this.#nextStart = 0;
-    this.#wake?.();
+    this.#changed();
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#wake?.();
+    this.#changed();
   }
 
   #endStep(): void {
@@ -116,37 +117,30 @@ export class Pace {
     // A page that is slow or hidden gets fewer batches; the run itself does not wait for it.
     if (outbox.due) await (outbox.hasRoom ? outbox.flush() : outbox.settle());
     if (this.host.now() - this.#breathedAt >= longestBreath) await this.#breathe();
-    await this.#waitWhilePaused(outbox);
-    await this.#waitForSpeed(outbox);
-  }
-
-  async #waitWhilePaused(outbox: Outbox): Promise<void> {
     let told = false;
-    while (this.#paused && this.#stepsAllowed === 0 && !this.#stopped) {
-      if (!told) {
-        await outbox.flush();
-        this.onPause(true);
-        told = true;
-        continue;
-      }
-      await this.#sleep(null);
-    }
-    if (this.#paused && this.#stepsAllowed > 0) this.#stepsAllowed--;
-  }
-
-  async #waitForSpeed(outbox: Outbox): Promise<void> {
-    while (this.#speed !== null && !this.#paused && !this.#stopped) {
-      const now = this.host.now();
-      const interval = 1_000 / this.#speed;
-      if (now >= this.#nextStart) {
-        const late = now - this.#nextStart;
-        this.#nextStart = (late < interval ? this.#nextStart : now) + interval;
+    while (!this.#stopped) {
+      if (this.#paused && this.#stepsAllowed > 0) {
+        this.#stepsAllowed--;
         return;
       }
+      const seen = this.#commands;
+      const early = this.#paused ? null : this.#millisecondsEarly();
+      if (early === 0) return;
       await outbox.flush();
-      await this.#sleep(this.#nextStart - now);
+      if (this.#paused && !told) this.onPause(true);
+      told = this.#paused;
+      await this.#sleep(early, seen);
     }
-    if (this.#paused) await this.#waitWhilePaused(outbox);
+  }
+
+  /** How long the speed asked for makes the next step wait; 0 takes that step's place in time. */
+  #millisecondsEarly(): number {
+    if (this.#speed === null) return 0;
+    const interval = 1_000 / this.#speed;
+    const late = this.host.now() - this.#nextStart;
+    if (late < 0) return -late;
+    this.#nextStart += late < interval ? interval : late + interval;
+    return 0;
   }
 
   async #breathe(): Promise<void> {
@@ -154,8 +148,18 @@ export class Pace {
     this.#breathedAt = this.host.now();
   }
 
-  /** Sleeps until a command changes something, or some milliseconds have passed. */
-  async #sleep(milliseconds: number | null): Promise<void> {
+  /** Notes that a command has changed something that a wait may be for. */
+  #changed(): void {
+    this.#commands++;
+    this.#wake?.();
+  }
+
+  /**
+   * Sleeps until a command comes or some milliseconds have passed; not at all where one has come
+   * since `seen`.
+   */
+  async #sleep(milliseconds: number | null, seen: number): Promise<void> {
+    if (this.#commands !== seen) return;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
       if (milliseconds !== null) this.host.later(resolve, milliseconds);
