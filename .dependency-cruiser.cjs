@@ -49,10 +49,19 @@ module.exports = {
       '^src/engine/',
       [
         '^src/math/',
+        // Only the worker reads data, see below.
+        '^src/data/',
         '^node_modules/(@tensorflow|sucrase|valibot|zustand|idb-keyval|typescript)',
       ],
       'The engine knows nothing of the interface.',
     ),
+    {
+      name: 'data-in-worker',
+      comment: 'Data sets are read where they are trained on.',
+      severity: 'error',
+      from: { path: '^src/engine/', pathNot: ['^src/engine/worker/', test] },
+      to: { path: '^src/data/' },
+    },
     {
       name: 'tfjs-in-worker',
       comment: 'TensorFlow.js runs in the worker only.',
@@ -92,7 +101,7 @@ module.exports = {
     only(
       'pages',
       '^src/pages/',
-      ['^src/(components|i18n|catalogue)/', react, '^node_modules/(wouter|zustand)/'],
+      ['^src/(components|i18n|catalogue)/', react, '^node_modules/(wouter|zustand|valibot)/'],
       'A page composes components, words and the catalogue.',
     ),
     only('words', '^src/i18n/', [react], 'Words know nothing.'),
@@ -118,17 +127,44 @@ module.exports = {
         pathNot: [
           '^lessons/$1/',
           '^src/(components|charts|math)/',
+          '^src/i18n/index[.]ts$',
+          '^src/engine/[^/]+[.]ts$',
           '^src/catalogue/define-lesson[.]ts$',
           react,
         ],
       },
     },
     {
+      name: 'lessons-engine-types',
+      comment: 'A lesson knows only types of the engine; components run it.',
+      severity: 'error',
+      from: { path: '^lessons/', pathNot: test },
+      to: {
+        path: '^src/engine/',
+        pathNot: '^src/engine/worker/cell-api[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'cells',
-      comment: 'A cell runs anywhere: it knows TensorFlow.js and gradient-lab.',
+      comment:
+        'A cell runs anywhere: it knows TensorFlow.js and gradient-lab; a check, its answer’s type.',
+      severity: 'error',
+      from: { path: '^lessons/[^/]+/(cells|exercises/[^/]+)/' },
+      to: {
+        pathNot: [
+          '^node_modules/@tensorflow/tfjs/',
+          '^src/engine/worker/cell-api[.]ts$',
+          '^lessons/[^/]+/exercises/[^/]+/solution[.]ts$',
+        ],
+      },
+    },
+    {
+      name: 'checks',
+      comment: 'A check judges what it is handed; it imports its answer’s type only.',
       severity: 'error',
       from: { path: '^lessons/[^/]+/(cells|exercises)/' },
-      to: { pathNot: ['^node_modules/@tensorflow/tfjs/', '^src/engine/worker/cell-api[.]ts$'] },
+      to: { path: '^lessons/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'lessons-apart',

@@ -11,7 +11,9 @@ import { isolationHeaders } from './scripts/serve.mjs';
 import { cellSource } from './scripts/vite/cell-source.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
+import { katexFonts } from './scripts/vite/katex-fonts.ts';
 import { prerender } from './scripts/vite/prerender.ts';
+import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base: command === 'build' ? './' : '/',
@@ -23,6 +25,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   },
   plugins: [
     cellSource(),
+    katexFonts(),
     {
       enforce: 'pre' as const,
       ...mdx({
@@ -39,7 +42,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     react({ include: /\.(jsx|tsx|mdx)$/ }),
     prerender(),
   ],
-  worker: { format: 'es' as const },
+  worker: { format: 'es' as const, plugins: () => [tfjsWasmThreads()] },
   build: {
     target: 'es2022',
     copyPublicDir: isSsrBuild !== true,

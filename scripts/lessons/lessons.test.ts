@@ -1,0 +1,133 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCell } from '@/engine/testing/node-harness';
+import { formatIssues } from './issue';
+import { makeLesson } from './make-lesson';
+import { validateLessons } from './validate-lessons';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lessons-'));
+  makeLesson(folder, 'first-steps');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function edit(file: string, before: string | RegExp, after: string): void {
+  const full = path.join(folder, 'first-steps', file);
+  const text = readFileSync(full, 'utf8');
+  const edited = text.replace(before, after);
+  expect(edited, `${file} has ${String(before)}`).not.toBe(text);
+  writeFileSync(full, edited);
+}
+
+function issues(): string {
+  return formatIssues(validateLessons(folder));
+}
+
+describe('a new lesson', () => {
+  it('has metadata and files that agree', () => {
+    expect(issues()).toBe('');
+    expect(readFileSync(path.join(folder, 'first-steps/meta.ts'), 'utf8')).toContain(
+      "en: 'First steps'",
+    );
+  });
+
+  it('takes the next place in its track', () => {
+    makeLesson(folder, 'second');
+    makeLesson(folder, 'third');
+    expect(issues()).toBe('');
+  });
+
+  it('is refused a name that is taken or cannot be an address', () => {
+    expect(() => makeLesson(folder, 'first-steps')).toThrow('already');
+    expect(() => makeLesson(folder, 'First Steps')).toThrow('cannot be');
+  });
+
+  it('has a cell that learns and an exercise that can be failed and passed', async () => {
+    const read = (file: string) => readFileSync(path.join(folder, 'first-steps', file), 'utf8');
+    const run = await runCell(read('cells/descend.ts'));
+    expect(run.error).toBeNull();
+    expect(run.record.valueAt('w', run.record.lastStep)).toBeCloseTo(2, 3);
+    run.dispose();
+    const check = read('exercises/gradient/check.ts');
+    for (const [file, passes] of [
+      ['start', false],
+      ['solution', true],
+    ] as const) {
+      const judged = await runCell(read(`exercises/gradient/${file}.ts`), { check });
+      expect(judged.results?.every(({ passed }) => passed)).toBe(passes);
+      judged.dispose();
+    }
+  });
+});
+
+describe('an issue names its file and line', () => {
+  it.each([
+    ['a wrong value', /track: 'foundations'/, "track: 'fundations'", /meta\.ts:4: track: /],
+    ['a missing translation', "zh: '新的一课'", "zh: ''", /meta\.ts:7: title\.zh: /],
+    ['a wrong place in a list', "family: 'loss'", "family: 'los'", /meta\.ts:25: terms\.1\.family/],
+    ['something computed', 'minutes: 10', 'minutes: 5 + 5', /meta\.ts:12: Metadata is plain/],
+    ['no definition', 'export default defineLesson', 'const meta = define', /meta\.ts:1: Nothing/],
+    ['a cell without a file', "['descend']", "['descend', 'climb']", /meta\.ts:30: cells: .*climb/],
+    [
+      'a cell that is not listed',
+      "['descend']",
+      '[]',
+      /meta\.ts:30: cells: .*descend.* not listed/,
+    ],
+    ['a figure that is not made', "['slope']", "['hill']", /meta\.ts:29: figures: .*hill/],
+    [
+      'a requirement that is not there',
+      'requires: []',
+      "requires: ['zero']",
+      /meta\.ts:6: requires/,
+    ],
+    ['a term twice', "id: 'loss'", "id: 'w'", /meta\.ts:22: terms: “w” is there twice/],
+  ])('in metadata: %s', (_name, before, after, expected) => {
+    edit('meta.ts', before, after);
+    expect(issues()).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'a term in a formula',
+      'zh.mdx',
+      '\\term{w}{w} - 2)^2',
+      '\\term{v}{w} - 2)^2',
+      /zh\.mdx:22: .*“v”/,
+    ],
+    ['a term in prose', 'en.mdx', '<Term id="loss">', '<Term id="los">', /en\.mdx:20: .*“los”/],
+    [
+      'a mark in a figure',
+      'SlopeFigure.tsx',
+      '<label data-term="w">',
+      '<label data-term="u">',
+      /SlopeFigure\.tsx:25: .*“u”/,
+    ],
+    ['another lesson', 'en.mdx', "'./SlopeFigure'", "'../mnist/Slope'", /en\.mdx:1: .*mnist/],
+    [
+      'a cell that is not placed',
+      'zh.mdx',
+      '<CodeCell source={descend} />',
+      '',
+      /zh\.mdx:1: cells/,
+    ],
+  ])('in text: %s', (_name, file, before, after, expected) => {
+    edit(file, before, after);
+    expect(issues()).toMatch(expected);
+  });
+
+  it.each(['en.mdx', 'zh.mdx', 'meta.ts', 'exercises/gradient/check.ts'])('without %s', (file) => {
+    rmSync(path.join(folder, 'first-steps', file));
+    expect(issues()).toContain(`lessons/first-steps/${file}:1: `);
+  });
+
+  it('with two lessons in one place', () => {
+    cpSync(path.join(folder, 'first-steps'), path.join(folder, 'second'), { recursive: true });
+    expect(issues()).toBe('lessons/second/meta.ts:5: order: first-steps has the same place.');
+  });
+});
