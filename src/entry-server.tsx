@@ -25,6 +25,8 @@ export async function renderPath(path: string): Promise<{ html: string; head: He
     <StrictMode>
       <App base="" ssrPath={path} />
     </StrictMode>,
+    // React would put long texts into hidden parts for a script to unfold; pages must do without.
+    { progressiveChunkSize: Infinity },
   );
   let html = '';
   for await (const chunk of prelude) html += String(chunk);

@@ -1,5 +1,7 @@
 /** Starts the page: routes only. */
+// First, so that the styles of components come after, and over, those of the whole site.
 import 'katex/dist/katex.min.css';
+import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadContent } from './catalogue';
@@ -7,7 +9,6 @@ import { App } from './pages/App';
 import { followHistory } from './pages/navigation';
 import { parseRoute } from './pages/routes';
 import { rememberScroll } from './pages/scroll-memory';
-import './styles/index.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

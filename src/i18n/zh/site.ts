@@ -3,7 +3,7 @@ import type { Strings } from '../index';
 
 export const site: Strings['site'] = {
   name: '梯度实验室',
-  tagline: '可以动手触摸的深度学习',
+  tagline: '看得见、摸得着的深度学习',
   description:
     '从一个神经元到 Transformer：会动的图、真实的公式，以及在你自己的浏览器里训练模型的代码。',
   skipToContent: '跳到正文',
