@@ -1,13 +1,10 @@
 /** End-to-end tests against the built site, served under a base path that is not the root. */
 import { defineConfig, devices } from '@playwright/test';
+import { quietFlags, softwareGpuFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 
 const port = 5305;
 const base = '/some/base/';
-
-const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
-/** A WebGPU device in software: right but slow, so tests on it stay tiny. */
-const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
 const browser = { executablePath: await findBrowser() };
 
@@ -31,12 +28,12 @@ export default defineConfig({
     {
       name: 'webgpu',
       testIgnore: '**/no-webgpu.spec.ts',
-      use: { launchOptions: { ...browser, args: [...quiet, ...softwareGpu] } },
+      use: { launchOptions: { ...browser, args: [...quietFlags, ...softwareGpuFlags] } },
     },
     {
       name: 'no-webgpu',
       testMatch: '**/no-webgpu.spec.ts',
-      use: { launchOptions: { ...browser, args: [...quiet, '--disable-features=WebGPU'] } },
+      use: { launchOptions: { ...browser, args: [...quietFlags, '--disable-features=WebGPU'] } },
     },
   ],
   webServer: {
