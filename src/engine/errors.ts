@@ -25,6 +25,9 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   StorageError: 'storage',
   SyntaxError: 'syntax',
   GPUOutOfMemoryError: 'out-of-memory',
+  // The language's own errors quote names from the code, which say nothing about tensors.
+  TypeError: 'other',
+  ReferenceError: 'other',
 };
 
 /** The wording of TensorFlow.js 4.22 and of browsers; the first that matches names the kind. */

@@ -58,6 +58,6 @@ export async function sampleGradients(grads: tf.NamedTensorMap): Promise<Gradien
 
 /** Entries of a bias, whose gradient is zero exactly where its unit is silent; 0 for weights. */
 function countUnits(shape: readonly number[]): number {
-  const size = shape.reduce((product, length) => product * length, 1);
-  return size > 1 && shape.at(-1) === size ? size : 0;
+  const [length = 0] = shape;
+  return shape.length === 1 && length > 1 ? length : 0;
 }

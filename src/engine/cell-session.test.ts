@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { setAssetBase } from './assets';
+import { chooseBackend } from './backend-choice';
+import { LiveSession, type SessionDependencies } from './cell-session';
+import { removeStored, writeStored } from './storage';
+import { fakeWorkers, makeBatch } from './testing/fake-worker';
+import { WorkerPool } from './worker-pool';
+
+const source = {
+  id: 'lesson/cell',
+  code: "import { param } from 'gradient-lab';\nconst rate = param('rate', 0.1, { min: 0, max: 1, step: 0.1 });",
+  check: 'export default () => undefined;',
+};
+
+function setUp(options: Partial<SessionDependencies> = {}) {
+  const { workers, make } = fakeWorkers();
+  const frames: (() => void)[] = [];
+  const files: string[] = [];
+  const session = new LiveSession(source, {
+    pool: new WorkerPool(make),
+    schedule(callback) {
+      frames.push(callback);
+      return () => frames.splice(frames.indexOf(callback), 1);
+    },
+    saveFile: (name) => files.push(name),
+    ...options,
+  });
+  const state = () => session.store.getState();
+  const drawFrame = () => frames.splice(0).forEach((callback) => callback());
+  return { workers, session, state, drawFrame, frames, files };
+}
+
+async function started(options: { check?: boolean } = {}) {
+  const all = setUp();
+  all.session.run(options);
+  const worker = all.workers[0]!;
+  worker.ready();
+  await Promise.resolve();
+  await Promise.resolve();
+  return { ...all, worker, run: worker.run.run };
+}
+
+beforeEach(() => {
+  setAssetBase('https://site.example/');
+  removeStored('code:lesson/cell');
+  chooseBackend('auto');
+});
+
+describe('code', () => {
+  it('is kept when edited and forgotten when restored', () => {
+    const { session, state } = setUp();
+    session.setCode('let a = 1;');
+    expect(state()).toMatchObject({ code: 'let a = 1;', edited: true, replaced: null, params: [] });
+    expect(setUp().state()).toMatchObject({ code: 'let a = 1;', edited: true });
+    session.restoreCode();
+    expect(state()).toMatchObject({ code: source.code, edited: false, replaced: 'let a = 1;' });
+    expect(setUp().state().edited).toBe(false);
+    session.undoRestore();
+    expect(state()).toMatchObject({ code: 'let a = 1;', edited: true, replaced: null });
+  });
+
+  it('survives what does not belong in its place of storage', () => {
+    writeStored('code:lesson/cell', { code: 7 });
+    expect(setUp().state()).toMatchObject({ code: source.code, edited: false });
+  });
+
+  it('and its sliders are one thing', async () => {
+    const { session, state, worker } = await started();
+    expect(state().params).toMatchObject([{ name: 'rate', value: 0.1 }]);
+    expect(worker.run.params).toEqual({ rate: 0.1 });
+    session.setParam('rate', 0.30000000000000004);
+    expect(state().code).toContain("param('rate', 0.3, {");
+    expect(state().params[0]?.value).toBe(0.3);
+    expect(worker.commands.at(-1)).toMatchObject({ type: 'param', name: 'rate', value: 0.3 });
+    session.setCode(source.code.replace('0.1', '0.7'));
+    expect(state().params[0]?.value).toBe(0.7);
+  });
+});
+
+describe('a run', () => {
+  it('does not start with a syntax error', () => {
+    const { session, state, workers } = setUp();
+    session.setCode('let a = ;');
+    session.run();
+    expect(state()).toMatchObject({ state: 'error', error: { kind: 'syntax', line: 1 } });
+    expect(workers).toHaveLength(0);
+  });
+
+  it('updates the snapshot once a frame and acknowledges the newest batch', async () => {
+    const { session, state, worker, run, drawFrame } = await started();
+    let updates = 0;
+    session.store.subscribe(() => updates++);
+    const points = (step: number) => [{ name: 'loss', steps: [step], values: [1 / step] }];
+    worker.post(makeBatch(run, { batch: 1, step: 1, points: points(1) }));
+    worker.post(makeBatch(run, { batch: 2, step: 2, total: 9, points: points(2) }));
+    expect(session.record.series('loss').steps).toEqual([1, 2]);
+    expect(updates).toBe(0);
+    drawFrame();
+    expect(updates).toBe(1);
+    expect(state()).toMatchObject({ step: 2, total: 9 });
+    expect(worker.commands.filter(({ type }) => type === 'ack')).toEqual([
+      { type: 'ack', run, batch: 2 },
+    ]);
+  });
+
+  it('shows everything at once when it ends', async () => {
+    const { state, worker, run } = await started({ check: true });
+    expect(worker.run.check).toContain('default = () => undefined');
+    const logs = [{ level: 'log', text: 'end' } as const];
+    worker.post(makeBatch(run, { step: 5, logs }));
+    const results = [{ passed: true, message: { en: 'ok', zh: '好' } }];
+    worker.post({ type: 'checked', run, results });
+    worker.post({ type: 'done', run, milliseconds: 1, stopped: false, serves: ['w'] });
+    expect(state()).toMatchObject({ state: 'done', step: 5, logs, results, serves: ['w'] });
+  });
+
+  it('keeps the newest 500 lines of console', async () => {
+    const { state, worker, run, drawFrame } = await started();
+    for (let i = 0; i < 6; i++) {
+      const logs = Array.from({ length: 100 }, (_, j) => ({
+        level: 'log' as const,
+        text: `${i * 100 + j}`,
+      }));
+      worker.post(makeBatch(run, { batch: i, logs }));
+    }
+    drawFrame();
+    expect(state().logs).toHaveLength(500);
+    expect(state().logs[0]?.text).toBe('100');
+  });
+
+  it('maps the column of an error to the code as it was written', async () => {
+    const { session, state, workers } = setUp();
+    session.setCode("import { report } from 'gradient-lab';\nreport({ x: 1 }); oops();");
+    session.run();
+    workers[0]!.ready();
+    await Promise.resolve();
+    await Promise.resolve();
+    const { run, code } = workers[0]!.run;
+    const column = code.split('\n')[1]!.indexOf('oops') + 1;
+    const error = { kind: 'other', name: 'ReferenceError', message: 'oops', line: 2, column };
+    workers[0]!.post({ type: 'failed', run, error });
+    expect(state()).toMatchObject({ state: 'error', error: { line: 2, column: 19 } });
+  });
+
+  it('tells the time left, and the doctor’s findings', async () => {
+    const now = vi.fn(() => 0);
+    const { session, workers, drawFrame, state } = setUp({ now });
+    session.run();
+    workers[0]!.ready();
+    await Promise.resolve();
+    await Promise.resolve();
+    const { run } = workers[0]!.run;
+    const progress = (done: number) => ({
+      label: 'epoch 1',
+      unit: 'batches' as const,
+      done,
+      total: 30,
+    });
+    workers[0]!.post(makeBatch(run, { progress: progress(0) }));
+    now.mockReturnValue(1_000);
+    const points = [{ name: 'loss', steps: [3], values: [Number.NaN] }];
+    workers[0]!.post(makeBatch(run, { progress: progress(10), points }));
+    drawFrame();
+    expect(state().progress).toMatchObject({ done: 10, secondsLeft: 2 });
+    expect(state().findings).toMatchObject([{ kind: 'nan', subject: 'loss', step: 3 }]);
+  });
+
+  it('can be pinned and compared with the next', async () => {
+    const { session, state } = await started();
+    const first = session.record;
+    session.pin();
+    session.run();
+    expect(session.pinnedRecord).toBe(first);
+    expect(session.record).not.toBe(first);
+    session.unpin();
+    expect(session.pinnedRecord).toBeNull();
+    expect(state().pinned).toBe(false);
+  });
+
+  it('is gone after a reset', async () => {
+    const { session, state, worker, run, drawFrame } = await started();
+    worker.post(makeBatch(run, { step: 4 }));
+    session.reset();
+    drawFrame();
+    expect(state()).toMatchObject({ state: 'idle', step: 0, error: null });
+    expect(worker.terminated).toBe(true);
+  });
+
+  it('says which cell took its place', async () => {
+    const { session, state, worker, run } = await started();
+    session.supersede('lesson/other');
+    expect(state()).toMatchObject({ state: 'stopping', supersededBy: 'lesson/other' });
+    worker.post({ type: 'done', run, milliseconds: 1, stopped: true, serves: [] });
+    expect(state()).toMatchObject({ state: 'done', stopped: true });
+  });
+
+  it('hands files to the page', async () => {
+    const { worker, run, files } = await started();
+    const bytes = new ArrayBuffer(2);
+    worker.post({ type: 'file', run, name: 'm.json', mime: 'application/json', bytes });
+    expect(files).toEqual(['m.json']);
+  });
+});
+
+describe('step', () => {
+  it('starts a paused run that does one step', async () => {
+    const { session, workers } = setUp();
+    session.step();
+    workers[0]!.ready();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(workers[0]!.run.paused).toBe(true);
+    expect(workers[0]!.types).toEqual(['boot', 'run', 'step']);
+  });
+});
+
+describe('the backend', () => {
+  it('is one choice for all cells', () => {
+    const [one, two] = [setUp(), setUp()];
+    one.session.setBackend('cpu');
+    expect([one.state().requested, two.state().requested]).toEqual(['cpu', 'cpu']);
+    expect(setUp().state().requested).toBe('cpu');
+    two.session.run();
+    expect(two.workers[0]!.commands[0]).toMatchObject({ type: 'boot', backend: 'cpu' });
+  });
+});

@@ -1,0 +1,71 @@
+/** Workers for tests of the page's side: they remember commands and post what a test says. */
+import type { Batch, Command, WorkerEvent } from '../protocol';
+import type { MakeWorker, WorkerHandlers } from '../sandbox';
+
+export class FakeWorker {
+  readonly commands: Command[] = [];
+  terminated = false;
+
+  constructor(private readonly handlers: WorkerHandlers) {}
+
+  /** Posts an event, as a worker would do until it is terminated. */
+  post(event: unknown): void {
+    if (!this.terminated) this.handlers.onMessage(event);
+  }
+
+  crash(message: string): void {
+    this.handlers.onCrash(message);
+  }
+
+  ready(): void {
+    this.post({ type: 'ready', backend: 'wasm', reason: 'no-gpu', threads: 1, adapter: '' });
+  }
+
+  /** The run that it was told to do. */
+  get run(): Extract<Command, { type: 'run' }> {
+    const run = this.commands.find((command) => command.type === 'run');
+    if (!run) throw new Error('No run was started on this worker.');
+    return run;
+  }
+
+  get types(): string[] {
+    return this.commands.map(({ type }) => type);
+  }
+}
+
+/** Makes fake workers and keeps them in the order of their making. */
+export function fakeWorkers(): { readonly workers: FakeWorker[]; readonly make: MakeWorker } {
+  const workers: FakeWorker[] = [];
+  return {
+    workers,
+    make(handlers) {
+      const worker = new FakeWorker(handlers);
+      workers.push(worker);
+      return {
+        post: (command) => void worker.commands.push(command),
+        terminate: () => {
+          worker.terminated = true;
+        },
+      };
+    },
+  };
+}
+
+/** A batch of a run with nothing in it but what is given. */
+export function makeBatch(run: number, parts: Partial<Batch> = {}): WorkerEvent {
+  return {
+    type: 'batch',
+    run,
+    batch: 1,
+    step: 1,
+    total: null,
+    stepTime: 1,
+    points: [],
+    shown: [],
+    logs: [],
+    progress: null,
+    gradients: [],
+    dropped: 0,
+    ...parts,
+  };
+}

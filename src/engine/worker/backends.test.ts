@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { planBackends } from './backends';
+
+function plan(...args: Parameters<typeof planBackends>): string[] {
+  return planBackends(...args).map(({ backend, reason }) => `${backend} (${reason})`);
+}
+
+describe('planBackends', () => {
+  it('prefers a GPU in hardware, then wasm, then plain JavaScript', () => {
+    expect(plan('auto', 'hardware')).toEqual([
+      'webgpu (hardware-gpu)',
+      'wasm (gpu-failed)',
+      'cpu (wasm-failed)',
+    ]);
+  });
+
+  it('counts a software GPU as none, unless it is asked for', () => {
+    expect(plan('auto', 'software')[0]).toBe('wasm (software-gpu)');
+    expect(plan('webgpu', 'software')[0]).toBe('webgpu (requested)');
+  });
+
+  it('says that there is no GPU, even to those who ask for one', () => {
+    expect(plan('auto', 'none')[0]).toBe('wasm (no-gpu)');
+    expect(plan('webgpu', 'none')[0]).toBe('wasm (no-gpu)');
+  });
+
+  it('does what is asked', () => {
+    expect(plan('cpu', 'hardware')).toEqual(['cpu (requested)']);
+    expect(plan('wasm', 'hardware')).toEqual(['wasm (requested)', 'cpu (wasm-failed)']);
+  });
+});
