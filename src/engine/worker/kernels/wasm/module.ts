@@ -103,10 +103,11 @@ export interface KernelModule {
   ): void;
   addBias(rows: number, columns: number, x: number, bias: number, y: number): void;
   reluGradient(count: number, dy: number, x: number, dx: number): void;
-  sgd(count: number, value: number, gradient: number, rate: number): void;
+  sgd(count: number, value: number, to: number, gradient: number, rate: number): void;
   momentum(
     count: number,
     value: number,
+    to: number,
     accumulation: number,
     gradient: number,
     rate: number,
@@ -116,6 +117,7 @@ export interface KernelModule {
   rmsprop(
     count: number,
     value: number,
+    to: number,
     meanSquare: number,
     moment: number,
     gradient: number,
@@ -128,6 +130,7 @@ export interface KernelModule {
   adam(
     count: number,
     value: number,
+    to: number,
     first: number,
     second: number,
     gradient: number,

@@ -1,5 +1,6 @@
 // One pass over memory per variable and step, for the optimisers as TensorFlow.js defines them.
 // Their state stays in their own variables, so getWeights, setWeights and saving work as before.
+// State is updated in place; values are not, since stock kernels cache weights that they have packed.
 import {
   AdamOptimizer,
   MomentumOptimizer,
@@ -94,78 +95,112 @@ function openForWriting({ heap }: KernelContext, target: Variable): number {
   return heap.pointer(target);
 }
 
+/** Gives a variable a new value that `write` computes from the old one's pointer to the new one's. */
+function renew(
+  { heap }: KernelContext,
+  target: Variable,
+  write: (from: number, to: number) => void,
+): void {
+  const next = engine().makeTensorFromTensorInfo(heap.output(target.shape));
+  write(heap.pointer(target), heap.pointer(next));
+  target.assign(next);
+  next.dispose();
+}
+
 type Apply<State> = (context: KernelContext, state: State, updates: Update[]) => void;
 
 const applySgd: Apply<SgdState> = (context, { learningRate }, updates) => {
+  const { heap, module } = context;
   for (const { value, gradient } of updates) {
     if (!gradient) continue;
-    const to = openForWriting(context, value);
-    context.module.sgd(value.size, to, context.heap.pointer(gradient), learningRate);
+    renew(context, value, (from, to) =>
+      module.sgd(value.size, from, to, heap.pointer(gradient), learningRate),
+    );
   }
 };
 
 const applyMomentum: Apply<MomentumState> = (context, state, updates) => {
+  const { heap, module } = context;
   for (const update of updates) {
+    const { value, gradient } = update;
     const accumulation = slotFor(state.accumulations, update, 'momentum');
-    if (!update.gradient) continue;
-    context.module.momentum(
-      update.value.size,
-      openForWriting(context, update.value),
-      openForWriting(context, accumulation),
-      context.heap.pointer(update.gradient),
-      state.learningRate,
-      state.momentum,
-      state.useNesterov ? 1 : 0,
+    if (!gradient) continue;
+    const sum = openForWriting(context, accumulation);
+    const nesterov = state.useNesterov ? 1 : 0;
+    renew(context, value, (from, to) =>
+      module.momentum(
+        value.size,
+        from,
+        to,
+        sum,
+        heap.pointer(gradient),
+        state.learningRate,
+        state.momentum,
+        nesterov,
+      ),
     );
   }
 };
 
 const applyRmsprop: Apply<RmspropState> = (context, state, updates) => {
+  const { heap, module } = context;
   for (const update of updates) {
-    const meanSquare = slotFor(state.accumulatedMeanSquares, update, 'rms');
-    const moment = slotFor(state.accumulatedMoments, update, 'momentum');
-    if (!update.gradient) continue;
-    context.module.rmsprop(
-      update.value.size,
-      openForWriting(context, update.value),
-      openForWriting(context, meanSquare),
-      openForWriting(context, moment),
-      context.heap.pointer(update.gradient),
-      state.learningRate,
-      state.decay,
-      1 - state.decay,
-      state.momentum,
-      state.epsilon,
+    const { value, gradient } = update;
+    const meanSquares = slotFor(state.accumulatedMeanSquares, update, 'rms');
+    const moments = slotFor(state.accumulatedMoments, update, 'momentum');
+    if (!gradient) continue;
+    const meanSquare = openForWriting(context, meanSquares);
+    const moment = openForWriting(context, moments);
+    renew(context, value, (from, to) =>
+      module.rmsprop(
+        value.size,
+        from,
+        to,
+        meanSquare,
+        moment,
+        heap.pointer(gradient),
+        state.learningRate,
+        state.decay,
+        1 - state.decay,
+        state.momentum,
+        state.epsilon,
+      ),
     );
   }
 };
 
 const applyAdam: Apply<AdamState> = (context, state, updates) => {
   const { heap, module } = context;
-  const power1 = heap.floats(openForWriting(context, state.accBeta1), 1)[0]!;
-  const power2 = heap.floats(openForWriting(context, state.accBeta2), 1)[0]!;
+  const power1 = heap.floats(heap.pointer(state.accBeta1), 1)[0]!;
+  const power2 = heap.floats(heap.pointer(state.accBeta2), 1)[0]!;
   for (const update of updates) {
-    const first = slotFor(state.accumulatedFirstMoment, update, 'm');
-    const second = slotFor(state.accumulatedSecondMoment, update, 'v');
-    if (!update.gradient) continue;
-    module.adam(
-      update.value.size,
-      openForWriting(context, update.value),
-      openForWriting(context, first),
-      openForWriting(context, second),
-      heap.pointer(update.gradient),
-      state.beta1,
-      1 - state.beta1,
-      state.beta2,
-      1 - state.beta2,
-      state.learningRate,
-      state.epsilon,
-      1 - power1,
-      1 - power2,
+    const { value, gradient } = update;
+    const firsts = slotFor(state.accumulatedFirstMoment, update, 'm');
+    const seconds = slotFor(state.accumulatedSecondMoment, update, 'v');
+    if (!gradient) continue;
+    const first = openForWriting(context, firsts);
+    const second = openForWriting(context, seconds);
+    renew(context, value, (from, to) =>
+      module.adam(
+        value.size,
+        from,
+        to,
+        first,
+        second,
+        heap.pointer(gradient),
+        state.beta1,
+        1 - state.beta1,
+        state.beta2,
+        1 - state.beta2,
+        state.learningRate,
+        state.epsilon,
+        1 - power1,
+        1 - power2,
+      ),
     );
   }
-  heap.floats(heap.pointer(state.accBeta1), 1)[0] = power1 * state.beta1;
-  heap.floats(heap.pointer(state.accBeta2), 1)[0] = power2 * state.beta2;
+  renew(context, state.accBeta1, (_, to) => heap.floats(to, 1).fill(power1 * state.beta1));
+  renew(context, state.accBeta2, (_, to) => heap.floats(to, 1).fill(power2 * state.beta2));
 };
 
 interface OptimiserClass {

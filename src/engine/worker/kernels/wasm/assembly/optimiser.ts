@@ -1,25 +1,28 @@
-// One-pass updates of a variable and its optimiser state, in place, as TensorFlow.js defines them.
+// One-pass updates of a variable, as TensorFlow.js defines them: its state in place, its value to `to`.
 
-/** v ← v − rate·g. */
-export function sgd(count: i32, value: usize, gradient: usize, rate: f32): void {
+/** to = v − rate·g. */
+export function sgd(count: i32, value: usize, to: usize, gradient: usize, rate: f32): void {
   const r = f32x4.splat(rate);
   let i = 0;
   for (; i + 4 <= count; i += 4) {
-    v128.store(value, f32x4.sub(v128.load(value), f32x4.mul(r, v128.load(gradient))));
+    v128.store(to, f32x4.sub(v128.load(value), f32x4.mul(r, v128.load(gradient))));
     value += 16;
+    to += 16;
     gradient += 16;
   }
   for (; i < count; i++) {
-    store<f32>(value, load<f32>(value) - rate * load<f32>(gradient));
+    store<f32>(to, load<f32>(value) - rate * load<f32>(gradient));
     value += 4;
+    to += 4;
     gradient += 4;
   }
 }
 
-/** a ← m·a + g; v ← v − rate·a, or with Nesterov's look-ahead v ← v − rate·(g + m·a). */
+/** a ← m·a + g; to = v − rate·a, or with Nesterov's look-ahead to = v − rate·(g + m·a). */
 export function momentum(
   count: i32,
   value: usize,
+  to: usize,
   accumulation: usize,
   gradient: usize,
   rate: f32,
@@ -31,17 +34,19 @@ export function momentum(
     const a = decay * load<f32>(accumulation) + g;
     const change = nesterov ? g + decay * a : a;
     store<f32>(accumulation, a);
-    store<f32>(value, load<f32>(value) - rate * change);
+    store<f32>(to, load<f32>(value) - rate * change);
     value += 4;
+    to += 4;
     accumulation += 4;
     gradient += 4;
   }
 }
 
-/** s ← d·s + (1−d)·g²; u ← m·u + rate·g/√(s + ε); v ← v − u. */
+/** s ← d·s + (1−d)·g²; u ← m·u + rate·g/√(s + ε); to = v − u. */
 export function rmsprop(
   count: i32,
   value: usize,
+  to: usize,
   meanSquare: usize,
   moment: usize,
   gradient: usize,
@@ -57,18 +62,20 @@ export function rmsprop(
     const u = momentumRate * load<f32>(moment) + (rate * g) / sqrt<f32>(s + epsilon);
     store<f32>(meanSquare, s);
     store<f32>(moment, u);
-    store<f32>(value, load<f32>(value) - u);
+    store<f32>(to, load<f32>(value) - u);
     value += 4;
+    to += 4;
     meanSquare += 4;
     moment += 4;
     gradient += 4;
   }
 }
 
-/** m ← β₁m + (1−β₁)g; s ← β₂s + (1−β₂)g²; v ← v − rate·(m/c₁)/(√(s/c₂) + ε), with cᵢ = 1 − βᵢᵗ. */
+/** m ← β₁m + (1−β₁)g; s ← β₂s + (1−β₂)g²; to = v − rate·(m/c₁)/(√(s/c₂) + ε), with cᵢ = 1 − βᵢᵗ. */
 export function adam(
   count: i32,
   value: usize,
+  to: usize,
   first: usize,
   second: usize,
   gradient: usize,
@@ -96,8 +103,9 @@ export function adam(
     const root = f32x4.add(f32x4.sqrt(f32x4.mul(s, c2)), e);
     v128.store(first, m);
     v128.store(second, s);
-    v128.store(value, f32x4.sub(v128.load(value), f32x4.div(f32x4.mul(r, m), root)));
+    v128.store(to, f32x4.sub(v128.load(value), f32x4.div(f32x4.mul(r, m), root)));
     value += 16;
+    to += 16;
     first += 16;
     second += 16;
     gradient += 16;
@@ -109,8 +117,9 @@ export function adam(
     store<f32>(first, m);
     store<f32>(second, s);
     const root = sqrt<f32>(s / correction2) + epsilon;
-    store<f32>(value, load<f32>(value) - ((rate / correction1) * m) / root);
+    store<f32>(to, load<f32>(value) - ((rate / correction1) * m) / root);
     value += 4;
+    to += 4;
     first += 4;
     second += 4;
     gradient += 4;

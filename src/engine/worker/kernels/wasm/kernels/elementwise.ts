@@ -23,7 +23,7 @@ export const reluGradient: FastKernel = ({ heap, module }, { dy, x }) => {
   return out;
 };
 
-/** Tensors never change, so a copy may share their values; variables part from a sharer when they change. */
+/** Tensors never change, so a copy may share their values; optimisers part from sharers before they write. */
 export const identity: FastKernel = ({ heap }, { x }) =>
   x && x.dtype !== 'string' ? heap.alias(x) : null;
 
