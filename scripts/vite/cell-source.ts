@@ -25,6 +25,11 @@ function sourceId(file: string): string {
   return `${lesson}/${path.basename(file, '.ts')}`;
 }
 
+/** A file ends with a line break; what is shown ends with its last line. */
+async function readCode(file: string): Promise<string> {
+  return (await readFile(file, 'utf8')).trimEnd();
+}
+
 export function cellSource(): Plugin {
   return {
     name: 'gradient-lab:cell-source',
@@ -37,14 +42,14 @@ export function cellSource(): Plugin {
       const [file = '', query] = id.split('?');
       if (query === 'cell') {
         this.addWatchFile(file);
-        const code = await readFile(file, 'utf8');
+        const code = await readCode(file);
         return exportJson({ id: sourceId(file), code, html: await highlight(code) });
       }
       if (query === 'exercise') {
         const read = async (name: string) => {
           const part = path.join(file, `${name}.ts`);
           this.addWatchFile(part);
-          return readFile(part, 'utf8');
+          return readCode(part);
         };
         const [code, solution, check] = await Promise.all(['start', 'solution', 'check'].map(read));
         return exportJson({

@@ -8,7 +8,9 @@ import {
   type Rgb,
   type TileLayout,
 } from './heatmap-layout';
+import type { Chart } from './chart';
 import './heatmap.css';
+import { readColour, watchTheme } from './theme-colours';
 
 export interface HeatmapData {
   readonly shape: readonly number[];
@@ -23,22 +25,18 @@ export interface HeatmapOptions {
   ) => void;
 }
 
-export interface Heatmap {
-  update(data: HeatmapData): void;
-  resize(width: number, height: number): void;
-  destroy(): void;
-}
+export type Heatmap = Chart<HeatmapData>;
 
-function readColour(node: Element, token: string): Rgb {
-  const { r, g, b } = rgb(getComputedStyle(node).getPropertyValue(token).trim());
+function readRgb(node: Element, property: `--${string}`): Rgb {
+  const { r, g, b } = rgb(readColour(node, property));
   return [r, g, b];
 }
 
 function readColours(node: Element): HeatmapColours {
   return {
-    negative: readColour(node, '--negative'),
-    zero: readColour(node, '--paper'),
-    positive: readColour(node, '--positive'),
+    negative: readRgb(node, '--negative'),
+    zero: readRgb(node, '--paper'),
+    positive: readRgb(node, '--positive'),
   };
 }
 
@@ -89,6 +87,7 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
     else options.onRead({ indices: indicesOf(offset, data.shape), value });
   }
 
+  const unwatch = watchTheme(draw);
   canvas.addEventListener('pointermove', onPointer);
   canvas.addEventListener('pointerdown', onPointer);
   canvas.addEventListener('pointerleave', () => options.onRead(null));
@@ -103,6 +102,7 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
       draw();
     },
     destroy() {
+      unwatch();
       canvas.remove();
     },
   };

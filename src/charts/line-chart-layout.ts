@@ -60,7 +60,7 @@ export interface LineChartLayout {
 
 type Scale = ScaleContinuousNumeric<number, number>;
 
-const margin = { top: 8, bottom: 24, left: 46, right: 8 };
+const margin = { top: 8, bottom: 24, left: 46, right: 14 };
 const characterWidth = 6.6;
 const labelHeight = 14;
 

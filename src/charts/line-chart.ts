@@ -8,6 +8,7 @@ import {
   type LineLabel,
   type Tick,
 } from './line-chart-layout';
+import type { Chart } from './chart';
 import './line-chart.css';
 
 export interface LineChartOptions {
@@ -23,11 +24,7 @@ export interface LineChartOptions {
   readonly onRead: (text: string | null) => void;
 }
 
-export interface LineChart {
-  update(data: LineChartData): void;
-  resize(width: number, height: number): void;
-  destroy(): void;
-}
+export type LineChart = Chart<LineChartData>;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const empty: LineChartData = { series: [], pinned: [], log: false, cursor: null };
@@ -97,7 +94,7 @@ export function createLineChart(node: HTMLElement, options: LineChartOptions): L
       if (text.textContent !== label) text.textContent = label;
     });
     join(lines, 'path', layout.lines, (path, { path: d, index, pinned }: Line) => {
-      setAttributes(path, { d, 'data-series': index, 'data-pinned': pinned });
+      setAttributes(path, { d, 'data-series': index, 'data-pinned': String(pinned) });
     });
     join(labels, 'text', layout.labels, (text, { name, index, y }: LineLabel) => {
       setAttributes(text, { x: right + 6, y: y.toFixed(1), dy: '0.32em', 'data-series': index });

@@ -1,4 +1,4 @@
-/** Which backend a cell runs on, why, and the choice of another. */
+/** Which backend a cell runs on, and the choice of another. */
 import { backendNames, type BackendRequest } from '@/engine/protocol';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from './cell-context';
@@ -14,9 +14,8 @@ export function BackendChoice() {
     used !== null && requested === 'auto'
       ? strings.backendAutoNow(strings.backends[used.backend])
       : strings.backendAuto;
-  const reason = used === null ? undefined : strings.reasons[used.reason];
   return (
-    <label className="run-bar__choice" title={reason}>
+    <label className="run-bar__choice" title={used ? strings.reasons[used.reason] : undefined}>
       <span className="run-bar__label">{strings.backend}</span>
       <select
         className="run-bar__backend"
@@ -33,11 +32,6 @@ export function BackendChoice() {
           </option>
         ))}
       </select>
-      {used !== null && (
-        <span className="run-bar__reason">
-          {reason} {used.backend === 'wasm' && strings.threads(used.threads)}
-        </span>
-      )}
     </label>
   );
 }

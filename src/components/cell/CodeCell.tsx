@@ -6,6 +6,7 @@ import type { CellSnapshot } from '@/engine/session-types';
 import { useStrings } from '@/i18n';
 import type { CellSourceFile } from '../cell-source';
 import { recordCellRun } from '../progress';
+import { BackendNote } from './BackendNote';
 import { CellContext, type CellScope, type LineTarget } from './cell-context';
 import { CodeActions } from './CodeActions';
 import { CodeArea } from './CodeArea';
@@ -50,6 +51,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
             <CodeArea source={source} />
             <CodeActions original={source.code} />
             <Params />
+            <BackendNote />
           </div>
           <div className="cell__output">
             {Output && session && <Output session={session} />}

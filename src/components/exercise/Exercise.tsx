@@ -1,14 +1,14 @@
 /** A task in a cell: what to do, a check of what the code does, graded hints, and a solution. */
-import { Children, isValidElement, useId, type ReactNode } from 'react';
+import { Children, isValidElement, useId, useState, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
+import { ActionButton } from '../cell/ActionButton';
 import { CodeCell } from '../cell/CodeCell';
 import type { ExerciseSourceFile } from '../cell-source';
 import { useCellSession } from '../cell-sessions';
 import { CheckResults } from './CheckResults';
 import { Hint } from './Hint';
-import { Hints } from './Hints';
 import { Solution } from './Solution';
-import { useCheck } from './use-check';
+import { useCheck, type Outcome } from './use-check';
 import './Exercise.css';
 
 interface ExerciseProps {
@@ -17,8 +17,21 @@ interface ExerciseProps {
   readonly children: ReactNode;
 }
 
+type Stage = 'hidden' | 'asked' | 'shown';
+
+const afterPress: Readonly<Record<Stage, Stage>> = {
+  hidden: 'asked',
+  asked: 'shown',
+  shown: 'hidden',
+};
+
 function isHint(node: ReactNode): boolean {
   return isValidElement(node) && node.type === Hint;
+}
+
+function resultOf(outcome: Outcome, solved: boolean): 'none' | 'passed' | 'failed' {
+  if (outcome === 'failed' || outcome === 'error') return 'failed';
+  return outcome === 'passed' || solved ? 'passed' : 'none';
 }
 
 export function Exercise({ source, children }: ExerciseProps) {
@@ -27,15 +40,16 @@ export function Exercise({ source, children }: ExerciseProps) {
   const session = useCellSession(source.id);
   const [lesson = '', name = ''] = source.id.split('/');
   const check = useCheck(session, lesson, name);
+  const [hintsOpen, setHintsOpen] = useState(0);
+  const [solution, setSolution] = useState<Stage>('hidden');
   const parts = Children.toArray(children);
-  const result = check.outcome === 'error' ? 'failed' : check.outcome;
+  const hints = parts.filter(isHint);
+  const hintsLeft = hints.length - hintsOpen;
   return (
     <section
       className="exercise"
       data-exercise={source.id}
-      data-result={
-        result === 'checking' || result === 'none' ? (check.solved ? 'passed' : 'none') : result
-      }
+      data-result={resultOf(check.outcome, check.solved)}
       aria-labelledby={title}
     >
       <p className="exercise__title" id={title}>
@@ -45,22 +59,40 @@ export function Exercise({ source, children }: ExerciseProps) {
       <div className="exercise__task">{parts.filter((part) => !isHint(part))}</div>
       <CodeCell source={source} />
       <div className="exercise__tools">
-        <button
-          type="button"
-          className="button button--primary"
-          aria-disabled={session === null || check.outcome === 'checking'}
-          onClick={() => {
-            if (session === null || check.outcome === 'checking') return;
+        <ActionButton
+          primary
+          enabled={session !== null && check.outcome !== 'checking'}
+          onPress={() => {
             check.start();
-            session.run({ check: true });
+            session?.run({ check: true });
           }}
         >
           {strings.check}
-        </button>
-        <CheckResults outcome={check.outcome} results={check.results} />
+        </ActionButton>
+        {hints.length > 0 && (
+          <ActionButton enabled={hintsLeft > 0} onPress={() => setHintsOpen(hintsOpen + 1)}>
+            {strings.hint}
+          </ActionButton>
+        )}
+        <ActionButton enabled onPress={() => setSolution(afterPress[solution])}>
+          {strings.solution}
+        </ActionButton>
+        <span className="exercise__note" role="status">
+          {solution === 'asked'
+            ? strings.exercise.confirmSolution
+            : hintsLeft > 0 && strings.exercise.hintsLeft(hintsLeft)}
+        </span>
       </div>
-      <Hints hints={parts.filter(isHint)} />
-      <Solution source={source} session={session} />
+      <CheckResults outcome={check.outcome} results={check.results} />
+      <div role="status">
+        {hints.slice(0, hintsOpen).map((hint, i) => (
+          <div key={i} className="exercise__hint">
+            <span className="exercise__hint-number">{strings.exercise.hintNumber(i + 1)}</span>
+            {hint}
+          </div>
+        ))}
+      </div>
+      {solution === 'shown' && <Solution source={source} session={session} />}
     </section>
   );
 }

@@ -49,7 +49,7 @@ export const cell = {
   backend: 'Runs on',
   backends: { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' },
   backendAuto: 'Automatic',
-  backendAutoNow: (backend: string) => `Automatic: ${backend}`,
+  backendAutoNow: (backend: string) => `Auto: ${backend}`,
   backendSwitch: (backend: string) => `Run on ${backend}`,
   reasons: {
     'hardware-gpu': 'This machine’s GPU is used.',
@@ -59,7 +59,9 @@ export const cell = {
     'wasm-failed': 'WebAssembly could not be started.',
     requested: 'You chose it.',
   },
-  threads: (count: number) => (count === 1 ? '1 thread' : `${count} threads`),
+  ranOn: (backend: string) => `Runs on ${backend}.`,
+  ranOnThreads: (backend: string, count: number) =>
+    count === 1 ? `Runs on ${backend}, 1 thread.` : `Runs on ${backend}, ${count} threads.`,
   progress: {
     data: 'Data',
     bytes: (done: string, total: string) => `${done} of ${total} MB`,
@@ -198,6 +200,5 @@ export const cell = {
     confirmSolution: 'Press Solution again to see it. A hint may be enough.',
     tryIt: 'Try it',
     undoTryIt: 'Back to my code',
-    hideSolution: 'Hide',
   },
 };

@@ -60,7 +60,8 @@ export const cell: Strings['cell'] = {
     'wasm-failed': 'WebAssembly 未能启动。',
     requested: '由你选定。',
   },
-  threads: (count) => `${count} 个线程`,
+  ranOn: (backend) => `运行于 ${backend}。`,
+  ranOnThreads: (backend, count) => `运行于 ${backend}，${count} 个线程。`,
   progress: {
     data: '数据',
     bytes: (done, total) => `${done} / ${total} MB`,
@@ -191,6 +192,5 @@ export const cell: Strings['cell'] = {
     confirmSolution: '再按一次“答案”即可查看。也许一条提示就够了。',
     tryIt: '试一试',
     undoTryIt: '回到我的代码',
-    hideSolution: '收起',
   },
 };

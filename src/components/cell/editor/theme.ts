@@ -1,4 +1,5 @@
 /** The editor's colours, made of the page's and changed with them. */
+import { watchTheme } from '@/charts/theme-colours';
 import { monaco } from './monaco';
 
 const name = 'gradient-lab';
@@ -41,6 +42,8 @@ function defineTheme(): void {
       { token: 'number', foreground: palette.number },
       { token: 'string', foreground: palette.string },
       { token: 'regexp', foreground: palette.string },
+      { token: 'operator', foreground: palette.keyword },
+      { token: 'constant', foreground: palette.number },
       { token: 'function', foreground: palette.function },
       { token: 'comment', foreground: palette.comment },
       { token: 'type', foreground: palette.type },
@@ -75,10 +78,7 @@ export function followPageTheme(): string {
   if (!watching) {
     watching = true;
     defineTheme();
-    new MutationObserver(defineTheme).observe(document.documentElement, {
-      attributeFilter: ['data-theme'],
-    });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', defineTheme);
+    watchTheme(defineTheme);
   }
   return name;
 }

@@ -1,4 +1,4 @@
-/** Which series share a chart: those whose names end in the same word, such as `loss` and `validation loss`. */
+/** Which series share a chart: those whose names end in the same word, such as `loss`, `validation loss` and `val_loss`. */
 
 export interface SeriesGroup {
   /** The shared last word. */
@@ -9,7 +9,11 @@ export interface SeriesGroup {
 export function groupSeries(names: readonly string[]): SeriesGroup[] {
   const groups = new Map<string, string[]>();
   for (const name of names) {
-    const word = name.trim().split(/\s+/).at(-1) ?? name;
+    const word =
+      name
+        .trim()
+        .split(/[\s_]+/)
+        .at(-1) ?? name;
     const group = groups.get(word);
     if (group) group.push(name);
     else groups.set(word, [name]);
