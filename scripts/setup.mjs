@@ -12,7 +12,12 @@ const generated = [
     inputs: ['src/engine/worker/kernels/wasm/assembly'],
     outputs: ['public/wasm'],
   },
-  { name: 'types', script: 'scripts/build-types.ts', inputs: [], outputs: ['public/types'] },
+  {
+    name: 'types',
+    script: 'scripts/build-types.ts',
+    inputs: ['src/engine/worker', 'src/engine/protocol.ts', 'src/data'],
+    outputs: ['public/types'],
+  },
   { name: 'data', script: 'scripts/pack-data.ts', inputs: [], outputs: ['public/data'] },
 ];
 

@@ -193,7 +193,12 @@ export type Progress = v.InferOutput<typeof progressSchema>;
 export type GradientSample = v.InferOutput<typeof gradientSchema>;
 export type CellError = v.InferOutput<typeof errorSchema>;
 export type CheckResult = v.InferOutput<typeof checkResultSchema>;
-export type Localized = v.InferOutput<typeof localizedSchema>;
+
+/** Text in both languages of the site. Spelled out, as cells see it in the editor. */
+export interface Localized {
+  readonly en: string;
+  readonly zh: string;
+}
 
 /** Narrows what a worker posted; throws with the path of the first field that is wrong. */
 export function parseEvent(data: unknown): WorkerEvent {
