@@ -88,7 +88,7 @@ async function renderPages(bundle: Bundle): Promise<Page[]> {
 }
 
 export function prerender(): Plugin {
-  let bundle: Bundle = {};
+  let bundle: Bundle | undefined;
   let folder = 'dist';
   return {
     name: 'gradient-lab:prerender',
@@ -100,6 +100,8 @@ export function prerender(): Plugin {
     closeBundle: {
       sequential: true,
       async handler() {
+        // Nothing was written: the build has failed, and says why by itself.
+        if (bundle === undefined) return;
         const siteUrl = readSiteUrl();
         const template = await readFile(path.join(folder, 'index.html'), 'utf8');
         const pages = await renderPages(bundle);
