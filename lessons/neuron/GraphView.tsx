@@ -54,10 +54,10 @@ function describeGraph(
         edge: { weight: b, carried: formatDecimals(b, 3), terms: ['b'] },
       },
     ],
-    sum: { name: `Σ ${strings.sum}`, value: formatDecimals(z), terms: ['z'] },
+    sum: { name: 'Σ', word: strings.sum, value: formatDecimals(z), terms: ['z'] },
     z,
     activation: activations[state.activation].output,
-    output: { name: `y ${strings.output}`, value: formatDecimals(y), terms: ['y'] },
+    output: { name: 'y', word: strings.output, value: formatDecimals(y), terms: ['y'] },
     y,
     range: outputRange[state.activation],
   };

@@ -1,13 +1,10 @@
-/** The plane of all inputs coloured by the output, with handles on the line, its normal and the input. */
-import { useMemo, useRef } from 'react';
-import { createDecisionPlane, type DecisionPlaneData } from '@/charts/decision-plane';
+/** The picture of the plane with handles on the line, on the tip of its normal and on the input. */
+import { useRef } from 'react';
 import { DragHandle, type Shift } from '@/components/DragHandle';
-import { useChart } from '@/components/use-chart';
-import { clipLine, footOnLine, type Point } from '@/math/plane-line';
+import type { Point } from '@/math/plane-line';
 import { norm } from '@/math/vector';
 import { formatDecimals } from './format';
 import {
-  isRight,
   limits,
   lineHandle,
   moveInput,
@@ -15,53 +12,16 @@ import {
   moveNormal,
   normalTip,
   nudgeNormal,
-  outputAt,
-  outputRange,
   plane,
-  pointsOf,
   setBias,
   type NeuronReading,
   type NeuronState,
 } from './model';
+import { PlanePicture } from './PlanePicture';
 import type { NeuronStrings } from './strings';
 
 const extent = plane.max - plane.min;
 const keyStep = 0.05;
-
-/** Sums at which a soft output is nine tenths of the way: σ(ln 9) = 0.9, tanh(½ ln 9) = 0.8. */
-const fringeSums = { sigmoid: Math.log(9), tanh: Math.log(9) / 2 } as const;
-
-function createPlane(node: HTMLElement) {
-  return createDecisionPlane(node, {
-    ...plane,
-    axes: ['x₁', 'x₂'],
-    terms: { normal: 'w', line: 'line', probe: 'x', distance: 'd' },
-  });
-}
-
-function describePlane(state: NeuronState, reading: NeuronReading): DecisionPlaneData {
-  const { w, b, x, activation } = state;
-  const fringe = activation === 'sigmoid' || activation === 'tanh' ? fringeSums[activation] : null;
-  const fringes =
-    fringe === null ? [] : [clipLine(w, b - fringe, plane), clipLine(w, b + fringe, plane)];
-  return {
-    output: (at) => outputAt(state, at),
-    range: outputRange[activation],
-    line: clipLine(w, b, plane),
-    fringes: fringes.filter((segment) => segment !== null),
-    normal: norm(w) === 0 ? null : [lineHandle(state), normalTip(state)],
-    marks: pointsOf(state.gate).map((point) => ({
-      at: point.x,
-      target: point.target,
-      right: isRight(state, point),
-    })),
-    probe: {
-      at: x,
-      foot: footOnLine(w, b, x),
-      label: Number.isFinite(reading.distance) ? formatDecimals(reading.distance) : '',
-    },
-  };
-}
 
 /** From coordinates of the plane to shares of the picture, from its left and top. */
 function shareOf([x, y]: Point): readonly [number, number] {
@@ -83,8 +43,6 @@ interface PlaneViewProps {
 }
 
 export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneViewProps) {
-  const data = useMemo(() => describePlane(state, reading), [state, reading]);
-  const chart = useChart(createPlane, data);
   const before = useRef(state);
   const now = { z: formatDecimals(reading.z), y: formatDecimals(reading.y) };
   const { w, b, x } = state;
@@ -104,8 +62,7 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
     };
 
   return (
-    <div className="neuron__plane">
-      <div ref={chart} className="neuron__chart" />
+    <PlanePicture state={state} reading={reading} strings={strings} withInput>
       <div className="neuron__clip">
         {norm(w) > 0 && (
           <DragHandle
@@ -163,6 +120,6 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
           onChange((s) => moveInput(s, [s.x[0] + dx * keyStep, s.x[1] + dy * keyStep]))
         }
       />
-    </div>
+    </PlanePicture>
   );
 }

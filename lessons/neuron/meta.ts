@@ -92,7 +92,7 @@ export default defineLesson({
       code: ['rate'],
     },
   ],
-  figures: ['neuron'],
-  cells: [],
-  exercises: [],
+  figures: ['neuron', 'run'],
+  cells: ['gates', 'xor', 'hidden'],
+  exercises: ['forward', 'nand', 'gradient', 'xor-by-hand'],
 });

@@ -42,7 +42,7 @@ export const start: NeuronState = {
   x: [0.7, 0.4],
   activation: 'sigmoid',
   gate: 'and',
-  anchor: [0.5, 0.5],
+  anchor: [0.1, 1.1],
 };
 
 /** What the plane shows. */

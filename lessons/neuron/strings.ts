@@ -41,6 +41,8 @@ const en = {
   right: (right: number, total: number) => `${right} of ${total} points right`,
   loss: 'loss',
   distance: 'distance from the line',
+  target: (target: 0 | 1) => `target ${target}`,
+  wrong: 'on the wrong side',
   noLine: 'Both weights are 0: there is no line.',
   description: (state: {
     w: readonly [string, string];
@@ -54,6 +56,20 @@ const en = {
     `A neuron with weights ${state.w.join(' and ')} and bias ${state.b}. Inputs ${state.x.join(' and ')} give the sum ${state.z}; the ${state.f} function makes it the output ${state.y}. The plane of all inputs is coloured by the output: orange low, blue high. ${state.score}`,
   scoreSentence: (gate: string, right: number, total: number) =>
     `Of the ${total} points of ${gate}, ${right} are on the right side of the line.`,
+  run: {
+    caption:
+      'The neuron that the cell above is training. Press Run there, then move the slider to see any step again.',
+    waiting:
+      'Nothing has run yet: these are two weights and a bias of 0, which say 0.5 everywhere.',
+    step: (step: number) => `step ${step}`,
+    description: (state: {
+      step: number;
+      w: readonly [string, string];
+      b: string;
+      score: string;
+    }) =>
+      `After step ${state.step} the weights are ${state.w.join(' and ')}, the bias is ${state.b}. ${state.score}`,
+  },
 };
 
 export type NeuronStrings = typeof en;
@@ -87,11 +103,20 @@ const zh: NeuronStrings = {
   right: (right, total) => `${total} 个点中分对 ${right} 个`,
   loss: '损失',
   distance: '到分界线的距离',
+  target: (target) => `目标 ${target}`,
+  wrong: '分错了',
   noLine: '两个权重都是 0，没有分界线。',
   description: (state) =>
     `一个神经元，权重为 ${state.w.join('、')}，偏置为 ${state.b}。输入 ${state.x.join('、')} 的加权和为 ${state.z}，经过${state.f}函数得到输出 ${state.y}。平面上每一点的颜色表示神经元在那里的输出：橙色低，蓝色高。${state.score}`,
   scoreSentence: (gate, right, total) =>
     `${gate}的 ${total} 个点中，有 ${right} 个在分界线正确的一侧。`,
+  run: {
+    caption: '上面的代码正在训练的神经元。先在那里按“运行”，再拖动滑块，可以回看任意一步。',
+    waiting: '还没有运行：此刻两个权重和偏置都是 0，处处输出 0.5。',
+    step: (step) => `第 ${step} 步`,
+    description: (state) =>
+      `第 ${state.step} 步之后，权重为 ${state.w.join('、')}，偏置为 ${state.b}。${state.score}`,
+  },
 };
 
 export const neuronStrings: Readonly<Record<Language, NeuronStrings>> = { en, zh };

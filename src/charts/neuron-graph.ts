@@ -13,6 +13,8 @@ export interface GraphEdge {
 
 export interface GraphNode {
   readonly name: string;
+  /** Follows the name where there is room. */
+  readonly word?: string;
   readonly value: string;
   readonly terms: readonly [string, string] | readonly [string];
 }
@@ -56,6 +58,10 @@ export function edgeWidth(weight: number): number {
 }
 
 const radius = 22;
+/** Below this width words and what the edges carry are left out. */
+const roomy = 420;
+/** Where along an edge its carried value stands, and how far above or below, by source. */
+const carriedAt = { along: 0.74, shifts: [-9, -6, 18] } as const;
 const box = { width: 58, height: 46, reach: 4 };
 
 export function createNeuronGraph(node: HTMLElement): Chart<NeuronGraphData> {
@@ -96,9 +102,12 @@ export function createNeuronGraph(node: HTMLElement): Chart<NeuronGraphData> {
     // What arrives is written near the sum, beside its edge.
     groups
       .select('text')
-      .attr('x', (_, i) => from(i)[0] + 0.79 * (sx - from(i)[0]))
-      .attr('y', (_, i) => from(i)[1] + 0.79 * (sy - from(i)[1]) + (i === 2 ? 20 : -9))
-      .text(({ edge }) => edge.carried);
+      .attr('x', (_, i) => from(i)[0] + carriedAt.along * (sx - from(i)[0]))
+      .attr(
+        'y',
+        (_, i) => from(i)[1] + carriedAt.along * (sy - from(i)[1]) + (carriedAt.shifts[i] ?? 0),
+      )
+      .text(({ edge }) => (width < roomy ? '' : edge.carried));
   }
 
   function drawNodes({ sources, sum, output, y, range: [low, high] }: NeuronGraphData): void {
@@ -128,7 +137,9 @@ export function createNeuronGraph(node: HTMLElement): Chart<NeuronGraphData> {
     groups.select('g').attr('data-term', ({ terms }) => terms[1] ?? null);
     groups.select('circle').style('fill', ({ fill }) => fill);
     groups.select('.graph__value').text(({ value }) => value);
-    groups.select('.graph__name').text(({ name }) => name);
+    groups
+      .select('.graph__name')
+      .text(({ name, word }) => (word === undefined || width < roomy ? name : `${name} ${word}`));
   }
 
   function drawCurve({ activation, z, y }: NeuronGraphData): void {

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
+
+function read(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
+
+async function run<T>(
+  code: string,
+  params: Readonly<Record<string, number>>,
+  look: (run: HarnessRun) => T,
+): Promise<T> {
+  const finished = await runCell(code, { params });
+  try {
+    expect(finished.error).toBeNull();
+    return look(finished);
+  } finally {
+    finished.dispose();
+  }
+}
+
+const lossesOf = ({ record }: HarnessRun) => record.series('loss').values;
+
+describe('gates', () => {
+  const gates = read('./cells/gates.ts');
+
+  it('learns AND with the numbers that the lesson tells', async () => {
+    await run(gates, {}, ({ record }) => {
+      const { steps, values } = record.series('accuracy');
+      const lastWrong = values.findLastIndex((accuracy) => accuracy < 1);
+      expect(steps[lastWrong + 1]).toBe(14);
+      expect(record.valueAt('loss', 300)).toBeCloseTo(0.056, 3);
+      const weights = record.shownAt('weights', 300)!.values;
+      expect(weights[0]).toBeCloseTo(5.04, 2);
+      expect(weights[1]).toBeCloseTo(5.04, 2);
+      expect(record.shownAt('bias', 300)!.values[0]).toBeCloseTo(-7.74, 2);
+      expect([...record.shownAt('targets', 300)!.values]).toEqual([0, 0, 0, 1]);
+    });
+  });
+
+  it('learns OR and cannot learn XOR', async () => {
+    const accuracyOf = (gate: string) =>
+      run(gates.replace("'and'", `'${gate}'`), {}, ({ record }) => record.valueAt('accuracy', 300));
+    expect(await accuracyOf('or')).toBe(1);
+    expect(await accuracyOf('xor')).toBeLessThan(1);
+  });
+
+  it('jumps at a rate of 20: through AND, and to and fro on XOR', async () => {
+    const first = (await run(gates, { rate: 20 }, lossesOf)).slice(0, 5);
+    [0.83, 2.29, 1.06, 3.04, 0.1].forEach((loss, i) => expect(first[i]).toBeCloseTo(loss, 2));
+    const onXor = await run(gates.replace("'and'", "'xor'"), { rate: 20 }, lossesOf);
+    expect(Math.min(...onXor.slice(1))).toBeCloseTo(1.6, 1);
+    expect(Math.max(...onXor)).toBeCloseTo(5.3, 1);
+    expect(Math.min(...onXor.slice(-20))).toBeCloseTo(3.6, 1);
+    expect(Math.max(...onXor.slice(-20))).toBeCloseTo(3.9, 1);
+  });
+});
+
+describe('xor', () => {
+  const xor = read('./cells/xor.ts');
+
+  it('stalls at ln 2 and answers 0.5 to everything', async () => {
+    await run(xor, {}, ({ record, logs }) => {
+      expect(record.valueAt('loss', 1000)).toBeCloseTo(Math.LN2, 5);
+      expect(logs.at(-1)?.text).toMatch(/\[4,1\][^.]*0\.5\],\s*\[0\.5\],\s*\[0\.5\],\s*\[0\.5\]/);
+    });
+  });
+
+  it('is mended by the product of the inputs', async () => {
+    const mended = xor.replace('= x; // [1]', '= tf.concat([x, x.prod(1, true)], 1); // [1]');
+    expect(mended).not.toBe(xor);
+    expect((await run(mended, {}, lossesOf)).at(-1)).toBeCloseTo(0.026, 3);
+  });
+});
+
+describe('hidden', () => {
+  const hidden = read('./cells/hidden.ts');
+
+  it('solves XOR from seed 1 and is caught at half of ln 2 from seed 2', async () => {
+    expect((await run(hidden, { seed: 1 }, lossesOf)).at(-1)).toBeCloseTo(0.003, 3);
+    expect((await run(hidden, { seed: 2 }, lossesOf)).at(-1)).toBeCloseTo(0.348, 3);
+  });
+
+  /** How many of the seeds 1 to 20 are caught; 300 steps are enough to tell. */
+  async function countCaught(neurons: number): Promise<number> {
+    let caught = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const params = { seed, 'hidden neurons': neurons };
+      const finished = await runCell(hidden, { params, maxSteps: 300 });
+      const loss = lossesOf(finished).at(-1)!;
+      finished.dispose();
+      expect(loss < 0.1 || Math.abs(loss - Math.LN2 / 2) < 0.02).toBe(true);
+      if (loss > 0.1) caught++;
+    }
+    return caught;
+  }
+
+  it('is caught from 8 of 20 seeds with two hidden neurons, from 1 with four', async () => {
+    expect(await countCaught(2)).toBe(8);
+    expect(await countCaught(4)).toBe(1);
+  }, 60_000);
+});
+
+describe.each(['forward', 'nand', 'gradient', 'xor-by-hand'])('the exercise %s', (name) => {
+  const judge = async (answer: 'start' | 'solution') => {
+    const code = read(`./exercises/${name}/${answer}.ts`);
+    const finished = await runCell(code, { check: read(`./exercises/${name}/check.ts`) });
+    finished.dispose();
+    expect(finished.error).toBeNull();
+    return finished.results ?? [];
+  };
+
+  it('fails its start and passes its solution', async () => {
+    const [started, solved] = [await judge('start'), await judge('solution')];
+    expect(started.some(({ passed }) => !passed)).toBe(true);
+    expect(solved.length).toBeGreaterThan(1);
+    expect(solved.filter(({ passed }) => !passed)).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** 1 / (1 + e^−z) */
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** The output of one neuron; w and x are equally long. */
+export function neuron(w: number[], x: number[], b: number): number {
+  // So far this counts only one input.
+  const z = w[0]! * x[0]! + b;
+  return sigmoid(z);
+}

@@ -1,0 +1,6 @@
+// A neuron puts out 1 where its weighted sum is ≥ 0, else 0.
+// left and right look at x₁ and x₂.
+export const left = { w: [1, 1], b: -0.5 };
+export const right = { w: [-1, -1], b: 1.5 };
+// output looks at what left and right put out.
+export const output = { w: [1, 1], b: -1.5 };
