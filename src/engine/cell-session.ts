@@ -106,11 +106,13 @@ export class LiveSession implements CellSession {
     const { code, params, requested, speed } = this.store.getState();
     this.#clear();
     const compiled = compile(code);
-    const compiledCheck = check && this.source.check ? compile(this.source.check) : null;
-    const failure = [compiled, compiledCheck].find((result) => result?.ok === false);
-    if (!compiled.ok || (failure && !failure.ok)) {
-      this.#runner.release();
-      this.#patch({ error: failure?.ok === false ? failure.error : null, state: 'error' });
+    const judge = check && this.source.check !== undefined ? compile(this.source.check) : null;
+    if (!compiled.ok) {
+      this.#refuse(compiled.error);
+      return;
+    }
+    if (judge !== null && !judge.ok) {
+      this.#refuse(judge.error);
       return;
     }
     this.dependencies.onRun?.(this);
@@ -118,7 +120,7 @@ export class LiveSession implements CellSession {
     this.#runner.run({
       backend: requested,
       code: compiled.code,
-      check: compiledCheck?.ok ? compiledCheck.code : null,
+      check: judge?.code ?? null,
       seed,
       params: Object.fromEntries(params.map(({ name, value }) => [name, value])),
       speed,
@@ -190,6 +192,12 @@ export class LiveSession implements CellSession {
     this.#unsubscribe();
     this.#feed?.close();
     this.#runner.release();
+  }
+
+  /** A run that cannot even start. */
+  #refuse(error: CellError): void {
+    this.#runner.release();
+    this.#patch({ error, state: 'error' });
   }
 
   #clear(): void {

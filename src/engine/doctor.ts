@@ -76,7 +76,8 @@ export class Doctor {
   /** Compares the first and the last weights; biases are left out, where there is anything else. */
   #compareEnds(samples: readonly GradientSample[], step: number): void {
     const weights = samples.filter((sample) => sample.units === 0);
-    const [first, last] = [weights.at(0), weights.at(-1)];
+    const first = weights[0];
+    const last = weights[weights.length - 1];
     if (!first || !last || first === last) return;
     const ratio = first.norm / last.norm;
     const vanishing = last.norm > learningNorm && ratio < vanishingRatio;

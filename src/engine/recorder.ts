@@ -73,7 +73,7 @@ export class Recorder implements RunRecord {
   #keep(shown: Shown): void {
     const list = this.#shown.get(shown.name) ?? [];
     this.#shown.set(shown.name, list);
-    const replaced = list.at(-1)?.step === shown.step ? list.pop() : undefined;
+    const replaced = list[list.length - 1]?.step === shown.step ? list.pop() : undefined;
     if (replaced) this.#shownBytes -= replaced.values.byteLength;
     list.push(shown);
     this.#shownBytes += shown.values.byteLength;

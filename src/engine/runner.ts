@@ -73,7 +73,7 @@ export class Runner {
     this.#enter('loading');
     worker.ready.then(
       (backend) => this.#start(run, backend, request),
-      (error: Error) => this.#crash(run, error.message),
+      (error: unknown) => this.#crash(run, error instanceof Error ? error.message : String(error)),
     );
   }
 

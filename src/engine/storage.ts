@@ -7,7 +7,8 @@ const memory = new Map<string, string>();
 /** Reading the property alone throws in a sandboxed frame. */
 function browserStorage(): Storage | null {
   try {
-    return globalThis.localStorage ?? null;
+    const { localStorage } = globalThis as Partial<Pick<typeof globalThis, 'localStorage'>>;
+    return localStorage ?? null;
   } catch {
     return null;
   }

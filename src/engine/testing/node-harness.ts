@@ -95,7 +95,7 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
   };
   const controller = new Controller(host, () => Promise.reject(new Error('Booted already.')));
   function send(command: HarnessCommand): void {
-    void controller.handle({ ...command, run } as Command);
+    void controller.handle({ ...command, run });
   }
 
   await useBackend(options.backend ?? 'wasm');

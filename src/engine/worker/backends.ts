@@ -68,7 +68,7 @@ export async function startBackend(
 
 /** Looks for a WebGPU adapter and whether it is one in hardware. */
 export async function probeAdapter(): Promise<Adapter> {
-  const gpu = globalThis.navigator?.gpu;
+  const { gpu } = navigator as Partial<Pick<Navigator, 'gpu'>>;
   const adapter = await gpu
     ?.requestAdapter({ powerPreference: 'high-performance' })
     .catch(() => null);

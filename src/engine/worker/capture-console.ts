@@ -1,7 +1,7 @@
 /** Sends what a cell prints to the page instead of the browser's own console. */
-import * as tf from '@tensorflow/tfjs-core';
 import type { LogEntry } from '../protocol';
 import { describeTensor, formatValue, tableEntry } from './format-value';
+import { isTensor } from './tensor-reads';
 
 const levels = ['log', 'info', 'warn', 'error'] as const;
 
@@ -24,10 +24,9 @@ export function logEntry(
   values: readonly unknown[],
 ): LogEntry | Promise<LogEntry> {
   const texts = values.map((value) =>
-    value instanceof tf.Tensor && !value.isDisposed ? describeTensor(value) : formatValue(value),
+    isTensor(value) && !value.isDisposed ? describeTensor(value) : formatValue(value),
   );
   const entry = (parts: readonly string[]): LogEntry => ({ level, text: parts.join(' ') });
-  return texts.every((text) => typeof text === 'string')
-    ? entry(texts)
-    : Promise.all(texts).then(entry);
+  if (texts.every((text) => typeof text === 'string')) return entry(texts);
+  return Promise.all(texts.map((text) => Promise.resolve(text))).then(entry);
 }

@@ -93,7 +93,7 @@ describe('pausing', () => {
       onEvent(event, send) {
         if (event.type === 'batch') stepsAtPause.push(event.step);
         if (event.type !== 'paused') return;
-        const seen = stepsAtPause.at(-1) ?? 0;
+        const seen = stepsAtPause[stepsAtPause.length - 1] ?? 0;
         send({ type: seen < 2 ? 'step' : 'resume' });
       },
     });

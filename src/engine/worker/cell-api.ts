@@ -85,9 +85,9 @@ export interface ParamRange {
  * @param value a plain number, which the slider rewrites
  * @param range ends and grain of the slider, written as plain numbers
  */
-export function param(name: string, value: number, range?: ParamRange): number {
-  // The range is read from the code by the page; it says nothing about the value.
-  void range;
+export function param(name: string, value: number, range: ParamRange = {}): number {
+  const { min = -Infinity, max = Infinity } = range;
+  if (!(min < max)) throw new RangeError(`param: the range of '${name}' is empty.`);
   return currentRun().param(name, value);
 }
 

@@ -30,21 +30,29 @@ export class Controller {
     if (!run || run.id !== command.run) return;
     switch (command.type) {
       case 'pause':
-        return run.pace.pause();
+        run.pace.pause();
+        break;
       case 'resume':
-        return run.pace.resume();
+        run.pace.resume();
+        break;
       case 'step':
-        return run.pace.allowStep();
+        run.pace.allowStep();
+        break;
       case 'stop':
-        return run.pace.stop();
+        run.pace.stop();
+        break;
       case 'speed':
-        return run.pace.setSpeed(command.speed);
+        run.pace.setSpeed(command.speed);
+        break;
       case 'param':
-        return run.setParam(command.name, command.value);
+        run.setParam(command.name, command.value);
+        break;
       case 'ack':
-        return run.outbox.acknowledge(command.batch);
+        run.outbox.acknowledge(command.batch);
+        break;
       case 'ask':
-        return answer(run, command);
+        await answer(run, command);
+        break;
     }
   }
 
@@ -113,12 +121,16 @@ export class Controller {
 async function judge(run: Run, code: string, exports: Exports): Promise<CheckResult[]> {
   let thrown: CheckResult[] = [];
   try {
-    const check: unknown = (await execute(code, 'check.ts', cellModules)).default;
-    if (typeof check !== 'function') throw new Error('the check has no default export');
+    const check = (await execute(code, 'check.ts', cellModules)).default;
+    if (!isJudge(check)) throw new Error('the check has no default export');
     await check(exports);
   } catch (error) {
     thrown = [thrownResult(error)];
   }
   await run.outbox.flush();
   return [...(await Promise.all(run.results)), ...thrown];
+}
+
+function isJudge(value: unknown): value is (exports: Exports) => unknown {
+  return typeof value === 'function';
 }

@@ -7,7 +7,7 @@ export function watchDevice(onFailure: (error: Error) => void): void {
   const device =
     typeof backend === 'object' && backend !== null && 'device' in backend ? backend.device : null;
   if (typeof GPUDevice === 'undefined' || !(device instanceof GPUDevice)) return;
-  device.lost.then(({ reason, message }) => {
+  void device.lost.then(({ reason, message }) => {
     if (reason !== 'destroyed') onFailure(new Error(`The GPU device was lost. ${message}`));
   });
   device.addEventListener('uncapturederror', ({ error }) => {

@@ -9,8 +9,7 @@ type Body = (
 ) => Promise<void>;
 type AsyncFunctionConstructor = new (...parametersAndBody: string[]) => Body;
 
-const AsyncFunction = Object.getPrototypeOf(async () => undefined)
-  .constructor as AsyncFunctionConstructor;
+const AsyncFunction = (async () => undefined).constructor as unknown as AsyncFunctionConstructor;
 
 function makeBody(code: string, file: string): Body {
   return new AsyncFunction('require', 'module', 'exports', `${code}\n//# sourceURL=${file}`);
@@ -26,7 +25,7 @@ export function countHeaderLines(): Promise<number> {
     {},
   ).then(
     () => 0,
-    (error: Error) => (locateInStack(error.stack, 'probe.ts', 0)?.line ?? 1) - 1,
+    (error: unknown) => (locateInStack((error as Error).stack, 'probe.ts', 0)?.line ?? 1) - 1,
   );
   return headerLines;
 }

@@ -1,5 +1,5 @@
 /** Lets `model.fit` report, be paused, stepped and stopped as a loop of `step` is. */
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import { Callback } from '@tensorflow/tfjs-layers';
 import { currentRun } from './run';
 
@@ -74,7 +74,7 @@ export class FitCallback extends Callback {
   }
 
   #param(key: string): number | null {
-    const value: unknown = this.params?.[key];
+    const value: unknown = this.params[key];
     return typeof value === 'number' ? value : null;
   }
 }

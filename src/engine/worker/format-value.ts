@@ -1,7 +1,7 @@
 /** Writes values of a cell as text for its console. */
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type { LogEntry } from '../protocol';
-import { readValues } from './tensor-reads';
+import { isTensor, readValues } from './tensor-reads';
 
 const longestText = 10_000;
 const rowsShown = 6;
@@ -17,12 +17,12 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, longestText);
   if (typeof value === 'number') return formatNumber(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (value instanceof tf.Tensor) return tensorHead(value);
+  if (isTensor(value)) return tensorHead(value);
   if (typeof value === 'function') return `ƒ ${value.name}`;
   if (typeof value !== 'object' || value === null) return String(value);
   const seen = new Set<unknown>();
   const text = JSON.stringify(value, (_key, part: unknown) => {
-    if (part instanceof tf.Tensor) return tensorHead(part);
+    if (isTensor(part)) return tensorHead(part);
     if (ArrayBuffer.isView(part) && !(part instanceof DataView)) {
       return Array.from(part as Float32Array).slice(0, 1_000);
     }
@@ -34,7 +34,7 @@ export function formatValue(value: unknown): string {
     }
     return part;
   });
-  return (text ?? String(value)).slice(0, longestText);
+  return text.slice(0, longestText);
 }
 
 /** Head line and values of a tensor; long axes show their first and last rows. */
@@ -76,9 +76,8 @@ export function tableEntry(value: unknown): LogEntry {
 }
 
 function tensorHead(tensor: tf.Tensor): string {
-  return tensor.isDisposed
-    ? `Tensor [${tensor.shape}] (disposed)`
-    : `Tensor [${tensor.shape}] ${tensor.dtype}`;
+  const head = `Tensor [${tensor.shape.join(',')}]`;
+  return tensor.isDisposed ? `${head} (disposed)` : `${head} ${tensor.dtype}`;
 }
 
 function writeNested(
@@ -102,5 +101,5 @@ function writeNested(
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof tf.Tensor);
+  return typeof value === 'object' && value !== null && !isTensor(value);
 }

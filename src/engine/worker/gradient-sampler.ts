@@ -9,6 +9,7 @@ const wrapped = new WeakSet<object>();
 
 /** Wraps `Optimizer.computeGradients`, which `minimize` and `model.fit` go through, once. */
 export function installGradientSampler(): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the optimizer below
   const original = tf.Optimizer.prototype.computeGradients;
   if (wrapped.has(original)) return;
   let sampledAt = Number.NEGATIVE_INFINITY;

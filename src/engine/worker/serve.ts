@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Command } from '../protocol';
 import type { Run } from './run';
-import { readValues } from './tensor-reads';
+import { isTensor, readValues } from './tensor-reads';
 
 /** Calls a handler and posts its answer, or why there is none. */
 export async function answer(
@@ -22,7 +22,7 @@ export async function answer(
 
 /** Replaces tensors by their shapes and values, and disposes them; variables are kept. */
 async function toPlain(value: unknown): Promise<unknown> {
-  if (value instanceof tf.Tensor) {
+  if (isTensor(value)) {
     const plain = { shape: [...value.shape], values: await readValues(value) };
     if (!(value instanceof tf.Variable)) value.dispose();
     return plain;

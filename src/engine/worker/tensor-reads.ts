@@ -4,6 +4,11 @@ import * as tf from '@tensorflow/tfjs-core';
 /** Values of our own, which a message may carry away. */
 type Values = Float32Array<ArrayBuffer>;
 
+/** Narrows without the `any` rank that `instanceof` would give. */
+export function isTensor(value: unknown): value is tf.Tensor {
+  return value instanceof tf.Tensor;
+}
+
 /** Whether the backend's values lie in memory that can be read at once. */
 export function readsAtOnce(): boolean {
   return tf.getBackend() !== 'webgpu' && tf.getBackend() !== 'webgl';
@@ -45,7 +50,7 @@ export function takeSnapshot(tensor: tf.Tensor): tf.Tensor {
 /** One number of a tensor that holds exactly one. */
 export function readScalar(tensor: tf.Tensor, name: string): number | Promise<number> {
   if (tensor.size !== 1) {
-    throw new Error(`report: '${name}' has shape [${tensor.shape}]; a scalar is needed.`);
+    throw new Error(`report: '${name}' has shape [${tensor.shape.join(',')}]; a scalar is needed.`);
   }
   const values = readValues(tensor);
   return values instanceof Promise ? values.then(first) : first(values);
