@@ -1,0 +1,9 @@
+/** One enlarged image, as `createPixelImage` draws it. */
+import { createPixelImage, type PixelImageData } from '@/charts/pixel-image';
+import { useChart } from '../use-chart';
+import './digits.css';
+
+export function PixelView(data: PixelImageData) {
+  const node = useChart(createPixelImage, data);
+  return <div ref={node} className="pixel-image" />;
+}
