@@ -60,6 +60,7 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
   let data: HeatmapData | null = null;
   let layout: TileLayout | null = null;
   let available = { width: 0, height: 0 };
+  let colours = readColours(node);
 
   function draw(): void {
     if (data === null || context === null || available.width === 0) return;
@@ -71,7 +72,7 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
     const scale = fit >= 1 ? Math.floor(fit) : fit;
     canvas.style.width = `${width * scale}px`;
     canvas.style.height = `${height * scale}px`;
-    const bytes = paintTiles(layout, data.values, readColours(node));
+    const bytes = paintTiles(layout, data.values, colours);
     context.putImageData(new ImageData(bytes, width, height), 0, 0);
   }
 
@@ -87,7 +88,10 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
     else options.onRead({ indices: indicesOf(offset, data.shape), value });
   }
 
-  const unwatch = watchTheme(draw);
+  const unwatch = watchTheme(() => {
+    colours = readColours(node);
+    draw();
+  });
   canvas.addEventListener('pointermove', onPointer);
   canvas.addEventListener('pointerdown', onPointer);
   canvas.addEventListener('pointerleave', () => options.onRead(null));

@@ -30,7 +30,7 @@ typescriptDefaults.setCompilerOptions({
   module: ModuleKind.ESNext,
   moduleResolution: ModuleResolutionKind.NodeJs,
   moduleDetection: forceModules,
-  lib: ['es2023', 'webworker'],
+  lib: ['lib.es2023.d.ts', 'lib.webworker.d.ts'],
   types: [],
   strict: true,
   skipLibCheck: true,
