@@ -7,105 +7,20 @@ import {
   RMSPropOptimizer,
   SGDOptimizer,
   engine,
-  tidy,
-  variable,
-  zerosLike,
-  type NamedTensorMap,
-  type Tensor,
-  type Variable,
 } from '@tensorflow/tfjs-core';
 import type { KernelContext } from './kernel';
-
-/** By variable name, or in the order of the variables that were asked for. */
-type Gradients = NamedTensorMap | { name: string; tensor: Tensor }[];
-
-/** A variable of an optimiser's state, as TensorFlow.js keeps it. */
-interface Slot {
-  originalName: string;
-  variable: Variable;
-}
-
-interface SgdState {
-  learningRate: number;
-}
-
-interface MomentumState extends SgdState {
-  momentum: number;
-  useNesterov: boolean;
-  accumulations: Slot[];
-}
-
-interface RmspropState extends SgdState {
-  decay: number;
-  momentum: number;
-  epsilon: number;
-  centered: boolean;
-  accumulatedMeanSquares: Slot[];
-  accumulatedMoments: Slot[];
-}
-
-interface AdamState extends SgdState {
-  beta1: number;
-  beta2: number;
-  epsilon: number;
-  accBeta1: Variable;
-  accBeta2: Variable;
-  accumulatedFirstMoment: Slot[];
-  accumulatedSecondMoment: Slot[];
-}
-
-interface Update {
-  readonly index: number;
-  readonly name: string;
-  readonly value: Variable;
-  readonly gradient: Tensor | null;
-}
-
-/** Pairs variables with gradients; null where one is not for us (another dtype or size, or unknown). */
-function pairUp(gradients: Gradients): Update[] | null {
-  const named = Array.isArray(gradients)
-    ? gradients
-    : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
-  const updates: Update[] = [];
-  for (const [index, { name, tensor }] of named.entries()) {
-    const value = engine().registeredVariables[name];
-    if (value?.dtype !== 'float32') return null;
-    if (tensor && (tensor.dtype !== 'float32' || tensor.size !== value.size)) return null;
-    updates.push({ index, name, value, gradient: tensor ?? null });
-  }
-  return updates;
-}
-
-/** The state variable of one update, made on first use. */
-function slotFor(slots: Slot[], { index, name, value }: Update, suffix: string): Variable {
-  slots[index] ??= {
-    originalName: `${name}/${suffix}`,
-    variable: tidy(() => variable(zerosLike(value), false)),
-  };
-  return slots[index].variable;
-}
-
-/** A pointer to a variable's values that may be written: no other tensor sees them. */
-function openForWriting({ heap }: KernelContext, target: Variable): number {
-  if (heap.backend.refCount(target.dataId) > 1) {
-    const copy = engine().makeTensorFromTensorInfo(heap.copy(target));
-    target.assign(copy);
-    copy.dispose();
-  }
-  return heap.pointer(target);
-}
-
-/** Gives a variable a new value that `write` computes from the old one's pointer to the new one's. */
-function renew(
-  { heap }: KernelContext,
-  target: Variable,
-  write: (from: number, to: number) => void,
-): void {
-  const next = engine().makeTensorFromTensorInfo(heap.output(target.shape));
-  write(heap.pointer(target), heap.pointer(next));
-  target.assign(next);
-  next.dispose();
-}
+import {
+  openForWriting,
+  pairUp,
+  renew,
+  slotFor,
+  type AdamState,
+  type Gradients,
+  type MomentumState,
+  type RmspropState,
+  type SgdState,
+  type Update,
+} from './optimiser-state';
 
 type Apply<State> = (context: KernelContext, state: State, updates: Update[]) => void;
 

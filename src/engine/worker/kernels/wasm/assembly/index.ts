@@ -1,6 +1,9 @@
 // The kernel module's exports. It lives on TensorFlow.js's heap and keeps no state and no memory of its own.
 export { gemm, gemmBatch, gemmScratch } from './gemm';
-export { convFilterGradient, convForward, convInputGradient, convScratch } from './conv';
+export { convFilterGradient } from './conv-filter-gradient';
+export { convForward } from './conv-forward';
+export { convInputGradient } from './conv-input-gradient';
+export { convScratch } from './conv-scratch';
 export { depthwiseFilterGradient, depthwiseInputGradient } from './depthwise';
 export { maxPoolGradient } from './pool';
 export { sumColumns, sumSegments } from './reduce';

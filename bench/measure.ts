@@ -1,0 +1,42 @@
+// Timing that survives a busy machine: A and B take turns, each is judged by its median, and what counts
+// is the processor time of this process, in which other programs have no part.
+
+export interface Timing {
+  /** Median processor time, in milliseconds. */
+  readonly median: number;
+  readonly fastest: number;
+  readonly rounds: number;
+}
+
+/** Untimed rounds, in which the engine compiles what is hot. */
+const WARM_UP = 3;
+
+/** Runs every task once per round, in turn, after the warm-up. */
+export async function measureInTurn<Name extends string>(
+  tasks: Readonly<Record<Name, () => Promise<void> | void>>,
+  rounds: number,
+): Promise<Record<Name, Timing>> {
+  const names = Object.keys(tasks) as Name[];
+  const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const name of names) {
+      const start = process.cpuUsage();
+      await tasks[name]();
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) samples.get(name)!.push((user + system) / 1000);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, summarise(samples.get(name)!)])) as Record<
+    Name,
+    Timing
+  >;
+}
+
+function summarise(times: number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  return {
+    median: sorted[Math.floor(sorted.length / 2)]!,
+    fastest: sorted[0]!,
+    rounds: sorted.length,
+  };
+}

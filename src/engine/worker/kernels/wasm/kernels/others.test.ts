@@ -1,0 +1,98 @@
+// Pooling, sums and element-wise kernels against the cpu backend, and what shared values must survive.
+import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { installKernels } from '../../index';
+import { convolvedShape, windowCases } from '../../shapes';
+import { expectSameAsCpu, fill, loadBuilt, startWasm } from '../../testing';
+
+beforeAll(async () => {
+  await startWasm();
+  await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
+});
+
+function run(kernel: string, inputs: tf.NamedTensorMap, attrs: object): tf.Tensor {
+  return tf.engine().runKernel<tf.Tensor>(kernel, inputs, attrs as tf.NamedAttrMap);
+}
+
+test('max-pool gradient, ties included', async () => {
+  await fc.assert(
+    fc.asyncProperty(windowCases(9), fc.boolean(), async (c, ties) => {
+      const shape = convolvedShape({ ...c, outChannels: c.input[3] });
+      const pooled: [number, number, number, number] = [shape[0], shape[1], shape[2], c.input[3]];
+      const input = () =>
+        ties ? tf.round(tf.mul(fill(c.input, c.seed), 2)) : fill(c.input, c.seed);
+      await expectSameAsCpu(() =>
+        run(
+          'MaxPoolGrad',
+          { input: input(), output: fill(pooled, 0), dy: fill(pooled, c.seed + 1) },
+          { filterSize: c.filter, strides: c.strides, pad: c.pad, dimRoundingMode: 'floor' },
+        ),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('max-pool gradient of 2×2 windows', async () => {
+  for (const [height, width, channels] of [
+    [4, 4, 4],
+    [5, 7, 8],
+    [11, 11, 12],
+    [3, 2, 64],
+  ] as const) {
+    await expectSameAsCpu(() =>
+      tf.grad((x) => tf.sum(tf.square(tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid'))))(
+        tf.relu(fill([2, height, width, channels], 3)) as tf.Tensor4D,
+      ),
+    );
+  }
+});
+
+test.each([
+  [[300, 11], 0],
+  [
+    [5, 7, 13],
+    [0, 1],
+  ],
+  [
+    [5, 7, 13],
+    [0, 2],
+  ],
+  [
+    [5, 7, 3],
+    [0, 1],
+  ],
+  [[4, 6], 1],
+  [[0, 5], 0],
+] as const)('sum of %j over %j', async (shape, axis) => {
+  await expectSameAsCpu(() => tf.sum(fill([...shape], 1), axis as number | number[]));
+  await expectSameAsCpu(() => tf.sum(fill([...shape], 1), axis as number | number[], true));
+});
+
+test('segment sum', async () => {
+  const ids = [3, 0, -1, 3, 7, 2, 0];
+  await expectSameAsCpu(() =>
+    tf.unsortedSegmentSum(fill([7, 4, 3], 5), tf.tensor1d(ids, 'int32'), 4),
+  );
+  await expectSameAsCpu(() => tf.unsortedSegmentSum(fill([7], 6), tf.tensor1d(ids, 'int32'), 9));
+});
+
+test('bias addition and ReLU gradient', async () => {
+  await expectSameAsCpu(() => tf.add(fill([3, 5, 7], 1), fill([7], 2)));
+  await expectSameAsCpu(() => tf.add(fill([3, 5, 7], 1), fill([5, 7], 2)));
+  await expectSameAsCpu(() => tf.add(fill([7], 1), fill([3, 7], 2)));
+  await expectSameAsCpu(() =>
+    tf.grad((x: tf.Tensor) => tf.sum(tf.square(tf.relu(x))))(fill([4, 9], 1)),
+  );
+});
+
+test('a copy keeps its values when its variable is trained', async () => {
+  await tf.setBackend('wasm');
+  const weight = tf.variable(tf.ones([5]));
+  const copy = weight.clone();
+  const optimizer = tf.train.adam(0.1);
+  optimizer.minimize(() => tf.sum(tf.square(weight)) as tf.Scalar, false, [weight]);
+  expect(Array.from(await copy.data())).toEqual([1, 1, 1, 1, 1]);
+  expect((await weight.data())[0]).toBeLessThan(0.95);
+});
