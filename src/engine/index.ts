@@ -1,30 +1,3 @@
-/** What pages and components may use of the engine. */
+/** The engine's way in, fetched with the first cell; its types are in session-types and protocol. */
 export { setAssetBase } from './assets';
-export { backendChoice, chooseBackend } from './backend-choice';
-export { compile } from './compile';
-export { findParams, formatParam, replaceParam } from './params';
-export {
-  backendNames,
-  errorKinds,
-  type BackendName,
-  type BackendReason,
-  type BackendRequest,
-  type CellError,
-  type CheckResult,
-  type ErrorKind,
-  type Localized,
-  type LogEntry,
-  type Progress,
-  type Shown,
-} from './protocol';
 export { disposeSessions, getSession, warmWorker } from './session';
-export type {
-  BackendInUse,
-  CellSession,
-  CellSnapshot,
-  CellSource,
-  CellState,
-  Finding,
-  Param,
-  RunRecord,
-} from './session-types';

@@ -1,4 +1,6 @@
 /** The worker that runs a cell. */
+// The core comes first: what follows reads flags that it registers.
+import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { Command } from '../protocol';
