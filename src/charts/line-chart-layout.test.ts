@@ -85,6 +85,13 @@ describe('layoutLineChart', () => {
     expect(layoutLineChart(dataOf([1, 1, 1]), size).cursorX).toBeNull();
   });
 
+  it('writes very large and very small values briefly', () => {
+    const labels = (values: readonly number[]) =>
+      layoutLineChart(dataOf(values), size).yTicks.map(({ label }) => label.length);
+    expect(Math.max(...labels([1, 3e37]))).toBeLessThanOrEqual(8);
+    expect(Math.max(...labels([1e-9, 3e-9]))).toBeLessThanOrEqual(8);
+  });
+
   it('draws nothing without points', () => {
     const { lines, labels } = layoutLineChart(dataOf([]), size);
     expect(lines[0]!.path).toBe('');

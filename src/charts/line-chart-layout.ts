@@ -154,7 +154,7 @@ function spread(value: number): [number, number] {
 
 function ticksOf(scale: Scale, count: number): Tick[] {
   if (!isLog(scale)) {
-    const write = scale.tickFormat(count);
+    const write = isExtreme(scale.domain()) ? format('.2~e') : scale.tickFormat(count);
     return scale
       .ticks(count)
       .map((value) => ({ at: scale(value), label: trueMinus(write(value)) }));
@@ -168,6 +168,12 @@ function ticksOf(scale: Scale, count: number): Tick[] {
       at: scale(value),
       label: trueMinus(value >= 1e-3 && value < 1e5 ? String(value) : write(value)),
     }));
+}
+
+/** Plain digits would be too many to stand beside the axis. */
+function isExtreme(domain: readonly number[]): boolean {
+  const reach = Math.max(...domain.map(Math.abs));
+  return reach >= 1e6 || reach < 1e-4;
 }
 
 function trueMinus(text: string): string {

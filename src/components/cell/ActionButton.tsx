@@ -1,5 +1,6 @@
 /** A button that stays focusable while it can do nothing, so that the keyboard keeps its place. */
 import type { ReactNode } from 'react';
+import './ActionButton.css';
 
 interface ActionButtonProps {
   readonly enabled: boolean;

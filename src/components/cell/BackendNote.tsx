@@ -9,10 +9,12 @@ export function BackendNote() {
   const backend = strings.backends[used.backend];
   return (
     <p className="cell__backend">
-      {used.backend === 'wasm'
-        ? strings.ranOnThreads(backend, used.threads)
-        : strings.ranOn(backend)}{' '}
-      {strings.reasons[used.reason]}
+      <span>
+        {used.backend === 'wasm'
+          ? strings.ranOnThreads(backend, used.threads)
+          : strings.ranOn(backend)}
+      </span>
+      <span>{strings.reasons[used.reason]}</span>
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function CodeDiff({ original }: { readonly original: string }) {
           <p key={i} className="code-diff__line" data-change={line.type}>
             <span aria-hidden="true">{signs[line.type]} </span>
             {line.type !== 'same' && <span className="visually-hidden">{strings[line.type]} </span>}
-            <code>{line.text}</code>
+            <span>{line.text}</span>
           </p>
         ),
       )}

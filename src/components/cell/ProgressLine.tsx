@@ -1,10 +1,15 @@
 /** How far a download or an epoch is, and how long it still takes. */
 import type { Progress } from '@/engine/protocol';
+import type { CellSnapshot } from '@/engine/session-types';
 import { useStrings, type Strings } from '@/i18n';
 import { useCell } from './cell-context';
 import './ProgressLine.css';
 
 const bytesPerMegabyte = 1e6;
+
+function wordLabel({ label }: Progress, words: Strings['cell']['progress']): string {
+  return label === 'data' ? words.data : label;
+}
 
 function wordAmount({ unit, done, total }: Progress, words: Strings['cell']['progress']): string {
   if (unit !== 'bytes') return words[unit](done, total);
@@ -18,24 +23,39 @@ function wordTimeLeft(seconds: number, words: Strings['cell']['progress']): stri
     : words.minutesLeft(Math.round(seconds / 60));
 }
 
-export function ProgressLine() {
-  const words = useStrings().cell.progress;
+/** The progress of a run under way; null when there is none to speak of. */
+function useProgressUnderWay(): CellSnapshot['progress'] {
   const progress = useCell((snapshot) => snapshot.progress);
   const busy = useCell(({ state }) => ['loading', 'running', 'paused', 'stopping'].includes(state));
-  if (progress === null || !busy) return <div className="progress-line" />;
-  const label = progress.label === 'data' ? words.data : progress.label;
+  return busy ? progress : null;
+}
+
+export function ProgressLine() {
+  const words = useStrings().cell.progress;
+  const progress = useProgressUnderWay();
   return (
     <div className="progress-line">
-      <progress
-        className="progress-line__bar"
-        aria-label={label}
-        value={progress.done}
-        max={Math.max(progress.total, 1)}
-      />
-      <span className="progress-line__text">
-        {label} · {wordAmount(progress, words)}
-        {progress.secondsLeft !== null && ` · ${wordTimeLeft(progress.secondsLeft, words)}`}
-      </span>
+      {progress && (
+        <progress
+          className="progress-line__bar"
+          aria-label={wordLabel(progress, words)}
+          value={progress.done}
+          max={Math.max(progress.total, 1)}
+        />
+      )}
     </div>
+  );
+}
+
+export function ProgressText() {
+  const words = useStrings().cell.progress;
+  const progress = useProgressUnderWay();
+  if (progress === null) return null;
+  const { secondsLeft } = progress;
+  return (
+    <span className="progress-text">
+      {wordLabel(progress, words)} · {wordAmount(progress, words)}
+      {secondsLeft !== null && ` · ${wordTimeLeft(secondsLeft, words)}`}
+    </span>
   );
 }

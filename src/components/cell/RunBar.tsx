@@ -5,6 +5,7 @@ import { formatNumber } from '../format';
 import { ActionButton } from './ActionButton';
 import { BackendChoice } from './BackendChoice';
 import { useCell, useCellScope } from './cell-context';
+import { ProgressText } from './ProgressLine';
 import { SpeedChoice } from './SpeedChoice';
 import './RunBar.css';
 
@@ -88,6 +89,7 @@ function RunStatus() {
           {stepTime !== '0' && ` · ${strings.stepTime(stepTime)}`}
         </span>
       )}
+      <ProgressText />
     </p>
   );
 }

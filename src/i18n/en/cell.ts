@@ -185,6 +185,7 @@ export const cell = {
       remedy: 'Lower the learning rate until it falls again.',
     },
   },
+  unnamed: (number: string) => `Variable ${number}`,
   notes: 'Noticed during this run',
   exercise: {
     title: 'Exercise',

@@ -177,6 +177,7 @@ export const cell: Strings['cell'] = {
       remedy: '降低学习率，直到它重新下降。',
     },
   },
+  unnamed: (number) => `变量 ${number}`,
   notes: '这次运行中发现的问题',
   exercise: {
     title: '练习',

@@ -2,6 +2,9 @@
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
 
+/** What TensorFlow.js calls a variable that was given no name. */
+const isNumber = /^\d+$/;
+
 export function Findings() {
   const strings = useStrings().cell;
   const findings = useCell((snapshot) => snapshot.findings);
@@ -11,7 +14,12 @@ export function Findings() {
         const words = strings.findings[kind];
         return (
           <div key={`${kind} ${subject}`} className="findings__note" data-finding={kind}>
-            <p className="findings__what">{words.what(subject, String(step))}</p>
+            <p className="findings__what">
+              {words.what(
+                isNumber.test(subject) ? strings.unnamed(subject) : subject,
+                String(step),
+              )}
+            </p>
             <p>
               {words.why} {words.remedy}
             </p>
