@@ -6,7 +6,7 @@ import type { CellSnapshot } from './session-types';
 import { TimeLeft } from './time-left';
 
 /** Lines of console kept. */
-export const logCapacity = 500;
+const logCapacity = 500;
 
 export interface FeedOptions {
   /** Calls back at the next frame; returns the way to cancel that. */

@@ -14,7 +14,7 @@ export interface BootedWorker {
 }
 
 /** Makes a worker and tells it to boot. */
-export function bootWorker(make: MakeWorker, backend: BackendRequest): BootedWorker {
+function bootWorker(make: MakeWorker, backend: BackendRequest): BootedWorker {
   let onEvent: (event: WorkerEvent) => void = () => undefined;
   let onCrash: (message: string) => void = () => undefined;
   let settle: { resolve(value: BackendInUse): void; reject(reason: Error): void };

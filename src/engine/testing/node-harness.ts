@@ -98,6 +98,7 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
     void controller.handle({ ...command, run });
   }
 
+  const ownConsole = { ...console };
   await useBackend(options.backend ?? 'wasm');
   tf.engine().startScope();
   void controller.handle({
@@ -111,6 +112,8 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
     paused: options.paused ?? false,
   });
   await finished;
+  // The cell may print on when it is asked something; from here on that goes with the test's own.
+  Object.assign(console, ownConsole);
 
   const batches = events.filter((event) => event.type === 'batch');
   const failed = events.find((event) => event.type === 'failed');

@@ -67,7 +67,7 @@ export async function startBackend(
 }
 
 /** Looks for a WebGPU adapter and whether it is one in hardware. */
-export async function probeAdapter(): Promise<Adapter> {
+async function probeAdapter(): Promise<Adapter> {
   const { gpu } = navigator as Partial<Pick<Navigator, 'gpu'>>;
   const adapter = await gpu
     ?.requestAdapter({ powerPreference: 'high-performance' })

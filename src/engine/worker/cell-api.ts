@@ -59,6 +59,9 @@ const mostShown = 2 ** 20;
  * }
  * ```
  *
+ * After Stop the rest of the cell has 300 milliseconds; then it is ended by force, and what it
+ * serves with it.
+ *
  * @param limit number of steps that this loop may do; without one it goes on until stopped
  * @returns false when the loop should end: at the limit, or when Stop was pressed
  */

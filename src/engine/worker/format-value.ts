@@ -48,7 +48,7 @@ export function describeTensor(tensor: tf.Tensor): string | Promise<string> {
 }
 
 /** Rows of a table, its header first; null when the value is no list of rows or of records. */
-export function tableRowsOf(value: unknown): string[][] | null {
+function tableRowsOf(value: unknown): string[][] | null {
   const entries = Array.isArray(value)
     ? value.map((row: unknown, i) => [String(i), row] as const)
     : isRecord(value)

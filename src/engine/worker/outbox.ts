@@ -6,7 +6,7 @@ import type { Host } from './host';
 import { readSnapshot, readsAtOnce, takeSnapshot } from './tensor-reads';
 
 /** Milliseconds between batches: one frame. */
-export const batchInterval = 16;
+const batchInterval = 16;
 /** Points of one series that one batch may carry, a few for each pixel of a chart. */
 const pointsPerBatch = 512;
 const logsPerBatch = 200;
