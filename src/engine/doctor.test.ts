@@ -108,6 +108,11 @@ describe('Doctor', () => {
     ]);
   });
 
+  it('lets a wide layer have a few silent units', () => {
+    const gradients = [{ variable: 'b', norm: 0.2, units: 64, silentUnits: 3 }];
+    expect(examine([{ gradients }, { gradients }, { gradients }, { gradients }])).toEqual([]);
+  });
+
   it('does not take a flat loss for dead units', () => {
     const flat = {
       gradients: [

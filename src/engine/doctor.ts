@@ -13,6 +13,8 @@ const learningNorm = 1e-6;
 /** A smoothed loss this many times its best, and above where it began, is climbing for good. */
 const divergingFactor = 3;
 const settlingPoints = 20;
+/** A few silent units in a wide layer are nothing to worry about. */
+const silentShare = 0.1;
 
 interface LossState {
   count: number;
@@ -93,7 +95,7 @@ export class Doctor {
   #followSilence(sample: GradientSample, step: number, all: readonly GradientSample[]): void {
     // A gradient that is zero everywhere means that the loss is flat here, not that units died.
     const flat = all.every(({ norm }) => norm === 0);
-    if (sample.silentUnits === 0 || flat) {
+    if (sample.silentUnits === 0 || sample.silentUnits < silentShare * sample.units || flat) {
       this.#silence.delete(sample.variable);
       return;
     }
