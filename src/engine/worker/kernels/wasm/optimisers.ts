@@ -2,27 +2,18 @@
 // Their state stays in their own variables, so getWeights, setWeights and saving work as before.
 // State is updated in place; values are not, since stock kernels cache weights that they have packed.
 import {
-  AdamOptimizer,
-  MomentumOptimizer,
-  RMSPropOptimizer,
-  SGDOptimizer,
-  engine,
-} from '@tensorflow/tfjs-core';
-import type { KernelContext } from './kernel';
-import {
-  openForWriting,
-  pairUp,
-  renew,
+  installUpdateRules,
   slotFor,
   type AdamState,
-  type Gradients,
   type MomentumState,
   type RmspropState,
   type SgdState,
   type Update,
-} from './optimiser-state';
+} from '../optimisers';
+import type { KernelContext } from './kernel';
+import { openForWriting, renew } from './optimiser-state';
 
-type Apply<State> = (context: KernelContext, state: State, updates: Update[]) => void;
+type Apply<State> = (context: KernelContext, state: State, updates: readonly Update[]) => void;
 
 const applySgd: Apply<SgdState> = (context, { learningRate }, updates) => {
   const { heap, module } = context;
@@ -118,31 +109,12 @@ const applyAdam: Apply<AdamState> = (context, state, updates) => {
   renew(context, state.accBeta2, (_, to) => heap.floats(to, 1).fill(power2 * state.beta2));
 };
 
-interface OptimiserClass {
-  prototype: { applyGradients(gradients: Gradients): void };
-}
-
-function patch<State>(
-  optimiser: OptimiserClass,
-  context: KernelContext,
-  apply: Apply<State>,
-  handles: (state: State) => boolean = () => true,
-): void {
-  const stock = optimiser.prototype.applyGradients;
-  optimiser.prototype.applyGradients = function (this: object, gradients: Gradients): void {
-    const state = this as State;
-    const ours = (engine().backend as unknown) === context.heap.backend && handles(state);
-    const updates = ours ? pairUp(gradients) : null;
-    if (!updates) return stock.call(this, gradients);
-    apply(context, state, updates);
-    (this as { incrementIterations(): void }).incrementIterations();
-  };
-}
-
-/** Replaces how the optimisers apply gradients while the context's backend is the one in use. */
+/** Has the optimisers update on the heap while the context's backend is the one in use. */
 export function installOptimisers(context: KernelContext): void {
-  patch(SGDOptimizer, context, applySgd);
-  patch(MomentumOptimizer, context, applyMomentum);
-  patch(RMSPropOptimizer, context, applyRmsprop, (state) => !state.centered);
-  patch(AdamOptimizer, context, applyAdam);
+  installUpdateRules(context.heap.backend, {
+    sgd: (state, updates) => applySgd(context, state, updates),
+    momentum: (state, updates) => applyMomentum(context, state, updates),
+    rmsprop: (state, updates) => applyRmsprop(context, state, updates),
+    adam: (state, updates) => applyAdam(context, state, updates),
+  });
 }

@@ -4,6 +4,7 @@ import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 
 export interface TensorData {
   readonly dtype: DataType;
+  readonly shape: number[];
   /** What the CPU holds of it, unless the values are on the GPU only. */
   readonly values: BackendValues | null | undefined;
   readonly resource?: unknown;
@@ -28,7 +29,7 @@ export interface GpuBackend {
   incRef(id: DataId): void;
   refCount(id: DataId): number;
   disposeData(id: DataId, force?: boolean): boolean;
-  shouldExecuteOnCPU(inputs: TensorInfo[]): boolean;
+  shouldExecuteOnCPU(inputs: TensorInfo[], sizeThreshold?: number): boolean;
   readSync(id: DataId): BackendValues;
   read(id: DataId): Promise<BackendValues>;
   readToGPU(id: DataId): unknown;

@@ -1,0 +1,151 @@
+// Puts elementwise kernels off until someone needs their values, so that a chain of them runs as one
+// dispatch; those whose values nobody needs never run.
+import {
+  engine,
+  util,
+  type DataId,
+  type DataType,
+  type KernelBackend,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import { flatProgram, int, type GpuBackend } from './backend';
+import { makeLeaf, measure, writeShader, type Expression } from './expression';
+import type { Operation } from './operations';
+
+/** WebGPU guarantees eight storage buffers to a shader; the result takes one. */
+const MAX_SOURCES = 7;
+/** Keeps shaders short enough to compile at once, and what is computed twice small. */
+const MAX_APPLICATIONS = 40;
+
+interface Pending {
+  readonly expression: Expression;
+  /** Data that the expression reads; each is held once so that it outlives its own tensor. */
+  readonly sources: readonly DataId[];
+}
+
+export class Deferral {
+  readonly backend: GpuBackend;
+  private readonly pending = new Map<DataId, Pending>();
+
+  /** From now on the backend knows of pending values wherever it reads, uploads or drops data. */
+  constructor(backend: GpuBackend) {
+    this.backend = backend;
+    const { uploadToGPU, shouldExecuteOnCPU, readSync, read, readToGPU, disposeData } = backend;
+    const settle = <Result>(method: (id: DataId) => Result) => {
+      return (id: DataId): Result => {
+        this.settle(id);
+        return method.call(backend, id);
+      };
+    };
+    backend.uploadToGPU = settle(uploadToGPU);
+    backend.readSync = settle(readSync);
+    backend.read = settle(read);
+    backend.readToGPU = settle(readToGPU);
+    backend.shouldExecuteOnCPU = (inputs, sizeThreshold) =>
+      !inputs.some(({ dataId }) => this.pending.has(dataId)) &&
+      shouldExecuteOnCPU.call(backend, inputs, sizeThreshold);
+    backend.disposeData = (id, force) => {
+      if (force) this.settleReadersOf(id);
+      const gone = disposeData.call(backend, id, force);
+      if (!backend.tensorMap.has(id)) this.forget(id);
+      return gone;
+    };
+  }
+
+  /** A tensor whose value an operation gives, once it is needed. Operands broadcast to the shape. */
+  apply(
+    operation: Operation,
+    inputs: readonly TensorInfo[],
+    parameters: readonly number[],
+    shape: number[],
+    dtype: DataType,
+  ): TensorInfo {
+    const apply = (operands: Expression[]): Expression => ({
+      type: 'application',
+      operation,
+      operands,
+      parameters,
+    });
+    let expression = apply(inputs.map((input) => this.read(input, shape)));
+    const { sources, applications } = measure(expression);
+    if (sources.length > MAX_SOURCES || applications > MAX_APPLICATIONS) {
+      for (const { dataId } of inputs) this.settle(dataId);
+      expression = apply(inputs.map((input) => this.read(input, shape)));
+    }
+    return this.defer(expression, shape, dtype);
+  }
+
+  /** A tensor that has one value everywhere. */
+  fill(value: number, shape: number[], dtype: DataType): TensorInfo {
+    return this.defer({ type: 'constant', value }, shape, dtype);
+  }
+
+  /** A tensor as an operand of a result of a shape to which it broadcasts. */
+  read({ dataId, shape }: TensorInfo, into: readonly number[]): Expression {
+    const size = util.sizeFromShape(shape);
+    const known = this.pending.get(dataId)?.expression;
+    if (known?.type === 'constant') return known;
+    if (known && size === util.sizeFromShape([...into])) return known;
+    this.settle(dataId);
+    const { resource, values } = this.backend.tensorMap.get(dataId);
+    if (size === 1 && resource == null && values) {
+      return { type: 'constant', value: Number(values[0]) };
+    }
+    return makeLeaf(dataId, shape, into);
+  }
+
+  private defer(expression: Expression, shape: number[], dtype: DataType): TensorInfo {
+    const info = this.backend.makeTensorInfo(shape, dtype);
+    const { sources } = measure(expression);
+    for (const id of sources) this.backend.incRef(id);
+    this.pending.set(info.dataId, { expression, sources });
+    return info;
+  }
+
+  /** Computes a tensor's values now if they are still pending. */
+  private settle(dataId: DataId): void {
+    const pending = this.pending.get(dataId);
+    if (!pending) return;
+    this.pending.delete(dataId);
+    const { dtype, shape } = this.backend.tensorMap.get(dataId);
+    const size = util.sizeFromShape([...shape]);
+    const shader = writeShader(pending.expression);
+    const program = flatProgram(size, {
+      key: `elementwise:${shader.key}`,
+      inputs: shader.inputs,
+      outputShape: [size],
+      uniforms: `${shader.uniformFields} count : i32,`,
+      code: () => `
+        ${shader.code()}
+        fn main(index : i32) {
+          if (index < uniforms.count) { setOutputAtIndex(index, valueAt(index)); }
+        }
+      `,
+    });
+    this.backend.runWebGPUProgram(program, shader.sources, dtype, [...shader.uniforms, int(size)], {
+      dataId,
+      shape: [size],
+      dtype,
+    });
+    this.release(pending.sources);
+  }
+
+  private settleReadersOf(source: DataId): void {
+    for (const [id, { sources }] of this.pending) if (sources.includes(source)) this.settle(id);
+  }
+
+  private forget(dataId: DataId): void {
+    const pending = this.pending.get(dataId);
+    if (!pending) return;
+    this.pending.delete(dataId);
+    this.release(pending.sources);
+  }
+
+  private release(sources: readonly DataId[]): void {
+    const keeper = this.backend as unknown as KernelBackend;
+    for (const id of sources) {
+      // The engine has forgotten the tensor by now if this was the last to hold its data.
+      if (this.backend.disposeData(id)) engine().removeDataId(id, keeper);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// Puts our kernels in front of the stock ones of the WebGPU backend in use.
+import * as names from '@tensorflow/tfjs-core';
+import { installUpdateRules } from '../optimisers';
+import type { GpuBackend } from './backend';
+import { Deferral } from './deferral';
+import { failAfterLoss } from './device-loss';
+import { addN, fill, makeElementwise, makeFillLike } from './elementwise';
+import { conv2dFilterGradient } from './filter-gradient';
+import { putInFront, type GpuKernel } from './kernel';
+import { maxPoolGradient } from './max-pool-gradient';
+import { operations } from './operations';
+import { makeUpdateRules } from './optimisers';
+import { mean, sum } from './reduce';
+
+const kernels: Readonly<Record<string, GpuKernel>> = {
+  ...Object.fromEntries(operations.map((one) => [one.name, makeElementwise(one)])),
+  [names.AddN]: addN,
+  [names.Conv2DBackpropFilter]: conv2dFilterGradient,
+  [names.Fill]: fill,
+  [names.MaxPoolGrad]: maxPoolGradient,
+  [names.Mean]: mean,
+  [names.OnesLike]: makeFillLike(1),
+  [names.Sum]: sum,
+  [names.ZerosLike]: makeFillLike(0),
+};
+
+/** Installs the kernels on the WebGPU backend in use, which must be ready. */
+export function installWebgpuKernels(): void {
+  const backend = names.backend() as unknown as GpuBackend;
+  failAfterLoss(backend);
+  const deferral = new Deferral(backend);
+  for (const [name, kernel] of Object.entries(kernels)) putInFront(name, kernel, deferral);
+  installUpdateRules(backend, makeUpdateRules(backend));
+}

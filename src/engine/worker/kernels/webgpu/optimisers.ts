@@ -1,0 +1,183 @@
+// The optimisers' updates, one dispatch for each variable. New values go to new buffers, as
+// TensorFlow.js's own do, so a read under way or a copy that shares the old values keeps them.
+import { engine, env, scalar, tidy, type Variable } from '@tensorflow/tfjs-core';
+import { slotFor, type Slot, type Update, type UpdateRules } from '../optimisers';
+import { float, type GpuBackend } from './backend';
+
+interface Formula {
+  /** Letters of the state variables beside the value `v`. */
+  readonly slots: readonly string[];
+  readonly parameters: readonly string[];
+  /** Reads the gradient `g`, `v` and the slots, and gives each of the latter its new value. */
+  readonly body: string;
+}
+
+const formulas = {
+  sgd: { slots: [], parameters: ['rate'], body: 'v -= rate * g;' },
+  momentum: {
+    slots: ['a'],
+    parameters: ['rate', 'decay'],
+    body: 'a = decay * a + g; v -= rate * a;',
+  },
+  nesterov: {
+    slots: ['a'],
+    parameters: ['rate', 'decay'],
+    body: 'a = decay * a + g; v -= rate * (g + decay * a);',
+  },
+  rmsprop: {
+    slots: ['s', 'u'],
+    parameters: ['rate', 'decay', 'rest', 'momentum', 'epsilon'],
+    body: `
+      s = decay * s + rest * g * g;
+      u = momentum * u + rate * g / sqrt(s + epsilon);
+      v -= u;`,
+  },
+  adam: {
+    slots: ['m', 's'],
+    parameters: ['rate', 'beta1', 'rest1', 'beta2', 'rest2', 'epsilon', 'past1', 'past2'],
+    body: `
+      m = beta1 * m + rest1 * g;
+      s = beta2 * s + rest2 * g * g;
+      v -= rate * (m / past1) / (sqrt(s / past2) + epsilon);`,
+  },
+} satisfies Record<string, Formula>;
+
+const WORKGROUP = 64;
+const MAX_WORKGROUPS = 65535;
+
+/** The update rules of one WebGPU backend. */
+export function makeUpdateRules(backend: GpuBackend): UpdateRules {
+  const pipelines = new Map<Formula, GPUComputePipeline>();
+
+  function update(
+    formula: Formula,
+    updates: readonly Update[],
+    parameters: readonly number[],
+    slots: readonly (readonly [Slot[], suffix: string])[],
+  ): void {
+    for (const one of updates) {
+      const states = slots.map(([all, suffix]) => slotFor(all, one, suffix));
+      if (!one.gradient || one.value.size === 0) continue;
+      const pipeline = pipelines.get(formula) ?? compile(backend.device, formula);
+      pipelines.set(formula, pipeline);
+      renew(backend, pipeline, [one.value, ...states], one.gradient.dataId, parameters);
+    }
+  }
+
+  return {
+    sgd: ({ learningRate }, updates) => update(formulas.sgd, updates, [learningRate], []),
+    momentum: ({ learningRate, momentum, useNesterov, accumulations }, updates) =>
+      update(
+        useNesterov ? formulas.nesterov : formulas.momentum,
+        updates,
+        [learningRate, momentum],
+        [[accumulations, 'momentum']],
+      ),
+    rmsprop: (state, updates) =>
+      update(
+        formulas.rmsprop,
+        updates,
+        [state.learningRate, state.decay, 1 - state.decay, state.momentum, state.epsilon],
+        [
+          [state.accumulatedMeanSquares, 'rms'],
+          [state.accumulatedMoments, 'momentum'],
+        ],
+      ),
+    adam: (state, updates) => {
+      const { beta1, beta2, iterations } = state;
+      const past = [1 - beta1 ** (iterations + 1), 1 - beta2 ** (iterations + 1)];
+      update(
+        formulas.adam,
+        updates,
+        [state.learningRate, beta1, 1 - beta1, beta2, 1 - beta2, state.epsilon, ...past],
+        [
+          [state.accumulatedFirstMoment, 'm'],
+          [state.accumulatedSecondMoment, 'v'],
+        ],
+      );
+      // Known without reading them back: numbers from the CPU cost no dispatch.
+      tidy(() => {
+        state.accBeta1.assign(scalar(beta1 ** (iterations + 2)));
+        state.accBeta2.assign(scalar(beta2 ** (iterations + 2)));
+      });
+    },
+  };
+}
+
+/** Runs a formula over a variable and its slots, and gives them the results. */
+function renew(
+  backend: GpuBackend,
+  pipeline: GPUComputePipeline,
+  targets: readonly Variable[],
+  gradient: object,
+  parameters: readonly number[],
+): void {
+  const results = targets.map(({ shape }) => backend.makeTensorInfo(shape, 'float32'));
+  const ids = [...targets, ...results].map(({ dataId }) => dataId).concat(gradient);
+  const buffers = ids.map((id): GPUBindingResource => {
+    backend.uploadToGPU(id);
+    backend.commandQueueOwnedIds.add(id);
+    return { buffer: backend.tensorMap.get(id).resource as GPUBuffer };
+  });
+  const resources = [...buffers, backend.makeUniforms(parameters.map(float))];
+  const group = backend.device.createBindGroup({
+    layout: pipeline.getBindGroupLayout(0),
+    entries: resources.map((resource, binding) => ({ binding, resource })),
+  });
+  const workgroups = Math.ceil(targets[0]!.size / WORKGROUP);
+  const rows = Math.ceil(workgroups / MAX_WORKGROUPS);
+  dispatch(backend, pipeline, group, Math.ceil(workgroups / rows), rows);
+  for (const [i, target] of targets.entries()) {
+    const next = engine().makeTensorFromTensorInfo(results[i]!);
+    target.assign(next);
+    next.dispose();
+  }
+}
+
+/** Records into the backend's current pass, and submits as often as the backend itself does. */
+function dispatch(
+  backend: GpuBackend,
+  pipeline: GPUComputePipeline,
+  group: GPUBindGroup,
+  columns: number,
+  rows: number,
+): void {
+  backend.ensureCommandEncoderReady();
+  backend.computePassEncoder ??= backend.commandEncoder!.beginComputePass();
+  backend.computePassEncoder.setPipeline(pipeline);
+  backend.computePassEncoder.setBindGroup(0, group);
+  backend.computePassEncoder.dispatchWorkgroups(columns, rows);
+  backend.dispatchCountInPass++;
+  if (backend.dispatchCountInPass < env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE')) return;
+  backend.endComputePassEncoder();
+  backend.submitQueue();
+}
+
+function compile(device: GPUDevice, { slots, parameters, body }: Formula): GPUComputePipeline {
+  const targets = ['v', ...slots];
+  const bindings = [
+    ...targets.map((name) => `var<storage, read> old_${name} : array<f32>;`),
+    ...targets.map((name) => `var<storage, read_write> new_${name} : array<f32>;`),
+    'var<storage, read> gradient : array<f32>;',
+    'var<uniform> given : Parameters;',
+  ];
+  const code = `
+    struct Parameters { ${parameters.map((name) => `${name} : f32,`).join(' ')} }
+    ${bindings.map((binding, i) => `@group(0) @binding(${i}) ${binding}`).join('\n')}
+    @compute @workgroup_size(${WORKGROUP})
+    fn main(
+      @builtin(global_invocation_id) id : vec3<u32>,
+      @builtin(num_workgroups) workgroups : vec3<u32>,
+    ) {
+      let i = id.x + id.y * workgroups.x * ${WORKGROUP};
+      if (i >= arrayLength(&old_v)) { return; }
+      ${parameters.map((name) => `let ${name} = given.${name};`).join(' ')}
+      let g = gradient[i];
+      ${targets.map((name) => `var ${name} = old_${name}[i];`).join(' ')}
+      ${body}
+      ${targets.map((name) => `new_${name}[i] = ${name};`).join(' ')}
+    }
+  `;
+  const module = device.createShaderModule({ code });
+  return device.createComputePipeline({ layout: 'auto', compute: { module, entryPoint: 'main' } });
+}
