@@ -16,7 +16,7 @@ export default defineConfig({
   // Training takes both cores of a small machine; two at once would time each other out.
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],

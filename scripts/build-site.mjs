@@ -1,6 +1,6 @@
 /** Builds the site into `dist` unless it is there already, made from these very sources. */
 import { bringUpToDate } from './freshness.mjs';
-import { runTool } from './processes.mjs';
+import { isMain, runTool } from './processes.mjs';
 
 /** Resolves to whether the site is there. */
 export function buildSite() {
@@ -14,3 +14,5 @@ export function buildSite() {
     make: async () => (await runTool('vite', ['build'])) === 0,
   });
 }
+
+if (isMain(import.meta.url)) process.exitCode = (await buildSite()) ? 0 : 1;
