@@ -23,22 +23,27 @@ export function installKernels(
   backend: 'wasm' | 'webgpu' | 'cpu',
   options: KernelOptions,
 ): Promise<void> {
-  if (backend !== 'wasm') return Promise.resolve();
+  if (backend === 'cpu') return Promise.resolve();
   const instance = currentBackend();
   const known = installed.get(instance);
   if (known) return known;
-  const installing = installWasm(options);
+  const installing = backend === 'wasm' ? installWasm(options) : installWebgpu();
   installed.set(instance, installing);
   return installing;
 }
 
-async function installWasm({ assets, load }: KernelOptions): Promise<void> {
+async function installWasm({ assets, threads, load }: KernelOptions): Promise<void> {
   registerComposedKernels('wasm');
   try {
-    await installFastKernels(load ?? ((name) => fetchBinary(new URL(name, assets))));
+    await installFastKernels(load ?? ((name) => fetchBinary(new URL(name, assets))), threads);
   } catch (error) {
     console.warn('Gradient Lab trains without its fast kernels:', error);
   }
+}
+
+async function installWebgpu(): Promise<void> {
+  const { installWebgpuKernels } = await import('./webgpu/install');
+  installWebgpuKernels();
 }
 
 async function fetchBinary(url: URL): Promise<ArrayBuffer> {

@@ -43,18 +43,35 @@ function padExtent(
 
 export interface Placement {
   readonly geometry: number;
-  readonly scratch: number;
+  /** One stretch of scratch memory per share of the work. */
+  readonly scratch: readonly number[];
+  /** Memory after all that, as much as was asked for. */
+  readonly extra: number;
 }
 
-/** Writes the geometry and reserves a convolution's scratch memory; null where memory is short. */
+/** Writes the geometry and reserves scratch memory for so many shares; null where memory is short. */
 export function placeConvolution(
   context: KernelContext,
   info: backend_util.Conv2DInfo,
+  shares: number,
+  extraBytes = 0,
 ): Placement | null {
   const draft = placeGeometry(context, info);
   if (!draft) return null;
-  const geometry = placeGeometry(context, info, context.module.convScratch(draft) >>> 0);
-  return geometry ? { geometry, scratch: geometry + FIELD_BYTES } : null;
+  const bytes = context.module.convScratch(draft) >>> 0;
+  const geometry = placeGeometry(context, info, bytes * shares + extraBytes);
+  if (!geometry) return null;
+  const start = geometry + FIELD_BYTES;
+  return {
+    geometry,
+    scratch: Array.from({ length: shares }, (_, index) => start + index * bytes),
+    extra: start + shares * bytes,
+  };
+}
+
+/** Floating-point operations of a convolution's products, forward or back. */
+export function countFlops(info: backend_util.Conv2DInfo): number {
+  return 2 * util.sizeFromShape(info.outShape) * util.sizeFromShape(info.filterShape.slice(0, 3));
 }
 
 /** Writes the geometry, with so many bytes after it; null where memory is short. */

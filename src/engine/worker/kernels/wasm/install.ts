@@ -12,6 +12,7 @@ import { maxPoolGradient } from './kernels/max-pool';
 import * as reduce from './kernels/reduce';
 import { loadKernelModule } from './module';
 import { installOptimisers } from './optimisers';
+import { Pool, chooseThreadCount } from './pool';
 
 const fastKernels: Readonly<Record<string, FastKernel>> = {
   [names.Add]: elementwise.add,
@@ -32,18 +33,25 @@ const fastKernels: Readonly<Record<string, FastKernel>> = {
 
 const BACKEND = 'wasm';
 
+/** The threads of the backend in use; those of one that was made anew are stopped. */
+let runningPool: Pool | null = null;
+
 /**
  * Installs the fast kernels on the wasm backend in use, which must be ready.
  * Returns whether it could: not without SIMD, nor where TensorFlow.js hides its memory.
  */
 export async function installFastKernels(
   load: (name: string) => Promise<ArrayBuffer>,
+  threads: number,
 ): Promise<boolean> {
   const backend = names.backend() as unknown as WasmBackend;
   const memory = findMemory(backend);
-  const module = memory && (await loadKernelModule(memory, load));
-  if (!memory || !module) return false;
-  const context = { heap: new Heap(backend, memory), module };
+  const loaded = memory && (await loadKernelModule(memory, load));
+  if (!memory || !loaded) return false;
+  const count = chooseThreadCount(threads, memory);
+  runningPool?.stop();
+  runningPool = count > 1 ? await Pool.start(loaded.module, memory, loaded.exports, count) : null;
+  const context = { heap: new Heap(backend, memory), module: loaded.kernels, pool: runningPool };
   for (const [name, kernel] of Object.entries(fastKernels)) putInFront(name, kernel, context);
   addKernel(elementwise.ReluGrad, elementwise.reluGradient, context);
   installReluGradient();

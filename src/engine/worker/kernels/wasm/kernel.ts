@@ -2,10 +2,13 @@
 import { util, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
 import type { KernelModule } from './module';
+import type { Pool } from './pool';
 
 export interface KernelContext {
   readonly heap: Heap;
   readonly module: KernelModule;
+  /** Null on one thread. */
+  readonly pool: Pool | null;
 }
 
 export type KernelInputs = Readonly<Record<string, TensorInfo | undefined>>;

@@ -101,6 +101,8 @@ export interface KernelModule {
     ids: number,
     out: number,
   ): void;
+  /** to += from. */
+  addFloats(to: number, from: number, count: number): void;
   addBias(rows: number, columns: number, x: number, bias: number, y: number): void;
   reluGradient(count: number, dy: number, x: number, dx: number): void;
   sgd(count: number, value: number, to: number, gradient: number, rate: number): void;
@@ -145,6 +147,12 @@ export interface KernelModule {
   ): void;
 }
 
+export interface LoadedModule {
+  readonly module: WebAssembly.Module;
+  readonly exports: WebAssembly.Exports;
+  readonly kernels: KernelModule;
+}
+
 /** What a finished product may go through; the bits combine (see assembly/tile.ts). */
 export const Finish = { none: 0, bias: 2, relu: 4 } as const;
 
@@ -155,17 +163,19 @@ export const Finish = { none: 0, bias: 2, relu: 4 } as const;
 export async function loadKernelModule(
   memory: WebAssembly.Memory,
   load: (name: string) => Promise<ArrayBuffer>,
-): Promise<KernelModule | null> {
+): Promise<LoadedModule | null> {
   const suffix = isShared(memory) ? '-shared' : '';
   for (const build of ['relaxed', 'simd']) {
     const binary = await load(`kernels-${build}${suffix}.wasm`);
     if (!WebAssembly.validate(binary)) continue;
-    const { instance } = await WebAssembly.instantiate(binary, { env: { memory } });
-    return instance.exports as unknown as KernelModule;
+    const module = await WebAssembly.compile(binary);
+    const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+    return { module, exports, kernels: exports as unknown as KernelModule };
   }
   return null;
 }
 
-function isShared(memory: WebAssembly.Memory): boolean {
+/** Whether threads may share the memory: only on cross-origin isolated pages. */
+export function isShared(memory: WebAssembly.Memory): boolean {
   return typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer;
 }

@@ -5,11 +5,19 @@ import {
   type Conv2DBackpropFilterAttrs,
   type Conv2DBackpropInputAttrs,
   type FusedConv2DAttrs,
+  util,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { hasShape, isEmptyGeometry, isPlainGeometry, placeConvolution } from '../geometry';
+import {
+  countFlops,
+  hasShape,
+  isEmptyGeometry,
+  isPlainGeometry,
+  placeConvolution,
+} from '../geometry';
 import { isFilledFloat, isFloat, type FastKernel, type KernelContext } from '../kernel';
 import { Finish } from '../module';
+import { cutShares, runShares } from '../split';
 
 type Shape4 = [number, number, number, number];
 
@@ -47,22 +55,25 @@ function convolve(
   );
   if (!isPlainGeometry(info) || filter.shape[2] !== info.inChannels) return null;
   if (bias && bias.shape[0] !== info.outChannels) return null;
-  const { heap, module } = context;
+  const { heap } = context;
   if (isEmptyGeometry(info)) return bias ? null : heap.zeros(info.outShape);
-  const place = placeConvolution(context, info);
+  const shares = cutShares(context, info.batchSize, countFlops(info));
+  const place = placeConvolution(context, info, shares.length);
   if (!place) return null;
   const out = heap.output(info.outShape);
-  module.convForward(
+  const [px, pFilter, pOut] = [heap.pointer(x), heap.pointer(filter), heap.pointer(out)];
+  const pBias = bias ? heap.pointer(bias) : 0;
+  runShares(context, 'convForward', shares, ({ index, from, to }) => [
     place.geometry,
-    0,
-    info.batchSize,
-    heap.pointer(x),
-    heap.pointer(filter),
-    bias ? heap.pointer(bias) : 0,
+    from,
+    to,
+    px,
+    pFilter,
+    pBias,
     finish,
-    heap.pointer(out),
-    place.scratch,
-  );
+    pOut,
+    place.scratch[index]!,
+  ]);
   return out;
 }
 
@@ -82,18 +93,25 @@ export const conv2dFilterGradient: FastKernel = (context, { x, dy }, attrs) => {
   if (filterShape[2] !== info.inChannels) return null;
   const { heap, module } = context;
   if (isEmptyGeometry(info)) return heap.zeros(filterShape);
-  const place = placeConvolution(context, info);
+  const shares = cutShares(context, info.batchSize, countFlops(info));
+  const size = util.sizeFromShape(filterShape);
+  const bytes = Math.ceil(size / 4) * 16;
+  // Every share but the first sums into memory of its own.
+  const place = placeConvolution(context, info, shares.length, bytes * (shares.length - 1));
   if (!place) return null;
   const out = heap.output(filterShape);
-  module.convFilterGradient(
+  const [px, pDy, pOut] = [heap.pointer(x), heap.pointer(dy), heap.pointer(out)];
+  const sums = shares.map(({ index }) => (index ? place.extra + (index - 1) * bytes : pOut));
+  runShares(context, 'convFilterGradient', shares, ({ index, from, to }) => [
     place.geometry,
-    0,
-    info.batchSize,
-    heap.pointer(x),
-    heap.pointer(dy),
-    heap.pointer(out),
-    place.scratch,
-  );
+    from,
+    to,
+    px,
+    pDy,
+    sums[index]!,
+    place.scratch[index]!,
+  ]);
+  for (const sum of sums.slice(1)) module.addFloats(pOut, sum, size);
   return out;
 };
 
@@ -112,19 +130,21 @@ export const conv2dInputGradient: FastKernel = (context, { dy, filter }, attrs) 
   );
   if (!isPlainGeometry(info) || !hasShape(dy, info.outShape)) return null;
   if (filter.shape[2] !== info.inChannels) return null;
-  const { heap, module } = context;
+  const { heap } = context;
   if (isEmptyGeometry(info)) return heap.zeros(info.inShape);
-  const place = placeConvolution(context, info);
+  const shares = cutShares(context, info.batchSize, countFlops(info));
+  const place = placeConvolution(context, info, shares.length);
   if (!place) return null;
   const out = heap.output(info.inShape);
-  module.convInputGradient(
+  const [pDy, pFilter, pOut] = [heap.pointer(dy), heap.pointer(filter), heap.pointer(out)];
+  runShares(context, 'convInputGradient', shares, ({ index, from, to }) => [
     place.geometry,
-    0,
-    info.batchSize,
-    heap.pointer(dy),
-    heap.pointer(filter),
-    heap.pointer(out),
-    place.scratch,
-  );
+    from,
+    to,
+    pDy,
+    pFilter,
+    pOut,
+    place.scratch[index]!,
+  ]);
   return out;
 };

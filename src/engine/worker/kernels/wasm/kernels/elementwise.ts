@@ -1,25 +1,37 @@
 // The memory-bound rest of a step: bias addition and ReLU's gradient in one pass, copies in none.
 import { util, type CastAttrs } from '@tensorflow/tfjs-core';
 import { isFilledFloat, type FastKernel } from '../kernel';
+import { cutShares, runShares } from '../split';
 
 /** Our own kernel, called by the gradient that gradients.ts registers for ReLU. */
 export const ReluGrad = 'ReluGrad';
 
-export const add: FastKernel = ({ heap, module }, { a, b }) => {
+export const add: FastKernel = (context, { a, b }) => {
   if (!isFilledFloat(a) || !isFilledFloat(b)) return null;
-  const columns = a.shape.at(-1);
+  const columns = a.shape.at(-1)!;
   if (a.shape.length < 2 || b.shape.length !== 1 || b.shape[0] !== columns) return null;
+  const { heap } = context;
   const out = heap.output(a.shape);
-  const rows = util.sizeFromShape(a.shape) / columns;
-  module.addBias(rows, columns, heap.pointer(a), heap.pointer(b), heap.pointer(out));
+  const size = util.sizeFromShape(a.shape);
+  const [pa, pBias, pOut] = [heap.pointer(a), heap.pointer(b), heap.pointer(out)];
+  const shares = cutShares(context, size / columns, size);
+  runShares(context, 'addBias', shares, ({ from, to }) => {
+    const offset = from * columns * 4;
+    return [to - from, columns, pa + offset, pBias, pOut + offset];
+  });
   return out;
 };
 
-export const reluGradient: FastKernel = ({ heap, module }, { dy, x }) => {
+export const reluGradient: FastKernel = (context, { dy, x }) => {
   if (!isFilledFloat(dy) || !isFilledFloat(x) || !util.arraysEqual(dy.shape, x.shape)) return null;
+  const { heap } = context;
   const out = heap.output(dy.shape);
   const size = util.sizeFromShape(dy.shape);
-  module.reluGradient(size, heap.pointer(dy), heap.pointer(x), heap.pointer(out));
+  const [pDy, px, pOut] = [heap.pointer(dy), heap.pointer(x), heap.pointer(out)];
+  runShares(context, 'reluGradient', cutShares(context, size, size, 4), ({ from, to }) => {
+    const offset = from * 4;
+    return [to - from, pDy + offset, px + offset, pOut + offset];
+  });
   return out;
 };
 

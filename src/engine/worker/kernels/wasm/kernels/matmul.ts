@@ -7,6 +7,11 @@ import {
 } from '@tensorflow/tfjs-core';
 import { isFilledFloat, type FastKernel, type KernelContext } from '../kernel';
 import { Finish } from '../module';
+import { cutShares, runShares } from '../split';
+
+/** The register tile of the module (assembly/tile.ts): shares are whole tiles. */
+const TILE_ROWS = 4;
+const TILE_COLUMNS = 8;
 
 export const batchMatMul: FastKernel = (context, inputs, attrs) => {
   const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
@@ -26,7 +31,7 @@ export const fusedMatMul: FastKernel = (context, inputs, attrs) => {
 
 /** Shapes [...batch, rows, columns]; a batch is shared by both, or one side has none. */
 function multiply(
-  { heap, module }: KernelContext,
+  context: KernelContext,
   a: TensorInfo | undefined,
   b: TensorInfo | undefined,
   transposeA: boolean,
@@ -35,7 +40,7 @@ function multiply(
   bias: TensorInfo | undefined,
 ): TensorInfo | null {
   if (!isFilledFloat(a) || !isFilledFloat(b)) return null;
-  if (a.shape.length < 2 || b.shape.length < 2) return null;
+  if (a.shape.length < 2 || a.shape.length !== b.shape.length) return null;
   const [rowsA, columnsA] = a.shape.slice(-2) as [number, number];
   const [rowsB, columnsB] = b.shape.slice(-2) as [number, number];
   const [m, k] = transposeA ? [columnsA, rowsA] : [rowsA, columnsA];
@@ -47,35 +52,40 @@ function multiply(
   const countA = util.sizeFromShape(batchA);
   const countB = util.sizeFromShape(batchB);
   if (countA !== 1 && countB !== 1 && !util.arraysEqual(batchA, batchB)) return null;
-  const batch = batchA.length === batchB.length ? larger(batchA, batchB) : null;
-  if (!batch) return null;
+  const batch = Math.max(countA, countB);
 
-  const scratch = heap.reserve(module.gemmScratch());
+  const { heap, module } = context;
+  // A batch is cut by matrices, a single product along the longer side of its result.
+  const axis = batch > 1 ? 'batch' : m >= n ? 'rows' : 'columns';
+  const units = { batch, rows: m, columns: n }[axis];
+  const grain = { batch: 1, rows: TILE_ROWS, columns: TILE_COLUMNS }[axis];
+  const shares = cutShares(context, units, 2 * batch * m * n * k, grain);
+  const scratchBytes = module.gemmScratch();
+  const scratch = heap.reserve(scratchBytes * shares.length);
   if (!scratch) return null;
-  const out = heap.output([...batch, m, n]);
-  module.gemmBatch(
-    0,
-    Math.max(countA, countB),
-    countA === 1 ? 0 : m * k,
-    countB === 1 ? 0 : k * n,
-    m,
-    n,
-    k,
-    heap.pointer(a),
-    transposeA ? 1 : k,
-    transposeA ? m : 1,
-    heap.pointer(b),
-    transposeB ? 1 : n,
-    transposeB ? k : 1,
-    heap.pointer(out),
-    finish,
-    bias ? heap.pointer(bias) : 0,
-    scratch,
-  );
-  return out;
-}
+  const out = heap.output([...(countA > 1 ? batchA : batchB), m, n]);
+  const [pa, pb, pOut] = [heap.pointer(a), heap.pointer(b), heap.pointer(out)];
+  const pBias = bias ? heap.pointer(bias) : 0;
+  const [rowA, columnA] = transposeA ? [1, m] : [k, 1];
+  const [rowB, columnB] = transposeB ? [1, k] : [n, 1];
+  const here = (index: number) => scratch + index * scratchBytes;
 
-/** The broadcast of two batch shapes of which one is all ones, or both are equal. */
-function larger(a: number[], b: number[]): number[] {
-  return util.sizeFromShape(a) > 1 ? a : b;
+  if (axis === 'batch') {
+    const [stepA, stepB] = [countA === 1 ? 0 : m * k, countB === 1 ? 0 : k * n];
+    runShares(context, 'gemmBatch', shares, ({ index, from, to }) => [
+      ...[from, to, stepA, stepB, m, n, k],
+      ...[pa, rowA, columnA, pb, rowB, columnB, pOut, finish, pBias, here(index)],
+    ]);
+  } else if (axis === 'rows') {
+    runShares(context, 'gemm', shares, ({ index, from, to }) => [
+      ...[to - from, n, k, pa + from * rowA * 4, rowA, columnA, pb, rowB, columnB],
+      ...[pOut + from * n * 4, n, finish, pBias, here(index)],
+    ]);
+  } else {
+    runShares(context, 'gemm', shares, ({ index, from, to }) => [
+      ...[m, to - from, k, pa, rowA, columnA, pb + from * columnB * 4, rowB, columnB],
+      ...[pOut + from * 4, n, finish, pBias && pBias + from * 4, here(index)],
+    ]);
+  }
+  return out;
 }

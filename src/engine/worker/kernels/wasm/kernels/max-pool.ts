@@ -1,7 +1,8 @@
 // The gradient of max pooling.
-import { backend_util, type MaxPoolGradAttrs } from '@tensorflow/tfjs-core';
+import { backend_util, util, type MaxPoolGradAttrs } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
 import { isFloat, type FastKernel } from '../kernel';
+import { cutShares, runShares } from '../split';
 
 export const maxPoolGradient: FastKernel = (context, { input, dy }, attrs) => {
   const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolGradAttrs;
@@ -15,18 +16,20 @@ export const maxPoolGradient: FastKernel = (context, { input, dy }, attrs) => {
     dimRoundingMode,
   );
   if (!isPlainGeometry(info) || !hasShape(dy, info.outShape)) return null;
-  const { heap, module } = context;
+  const { heap } = context;
   if (isEmptyGeometry(info)) return heap.zeros(input.shape);
   const geometry = placeGeometry(context, info);
   if (!geometry) return null;
   const out = heap.output(input.shape);
-  module.maxPoolGradient(
+  const [px, pDy, pOut] = [heap.pointer(input), heap.pointer(dy), heap.pointer(out)];
+  const shares = cutShares(context, info.batchSize, util.sizeFromShape(info.inShape));
+  runShares(context, 'maxPoolGradient', shares, ({ from, to }) => [
     geometry,
-    0,
-    info.batchSize,
-    heap.pointer(input),
-    heap.pointer(dy),
-    heap.pointer(out),
-  );
+    from,
+    to,
+    px,
+    pDy,
+    pOut,
+  ]);
   return out;
 };

@@ -1,0 +1,151 @@
+// Threads for the kernel module, on TensorFlow.js's shared heap: one mailbox per thread, no queue.
+// Only workers may use it: the caller blocks until all shares are done.
+import { isShared } from './module';
+import { servePool, type PoolStart } from './pool-worker';
+
+/** A thread as the pool uses it: a web worker, or in tests something like one. */
+export interface PoolThread {
+  postMessage(message: PoolStart): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+/** Fields of a mailbox: calls asked for, function, number of arguments, calls done, and whether one failed. */
+const ASKED = 0;
+const FUNCTION = 1;
+const COUNT = 2;
+const DONE = 3;
+const FAILED = 4;
+/** 64 bytes apart, so that no two threads share a cache line. */
+const CONTROL_STRIDE = 16;
+const ARGS_STRIDE = 32;
+const START_TIMEOUT_MS = 5000;
+const MOST_THREADS = 8;
+const SPINS = 4000;
+
+type Call = (...values: number[]) => void;
+
+export class Pool {
+  /** Threads, the caller's own included. */
+  readonly size: number;
+  private readonly threads: readonly PoolThread[];
+  private readonly exports: WebAssembly.Exports;
+  private readonly names: readonly string[];
+  private readonly control: Int32Array;
+  private readonly args: Float64Array;
+
+  private constructor(
+    exports: WebAssembly.Exports,
+    threads: readonly PoolThread[],
+    control: Int32Array,
+    args: Float64Array,
+  ) {
+    this.exports = exports;
+    this.names = Object.keys(exports);
+    this.threads = threads;
+    this.size = threads.length + 1;
+    this.control = control;
+    this.args = args;
+  }
+
+  /** Starts `size − 1` threads; null where they do not all come up. */
+  static async start(
+    module: WebAssembly.Module,
+    memory: WebAssembly.Memory,
+    exports: WebAssembly.Exports,
+    size: number,
+    spawn: () => PoolThread = spawnWorker,
+  ): Promise<Pool | null> {
+    const control = new Int32Array(new SharedArrayBuffer(size * CONTROL_STRIDE * 4));
+    const args = new Float64Array(new SharedArrayBuffer(size * ARGS_STRIDE * 8));
+    const names = Object.keys(exports);
+    const threads: PoolThread[] = [];
+    try {
+      const ready = Array.from({ length: size - 1 }, (_, index) => {
+        const thread = spawn();
+        threads.push(thread);
+        const controlAt = (index + 1) * CONTROL_STRIDE;
+        const argsAt = (index + 1) * ARGS_STRIDE;
+        return greet(thread, { module, memory, names, control, args, controlAt, argsAt });
+      });
+      await Promise.all(ready);
+      return new Pool(exports, threads, control, args);
+    } catch {
+      for (const thread of threads) thread.terminate();
+      return null;
+    }
+  }
+
+  /** Runs one call per share at the same time, the first on this thread, and returns when all are done. */
+  run(name: string, shares: readonly number[][]): void {
+    const index = this.names.indexOf(name);
+    const call = this.exports[name] as Call;
+    const asked = shares.slice(1).map((share, i) => this.ask(i + 1, index, share));
+    try {
+      call(...shares[0]!);
+    } finally {
+      asked.forEach((sequence, i) => this.await(i + 1, sequence));
+    }
+    // A share that failed elsewhere fails here too, with its error, or succeeds.
+    shares.slice(1).forEach((share, i) => {
+      if (this.control[(i + 1) * CONTROL_STRIDE + FAILED]) call(...share);
+    });
+  }
+
+  stop(): void {
+    for (const thread of this.threads) thread.terminate();
+  }
+
+  private ask(thread: number, index: number, share: readonly number[]): number {
+    const at = thread * CONTROL_STRIDE;
+    this.args.set(share, thread * ARGS_STRIDE);
+    this.control[at + FUNCTION] = index;
+    this.control[at + COUNT] = share.length;
+    const sequence = (Atomics.add(this.control, at + ASKED, 1) + 1) | 0;
+    Atomics.notify(this.control, at + ASKED);
+    return sequence;
+  }
+
+  private await(thread: number, sequence: number): void {
+    const at = thread * CONTROL_STRIDE + DONE;
+    for (let i = 0; i < SPINS && Atomics.load(this.control, at) !== sequence; i++);
+    for (;;) {
+      const done = Atomics.load(this.control, at);
+      if (done === sequence) return;
+      Atomics.wait(this.control, at, done);
+    }
+  }
+}
+
+/** How many threads are worth having: no more than cores, and one where waiting is not allowed. */
+export function chooseThreadCount(wanted: number, memory: WebAssembly.Memory): number {
+  const onPage = typeof window !== 'undefined';
+  if (!isShared(memory) || onPage || typeof Worker === 'undefined') return 1;
+  const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
+  return Math.max(1, Math.min(Math.floor(wanted), cores, MOST_THREADS));
+}
+
+function greet(thread: PoolThread, start: PoolStart): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('a thread did not start')), START_TIMEOUT_MS);
+    thread.onmessage = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    thread.onerror = () => {
+      clearTimeout(timer);
+      reject(new Error('a thread failed to start'));
+    };
+    thread.postMessage(start);
+  });
+}
+
+/** A worker from text: it needs no file of its own, whatever bundles or serves this code. */
+function spawnWorker(): PoolThread {
+  const source = new Blob([`(${servePool.toString()})()`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(source);
+  const worker = new Worker(url);
+  worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  return worker;
+}

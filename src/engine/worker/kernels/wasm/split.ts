@@ -1,0 +1,41 @@
+// Cuts a kernel's work into shares for the threads; one share where it would not pay or there is one thread.
+import type { KernelContext } from './kernel';
+import type { KernelModule } from './module';
+
+/** Work below this many operations is over before another thread has woken up. */
+const LEAST_OPERATIONS = 500_000;
+
+export interface Share {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Shares of `units` units (images, rows, …), each a multiple of `grain` units but for the last. */
+export function cutShares(
+  { pool }: KernelContext,
+  units: number,
+  operations: number,
+  grain = 1,
+): Share[] {
+  const pieces = Math.ceil(units / grain);
+  const worthwhile = Math.floor(operations / LEAST_OPERATIONS);
+  const count = Math.max(1, Math.min(pool?.size ?? 1, pieces, worthwhile));
+  return Array.from({ length: count }, (_, index) => ({
+    index,
+    from: Math.floor((pieces * index) / count) * grain,
+    to: Math.min(units, Math.floor((pieces * (index + 1)) / count) * grain),
+  }));
+}
+
+/** Calls a kernel of the module once per share. */
+export function runShares(
+  { pool, module }: KernelContext,
+  name: keyof KernelModule,
+  shares: readonly Share[],
+  makeArguments: (share: Share) => number[],
+): void {
+  const calls = shares.map(makeArguments);
+  if (pool && calls.length > 1) pool.run(name, calls);
+  else for (const call of calls) (module[name] as (...values: number[]) => void)(...call);
+}

@@ -1,0 +1,170 @@
+// Kernels cut into shares and run by a pool of real threads, against the same kernels on one thread.
+import { Worker } from 'node:worker_threads';
+import { util, type DataId, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadBuilt, measureError } from '../testing';
+import { Heap, type WasmBackend } from './heap';
+import type { FastKernel, KernelContext } from './kernel';
+import * as conv from './kernels/conv2d';
+import * as elementwise from './kernels/elementwise';
+import { batchMatMul, fusedMatMul } from './kernels/matmul';
+import { maxPoolGradient } from './kernels/max-pool';
+import { loadKernelModule, type LoadedModule } from './module';
+import { Pool, type PoolThread } from './pool';
+import { servePool } from './pool-worker';
+
+const THREADS = 3;
+/** A memory as TensorFlow.js's threaded build makes it; each run of a kernel starts from its beginning. */
+const memory = new WebAssembly.Memory({ initial: 1024, maximum: 65536, shared: true });
+let loaded: LoadedModule;
+let pool: Pool;
+
+function makeBackend(): WasmBackend {
+  const pointers = new Map<DataId, number>();
+  let top = 1024;
+  const malloc = (bytes: number): number => {
+    const pointer = top;
+    top += Math.ceil(bytes / 16) * 16;
+    return pointer;
+  };
+  return {
+    wasm: { wasmMemory: memory, _malloc: malloc, _free: () => undefined },
+    dataIdMap: { get: (dataId) => ({ memoryOffset: pointers.get(dataId)! }) },
+    makeOutput(shape, dtype) {
+      const dataId = {};
+      pointers.set(dataId, malloc(util.sizeFromShape(shape) * 4));
+      return { dataId, shape, dtype };
+    },
+    incRef: () => undefined,
+    refCount: () => 1,
+  };
+}
+
+/** A worker thread that looks like a web worker on both sides. */
+function spawnNodeThread(): PoolThread {
+  const worker = new Worker(
+    `const { parentPort } = require('node:worker_threads');
+     globalThis.postMessage = (message) => parentPort.postMessage(message);
+     parentPort.on('message', (data) => globalThis.onmessage({ data }));
+     (${servePool.toString()})();`,
+    { eval: true },
+  );
+  const thread: PoolThread = {
+    postMessage: (message) => worker.postMessage(message),
+    onmessage: null,
+    onerror: null,
+    terminate: () => void worker.terminate(),
+  };
+  worker.on('message', (data) => thread.onmessage?.({ data } as MessageEvent));
+  worker.on('error', () => thread.onerror?.({} as ErrorEvent));
+  return thread;
+}
+
+beforeAll(async () => {
+  const found = await loadKernelModule(memory, loadBuilt);
+  if (!found) throw new Error('this engine takes no build of the module');
+  loaded = found;
+  const started = await Pool.start(found.module, memory, found.exports, THREADS, spawnNodeThread);
+  if (!started) throw new Error('the threads did not start');
+  pool = started;
+});
+
+afterAll(() => pool.stop());
+
+type Inputs = Readonly<Record<string, number[]>>;
+
+function runOn(
+  threads: Pool | null,
+  kernel: FastKernel,
+  inputs: Inputs,
+  attrs: object,
+): Float32Array {
+  const heap = new Heap(makeBackend(), memory);
+  const context: KernelContext = { heap, module: loaded.kernels, pool: threads };
+  const tensors: Record<string, TensorInfo> = {};
+  Object.entries(inputs).forEach(([name, shape], seed) => {
+    const tensor = heap.output(shape);
+    const values = heap.floats(heap.pointer(tensor), util.sizeFromShape(shape));
+    values.forEach((_, i) => (values[i] = Math.sin(i * 1.7 + seed)));
+    tensors[name] = tensor;
+  });
+  const result = kernel(context, tensors, attrs as NamedAttrMap);
+  if (!result) throw new Error('the kernel declined');
+  return heap.floats(heap.pointer(result), util.sizeFromShape(result.shape)).slice();
+}
+
+const same = { strides: 1, pad: 'same', dataFormat: 'NHWC', dilations: 1 };
+const product = { transposeA: false, transposeB: false };
+
+const cases: readonly [string, FastKernel, Inputs, object][] = [
+  ['convolution', conv.conv2d, { x: [7, 20, 20, 8], filter: [3, 3, 8, 16] }, same],
+  [
+    'filter gradient',
+    conv.conv2dFilterGradient,
+    { x: [7, 20, 20, 8], dy: [7, 20, 20, 15] },
+    { ...same, filterShape: [3, 3, 8, 15] },
+  ],
+  [
+    'input gradient',
+    conv.conv2dInputGradient,
+    { dy: [7, 20, 20, 16], filter: [3, 3, 8, 16] },
+    { ...same, inputShape: [7, 20, 20, 8] },
+  ],
+  ['product, by rows', batchMatMul, { a: [301, 200], b: [200, 50] }, product],
+  [
+    'product, by columns',
+    fusedMatMul,
+    { a: [50, 200], b: [200, 301], bias: [301] },
+    { ...product, activation: 'relu' },
+  ],
+  ['product, by batch', batchMatMul, { a: [7, 80, 70], b: [7, 70, 60] }, product],
+  [
+    'pooling gradient',
+    maxPoolGradient,
+    { input: [9, 40, 40, 80], dy: [9, 20, 20, 80] },
+    { filterSize: 2, strides: 2, pad: 'valid' },
+  ],
+  ['bias addition', elementwise.add, { a: [70_001, 17], b: [17] }, {}],
+  ['ReLU gradient', elementwise.reluGradient, { dy: [1_200_003], x: [1_200_003] }, {}],
+];
+
+describe('on three threads as on one', () => {
+  test.each(cases)('%s', (_name, kernel, inputs, attrs) => {
+    const expected = runOn(null, kernel, inputs, attrs);
+    const actual = runOn(pool, kernel, inputs, attrs);
+    expect(measureError(actual, expected)).toBeLessThan(1e-6);
+  });
+
+  test('many calls in a row', () => {
+    const inputs = { a: [64, 200], b: [200, 64] };
+    const expected = runOn(null, batchMatMul, inputs, product);
+    for (let i = 0; i < 200; i++)
+      expect(runOn(pool, batchMatMul, inputs, product)).toEqual(expected);
+  });
+});
+
+describe('when something goes wrong', () => {
+  test('a share that fails gives its error, and the pool goes on', () => {
+    const beyond = memory.buffer.byteLength;
+    const good = [4, 1024, 1024, 1024];
+    expect(() => pool.run('reluGradient', [good, [4, beyond, beyond, beyond]])).toThrow(/bounds/);
+    expect(() => pool.run('reluGradient', [[4, beyond, beyond, beyond], good])).toThrow(/bounds/);
+    expect(() => pool.run('reluGradient', [good, good, good])).not.toThrow();
+  });
+
+  test('no pool where a thread does not start', async () => {
+    const broken = () => {
+      throw new Error('no threads here');
+    };
+    expect(await Pool.start(loaded.module, memory, loaded.exports, 2, broken)).toBeNull();
+  });
+
+  test('two pools on one memory', async () => {
+    const other = await Pool.start(loaded.module, memory, loaded.exports, 2, spawnNodeThread);
+    const inputs = { a: [64, 200], b: [200, 64] };
+    const expected = runOn(null, batchMatMul, inputs, product);
+    expect(runOn(other, batchMatMul, inputs, product)).toEqual(expected);
+    expect(runOn(pool, batchMatMul, inputs, product)).toEqual(expected);
+    other?.stop();
+  });
+});
