@@ -12,6 +12,7 @@ import { cellSource } from './scripts/vite/cell-source.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
+import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     cellSource(),
     katexFonts(),
+    monacoFeatures(),
     {
       enforce: 'pre' as const,
       ...mdx({
@@ -42,6 +44,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     react({ include: /\.(jsx|tsx|mdx)$/ }),
     prerender(),
   ],
+  // Prebundling has plugins of its own.
+  optimizeDeps: { rolldownOptions: { plugins: [monacoFeatures()] } },
   worker: { format: 'es' as const, plugins: () => [tfjsWasmThreads()] },
   build: {
     target: 'es2022',

@@ -59,11 +59,15 @@ function ConsoleLine({ entry }: { readonly entry: LogEntry }) {
         <table>
           <thead>
             <tr>
-              {head.map((cell, i) => (
-                <th key={i} scope="col">
-                  {cell}
-                </th>
-              ))}
+              {head.map((cell, i) =>
+                cell === '' ? (
+                  <td key={i} />
+                ) : (
+                  <th key={i} scope="col">
+                    {cell}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
