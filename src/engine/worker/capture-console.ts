@@ -5,16 +5,16 @@ import { isTensor } from './tensor-reads';
 
 const levels = ['log', 'info', 'warn', 'error'] as const;
 
-/** Adds an entry, or one that is complete only once its values have been read back. */
-export type AddLog = (entry: LogEntry | Promise<LogEntry>) => void;
+/** Adds an entry; what describes it may have to wait for values from the GPU. */
+export type AddLog = (describe: () => LogEntry | Promise<LogEntry>) => void;
 
 /** Replaces the methods of `console` until the returned function is called. */
 export function captureConsole(target: Console, add: AddLog): () => void {
   const { log, info, warn, error, table } = target;
   for (const level of levels) {
-    target[level] = (...values: unknown[]) => add(logEntry(level, values));
+    target[level] = (...values: unknown[]) => add(() => logEntry(level, values));
   }
-  target.table = (value: unknown) => add(tableEntry(value));
+  target.table = (value: unknown) => add(() => tableEntry(value));
   return () => Object.assign(target, { log, info, warn, error, table });
 }
 

@@ -132,8 +132,9 @@ export function show(name: string, value: tf.Tensor | tf.TensorLike): void {
  * table, anything else as `console.log` does.
  */
 export function display(value: unknown): void {
-  const run = currentRun();
-  run.log(value instanceof tf.Tensor ? logEntry('tensor', [value]) : tableEntry(value));
+  currentRun().log(() =>
+    value instanceof tf.Tensor ? logEntry('tensor', [value]) : tableEntry(value),
+  );
 }
 
 /**

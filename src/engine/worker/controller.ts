@@ -92,7 +92,7 @@ export class Controller {
     this.#run = run;
     setCurrentRun(run);
     installGradientSampler();
-    const restoreConsole = captureConsole(console, (entry) => run.log(entry));
+    const restoreConsole = captureConsole(console, (describe) => run.log(describe));
     const restoreRandom = seedMathRandom(command.seed);
     this.#restore = () => {
       restoreConsole();

@@ -24,7 +24,10 @@ export function installGradientSampler(): void {
     // Two samples a second; a clock that starts again belongs to another run.
     if (now - sampledAt >= interval || now < sampledAt) {
       sampledAt = now;
-      run.outbox.await(async () => run.outbox.setGradients(await sampleGradients(result.grads)));
+      run.outbox.whenRead(
+        () => sampleGradients(result.grads),
+        (samples) => run.outbox.setGradients(samples),
+      );
     }
     return result;
   }

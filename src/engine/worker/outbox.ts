@@ -11,7 +11,7 @@ const batchInterval = 16;
 const pointsPerBatch = 512;
 const logsPerBatch = 200;
 const unacknowledgedBatches = 2;
-/** Readbacks that a loop without `await` may start before further ones are dropped. */
+/** Readbacks that may be under way at once. */
 const readsInFlight = 64;
 
 export interface Standing {
@@ -88,16 +88,25 @@ export class Outbox {
     this.#touch();
   }
 
-  /** Makes the next batch wait for a readback; false when too many are under way already. */
-  await(start: () => Promise<void>): boolean {
+  /**
+   * Starts reading something and hands it on, at once or once it has arrived from the GPU; the next
+   * batch waits for it. A loop that starts readbacks without ever awaiting would fill memory with
+   * them: past some number nothing more is read.
+   */
+  whenRead<T>(read: () => T | Promise<T>, use: (value: T) => void): void {
     if (this.#reads.size >= readsInFlight) {
       this.#dropped++;
-      return false;
+      return;
     }
-    const read = start().finally(() => this.#reads.delete(read));
-    this.#reads.add(read);
-    read.catch(() => undefined);
-    return true;
+    const value = read();
+    if (!(value instanceof Promise)) {
+      use(value);
+      return;
+    }
+    const reading = value.then(use).finally(() => this.#reads.delete(reading));
+    this.#reads.add(reading);
+    // Whoever flushes hears of a failure; without a flush nobody waits for this.
+    reading.catch(() => undefined);
   }
 
   acknowledge(batch: number): void {

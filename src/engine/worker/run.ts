@@ -1,10 +1,10 @@
 /** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type { CheckResult, Command, LogEntry } from '../protocol';
 import type { Host } from './host';
 import { Outbox } from './outbox';
 import { Pace } from './pace';
-import { readScalar } from './tensor-reads';
+import { isTensor, readValues } from './tensor-reads';
 
 export type RunCommand = Extract<Command, { type: 'run' }>;
 export type Handler = (input: unknown) => unknown;
@@ -45,12 +45,18 @@ export class Run {
   report(name: string, value: number | tf.Tensor): void {
     const step = this.pace.stepFor(this.#newest.get(name)?.step);
     this.#newest.set(name, { step, value: Number.NaN });
-    const number = value instanceof tf.Tensor ? readScalar(value, name) : value;
-    if (number instanceof Promise) {
-      this.outbox.await(async () => this.#record(name, step, await number));
-    } else {
-      this.#record(name, step, number);
+    if (!isTensor(value)) {
+      this.#record(name, step, value);
+      return;
     }
+    if (value.size !== 1) {
+      const shape = value.shape.join(',');
+      throw new Error(`report: '${name}' has shape [${shape}]; a scalar is needed.`);
+    }
+    this.outbox.whenRead(
+      () => readValues(value),
+      ([number = Number.NaN]) => this.#record(name, step, number),
+    );
   }
 
   /** The newest value reported under a name. */
@@ -58,9 +64,9 @@ export class Run {
     return this.#newest.get(name)?.value;
   }
 
-  log(entry: LogEntry | Promise<LogEntry>): void {
-    if (entry instanceof Promise) this.outbox.await(async () => this.outbox.addLog(await entry));
-    else this.outbox.addLog(entry);
+  /** @param describe makes the entry; a promise where it needs values from the GPU */
+  log(describe: () => LogEntry | Promise<LogEntry>): void {
+    this.outbox.whenRead(describe, (entry) => this.outbox.addLog(entry));
   }
 
   serve(name: string, handler: Handler): void {

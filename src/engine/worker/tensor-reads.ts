@@ -46,16 +46,3 @@ export function takeSnapshot(tensor: tf.Tensor): tf.Tensor {
     }),
   );
 }
-
-/** One number of a tensor that holds exactly one. */
-export function readScalar(tensor: tf.Tensor, name: string): number | Promise<number> {
-  if (tensor.size !== 1) {
-    throw new Error(`report: '${name}' has shape [${tensor.shape.join(',')}]; a scalar is needed.`);
-  }
-  const values = readValues(tensor);
-  return values instanceof Promise ? values.then(first) : first(values);
-}
-
-function first(values: Values): number {
-  return values[0] ?? Number.NaN;
-}
