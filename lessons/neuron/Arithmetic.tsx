@@ -28,7 +28,7 @@ export function Arithmetic({ state, reading, strings }: ArithmeticProps) {
         <span data-term="w">
           <Amount term="w1">{formatFactor(w[0])}</Amount>
         </span>
-        {' · '}
+        {' ⋅ '}
         <span data-term="x">
           <Amount term="x1">{formatFactor(x[0])}</Amount>
         </span>
@@ -36,7 +36,7 @@ export function Arithmetic({ state, reading, strings }: ArithmeticProps) {
         <span data-term="w">
           <Amount term="w2">{formatFactor(w[1])}</Amount>
         </span>
-        {' · '}
+        {' ⋅ '}
         <span data-term="x">
           <Amount term="x2">{formatFactor(x[1])}</Amount>
         </span>
@@ -59,14 +59,11 @@ export function Arithmetic({ state, reading, strings }: ArithmeticProps) {
       )}
       {total > 0 && (
         <p data-sum="score">
-          <strong>{strings.right(right, total)}</strong>
+          <strong>{strings.right(right, total)}</strong>{' '}
           {loss !== null && (
-            <>
-              {' · '}
-              <span data-term="loss">
-                {strings.loss} <span className="neuron__amount">{formatDecimals(loss, 4)}</span>
-              </span>
-            </>
+            <span data-term="loss" className="neuron__loss">
+              {strings.loss} <span className="neuron__amount">{formatDecimals(loss, 4)}</span>
+            </span>
           )}
         </p>
       )}

@@ -52,14 +52,16 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
     onStart();
   };
   /** Moves a point that stood at `from` when the drag began. */
-  const drag =
-    (from: (state: NeuronState) => Point, move: (state: NeuronState, to: Point) => NeuronState) =>
-    ({ dx, dy }: Shift) => {
-      const began = before.current;
-      const [px, py] = from(began);
-      const to: Point = [px + dx * extent, py + dy * extent];
-      onChange((current) => move({ ...current, anchor: began.anchor, b: began.b, w: began.w }, to));
-    };
+  const drag = (
+    { dx, dy }: Shift,
+    from: (state: NeuronState) => Point,
+    move: (state: NeuronState, to: Point) => NeuronState,
+  ) => {
+    const { w: w0, b: b0, anchor } = before.current;
+    const [px, py] = from(before.current);
+    const to: Point = [px + dx * extent, py + dy * extent];
+    onChange((current) => move({ ...current, w: w0, b: b0, anchor }, to));
+  };
 
   return (
     <PlanePicture state={state} reading={reading} strings={strings} withInput>
@@ -77,7 +79,7 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
             className="neuron__line"
             style={{ rotate: `${Math.atan2(-w[0], -w[1])}rad` }}
             onStart={start}
-            onDrag={drag(lineHandle, moveLine)}
+            onDrag={(shift) => drag(shift, lineHandle, moveLine)}
             onNudge={({ dx, dy }) => onChange((s) => setBias(s, s.b + (dx + dy) * keyStep))}
           >
             <span className="neuron__knob" />
@@ -98,7 +100,7 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
         axis="both"
         term="w"
         onStart={start}
-        onDrag={drag(normalTip, moveNormal)}
+        onDrag={(shift) => drag(shift, normalTip, moveNormal)}
         onNudge={({ dx, dy }) => onChange((s) => nudgeNormal(s, [dx * keyStep, dy * keyStep]))}
       />
       <DragHandle
@@ -115,7 +117,7 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
         axis="both"
         term="x"
         onStart={start}
-        onDrag={drag((s) => s.x, moveInput)}
+        onDrag={(shift) => drag(shift, (s) => s.x, moveInput)}
         onNudge={({ dx, dy }) =>
           onChange((s) => moveInput(s, [s.x[0] + dx * keyStep, s.x[1] + dy * keyStep]))
         }

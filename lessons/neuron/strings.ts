@@ -76,7 +76,7 @@ export type NeuronStrings = typeof en;
 
 const zh: NeuronStrings = {
   caption:
-    '可以拖动分界线、箭头的尖端、带圆环的输入点，也可以拖动左图上的权重，或者直接输入数字。用方向键可以移动当前选中的部分，按住 Shift 移动得更快。',
+    '可以拖动分界线、箭头的尖端、带圆环的输入点，也可以拖动示意图上的权重，或者直接输入数字。用方向键可以移动当前选中的部分，按住 Shift 移动得更快。',
   activation: '激活函数 f',
   activations: {
     step: '阶跃',

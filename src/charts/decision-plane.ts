@@ -3,6 +3,7 @@ import { scaleLinear, select, type ScaleLinear } from 'd3';
 import type { Chart } from './chart';
 import { divergingBytes, levelOf } from './diverging-scale';
 import { watchTheme } from './theme-colours';
+import './decision-plane.css';
 
 export type PlanePoint = readonly [number, number];
 export type Segment = readonly [PlanePoint, PlanePoint];
@@ -53,11 +54,18 @@ export function createDecisionPlane(
   node: HTMLElement,
   options: DecisionPlaneOptions,
 ): Chart<DecisionPlaneData> {
-  const canvas = select(node).append('canvas').attr('width', resolution).attr('height', resolution);
+  const canvas = select(node)
+    .append('canvas')
+    .attr('class', 'plane__map')
+    .attr('width', resolution)
+    .attr('height', resolution);
   const context = canvas.node()?.getContext('2d') ?? null;
   const image = new ImageData(resolution, resolution);
   const pixels = new Uint32Array(image.data.buffer);
-  const svg = select(node).append('svg').attr('aria-hidden', 'true').attr('focusable', 'false');
+  const svg = select(node)
+    .append('svg')
+    .attr('class', 'plane__drawing')
+    .attr('aria-hidden', 'true');
   const layers = ['grid', 'fringes', 'line', 'marks', 'probe', 'normal'] as const;
   for (const layer of layers) svg.append('g').attr('class', `plane__${layer}`);
   const x: Scale = scaleLinear().domain([options.min, options.max]);
@@ -180,10 +188,10 @@ export function createDecisionPlane(
 
   function drawProbe(probe: DecisionPlaneData['probe']): void {
     const group = layer('probe')
-      .selectAll<SVGGElement, NonNullable<typeof probe>>('g')
+      .selectAll<SVGGElement, NonNullable<typeof probe>>('.plane__input')
       .data(probe === null ? [] : [probe])
       .join((enter) => {
-        const added = enter.append('g');
+        const added = enter.append('g').attr('class', 'plane__input');
         const distance = added.append('g').attr('data-term', options.terms.distance);
         distance.append('line');
         distance.append('text').attr('dy', '-0.4em');

@@ -2,6 +2,7 @@
 import { line as drawLine, range, select } from 'd3';
 import type { Chart } from './chart';
 import { divergingCss } from './diverging-scale';
+import './neuron-graph.css';
 
 export interface GraphEdge {
   readonly weight: number;
@@ -39,8 +40,8 @@ export const graphLayout = {
     [0.08, 0.83],
   ],
   sum: [0.53, 0.5],
-  activation: [0.745, 0.5],
-  output: [0.935, 0.5],
+  activation: [0.73, 0.5],
+  output: [0.92, 0.5],
 } as const satisfies Record<string, unknown>;
 
 /** The point of a source's edge where its handle sits. */
@@ -65,11 +66,20 @@ const carriedAt = { along: 0.74, shifts: [-9, -6, 18] } as const;
 const box = { width: 58, height: 46, reach: 4 };
 
 export function createNeuronGraph(node: HTMLElement): Chart<NeuronGraphData> {
-  const svg = select(node).append('svg').attr('aria-hidden', 'true').attr('focusable', 'false');
+  const svg = select(node).append('svg').attr('aria-hidden', 'true');
   const edges = svg.append('g').attr('class', 'graph__edges');
   const pipe = svg.append('path').attr('class', 'graph__pipe');
   const nodes = svg.append('g').attr('class', 'graph__nodes');
   const curve = svg.append('g').attr('class', 'graph__curve').attr('data-term', 'f');
+  const frame = curve.append('rect').attr('class', 'graph__box').attr('rx', 4);
+  const axes = curve.append('path').attr('class', 'graph__axes');
+  const trace = curve.append('path').attr('class', 'graph__f');
+  const dot = curve.append('circle').attr('class', 'graph__dot').attr('r', 4);
+  const title = curve
+    .append('text')
+    .attr('class', 'graph__name')
+    .attr('text-anchor', 'middle')
+    .text('f');
   let width = 0;
   let height = 0;
   let data: NeuronGraphData | null = null;
@@ -151,25 +161,15 @@ export function createNeuronGraph(node: HTMLElement): Chart<NeuronGraphData> {
     const samples = range(-reach, reach + 0.01, 0.05).map(
       (at) => [px(at), py(activation(at))] as [number, number],
     );
-    const join = <T extends string>(tag: T, name: string) =>
-      curve.selectAll(`.${name}`).data([0]).join(tag).attr('class', name);
-    join('rect', 'graph__box')
+    frame
       .attr('x', cx - box.width / 2)
       .attr('y', cy - box.height / 2)
       .attr('width', box.width)
-      .attr('height', box.height)
-      .attr('rx', 4);
-    join('path', 'graph__axes').attr(
-      'd',
-      `M${px(-reach)} ${py(0)} H${px(reach)} M${px(0)} ${py(-1.1)} V${py(1.1)}`,
-    );
-    join('path', 'graph__f').attr('d', drawLine()(samples));
-    join('circle', 'graph__dot').attr('r', 4).attr('cx', px(z)).attr('cy', py(y));
-    join('text', 'graph__name')
-      .attr('x', cx)
-      .attr('y', cy - radius - 7)
-      .attr('text-anchor', 'middle')
-      .text('f');
+      .attr('height', box.height);
+    axes.attr('d', `M${px(-reach)} ${py(0)} H${px(reach)} M${px(0)} ${py(-1.1)} V${py(1.1)}`);
+    trace.attr('d', drawLine()(samples));
+    dot.attr('cx', px(z)).attr('cy', py(y));
+    title.attr('x', cx).attr('y', cy - radius - 7);
   }
 
   function draw(): void {

@@ -4,7 +4,7 @@ import { data, display, param, report, step } from 'gradient-lab';
 const { x, y: target } = data.gates('xor');
 const inputs = x; // [1]
 
-const w = tf.variable(tf.randomNormal([inputs.shape[1]!, 1]));
+const w = tf.variable(tf.randomNormal([inputs.shape[1], 1]));
 const b = tf.variable(tf.zeros([1]));
 const z = () => inputs.matMul(w).add(b);
 
