@@ -53,9 +53,9 @@ export function ProgressText() {
   if (progress === null) return null;
   const { secondsLeft } = progress;
   return (
-    <span className="progress-text">
+    <p className="progress-text">
       {wordLabel(progress, words)} · {wordAmount(progress, words)}
       {secondsLeft !== null && ` · ${wordTimeLeft(secondsLeft, words)}`}
-    </span>
+    </p>
   );
 }

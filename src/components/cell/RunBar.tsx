@@ -79,17 +79,21 @@ function RunStatus() {
   const total = useCell((snapshot) => snapshot.total);
   const stepTime = useCell((snapshot) => formatNumber(snapshot.stepTime, 2));
   return (
-    <p className="run-bar__status">
-      <span role="status">{word}</span>
+    <div className="run-bar__status">
+      <p>
+        <span role="status">{word}</span>
+        {step > 0 && stepTime !== '0' && (
+          <span className="run-bar__time">{strings.stepTime(stepTime)}</span>
+        )}
+      </p>
       {step > 0 && (
-        <span className="run-bar__counter">
+        <p className="run-bar__counter">
           {total === null
             ? strings.stepAt(String(step))
             : strings.stepOf(String(step), String(total))}
-          {stepTime !== '0' && ` · ${strings.stepTime(stepTime)}`}
-        </span>
+        </p>
       )}
       <ProgressText />
-    </p>
+    </div>
   );
 }

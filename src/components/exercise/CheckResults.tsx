@@ -1,7 +1,7 @@
 /** What a check found, message by message. */
 import type { CheckResult } from '@/engine/protocol';
 import { useLanguage, useStrings } from '@/i18n';
-import type { Outcome } from './use-check';
+import type { Outcome } from './judge-check';
 
 interface CheckResultsProps {
   readonly outcome: Outcome;

@@ -7,8 +7,9 @@ import type { ExerciseSourceFile } from '../cell-source';
 import { useCellSession } from '../cell-sessions';
 import { CheckResults } from './CheckResults';
 import { Hint } from './Hint';
+import type { Outcome } from './judge-check';
 import { Solution } from './Solution';
-import { useCheck, type Outcome } from './use-check';
+import { useCheck } from './use-check';
 import './Exercise.css';
 
 interface ExerciseProps {

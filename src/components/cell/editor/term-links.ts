@@ -11,9 +11,10 @@ export function linkTerms(
   const model = editor.getModel();
   if (model === null || terms.length === 0) return () => undefined;
   const decorations = editor.createDecorationsCollection();
+  const container = editor.getContainerDomNode();
   const anchor = document.createElement('span');
   anchor.className = 'code-area__anchor';
-  editor.getContainerDomNode().append(anchor);
+  container.append(anchor);
   let mentions: readonly Mention[] = [];
 
   function decorate(): void {
@@ -53,6 +54,9 @@ export function linkTerms(
   }
 
   find();
+  // Lighting a name redraws it under the pointer, which the page around would take for leaving it.
+  const keepHere = (event: Event) => event.stopPropagation();
+  container.addEventListener('pointerover', keepHere);
   const listeners = [
     model.onDidChangeContent(find),
     editor.onMouseMove(({ target }) => {
@@ -67,6 +71,7 @@ export function linkTerms(
   });
   return () => {
     unsubscribe();
+    container.removeEventListener('pointerover', keepHere);
     for (const listener of listeners) listener.dispose();
     anchor.remove();
   };

@@ -23,8 +23,8 @@ export function Timeline({ record, cursor, onMove }: TimelineProps) {
   const word = strings.timelineStep(String(step));
   if (last <= first) return null;
   return (
-    <div className="timeline">
-      <label className="timeline__label">
+    <>
+      <label className="timeline">
         <span>{strings.timeline}</span>
         <input
           type="range"
@@ -32,19 +32,20 @@ export function Timeline({ record, cursor, onMove }: TimelineProps) {
           max={last}
           step={1}
           value={step}
+          aria-label={strings.timeline}
           aria-valuetext={word}
           onChange={({ target }) => onMove(Number(target.value))}
         />
+        <span className="timeline__step">{word}</span>
       </label>
-      <span className="timeline__step">{word}</span>
       <button
         type="button"
-        className="button button--quiet"
+        className="button button--quiet timeline__live"
         aria-pressed={cursor === null}
         onClick={() => onMove(null)}
       >
         {strings.live}
       </button>
-    </div>
+    </>
   );
 }

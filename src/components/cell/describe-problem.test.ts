@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { errorKinds, type CellError, type ErrorKind } from '@/engine/protocol';
+import { stringsOf } from '@/i18n';
+import { describeProblem, nextBackend } from './describe-problem';
+
+function errorOf(kind: ErrorKind): CellError {
+  return { kind, name: 'Error', message: 'inner shapes differ', line: 3, column: 5 };
+}
+
+it('explains every kind of error in both languages beside the original words', () => {
+  for (const kind of errorKinds) {
+    const [en, zh] = (['en', 'zh'] as const).map((language) =>
+      describeProblem(errorOf(kind), stringsOf(language).cell),
+    );
+    expect(en).toMatchObject({ line: 3, column: 5, original: 'Error: inner shapes differ' });
+    expect(zh!.what).toMatch(/[\u4e00-\u9fff]/);
+    expect(zh!.remedy).not.toBe(en!.remedy);
+  }
+});
+
+it('goes from webgpu to wasm to cpu, for what another backend can mend only', () => {
+  expect(nextBackend(errorOf('device-lost'), 'webgpu')).toBe('wasm');
+  expect(nextBackend(errorOf('missing-kernel'), 'wasm')).toBe('cpu');
+  expect(nextBackend(errorOf('out-of-memory'), 'cpu')).toBeNull();
+  expect(nextBackend(errorOf('shape'), 'webgpu')).toBeNull();
+});
