@@ -1,6 +1,6 @@
 // Compiles the wasm kernel module (one binary per instruction set and kind of memory) into public/wasm,
 // and copies TensorFlow.js's own binaries there, so that the site serves everything itself.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -49,7 +49,10 @@ async function compile({ name, features, shared }: (typeof builds)[number]): Pro
   ]);
   if (error || !binary) throw new Error(`${name}: ${stderr || String(error)}`);
   assertNoData(name, binary);
-  await writeFile(path.join(output, name), binary);
+  // Renamed into place: a test that reads it meanwhile sees the old binary or the new one.
+  const draft = path.join(output, `${name}.${process.pid}`);
+  await writeFile(draft, binary);
+  await rename(draft, path.join(output, name));
   console.log(`${name}: ${(binary.byteLength / 1024).toFixed(1)} KB`);
 }
 

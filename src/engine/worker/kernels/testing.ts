@@ -1,6 +1,8 @@
 // What the kernel tests share: TensorFlow.js on wasm in Node, and comparison against its cpu backend.
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 // In Node the gradients come with the umbrella package only.
 import '@tensorflow/tfjs';
@@ -10,16 +12,35 @@ import { expect } from 'vitest';
 
 export type Backend = 'cpu' | 'wasm';
 
-const wasmFolder = fileURLToPath(
-  new URL('../../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url),
-);
+const rootFolder = fileURLToPath(new URL('../../../../', import.meta.url));
+const wasmFolder = `${rootFolder}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
-const ourFolder = fileURLToPath(new URL('../../../../public/wasm/', import.meta.url));
+const ourFolder = `${rootFolder}public/wasm/`;
+const sourceFolder = fileURLToPath(new URL('wasm/assembly/', import.meta.url));
 
-/** Reads a built kernel module; `npm run build` or scripts/build-kernels.ts makes them. */
+let built: Promise<void> | undefined;
+
+/** Reads a kernel module, built anew where its sources have changed since. */
 export async function loadBuilt(name: string): Promise<ArrayBuffer> {
+  built ??= buildWhereStale(name);
+  await built;
   const bytes = await readFile(ourFolder + name);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+async function buildWhereStale(name: string): Promise<void> {
+  const sources = await readdir(sourceFolder);
+  const times = await Promise.all(sources.map((file) => readTime(sourceFolder + file)));
+  if ((await readTime(ourFolder + name)) > Math.max(...times)) return;
+  await promisify(execFile)('npx', ['tsx', 'scripts/build-kernels.ts'], { cwd: rootFolder });
+}
+
+/** When a file was last written; 0 if there is none. */
+async function readTime(file: string): Promise<number> {
+  return stat(file).then(
+    (info) => info.mtimeMs,
+    () => 0,
+  );
 }
 
 /** Makes the wasm backend ready and current. */

@@ -1,0 +1,84 @@
+// Gradients on the fast kernels against central differences of the loss itself.
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { installKernels } from '../index';
+import { fill, loadBuilt, startWasm } from '../testing';
+
+beforeAll(async () => {
+  await startWasm();
+  await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
+});
+
+type Compute = (x: tf.Tensor) => tf.Tensor;
+
+const image = (seed: number) => fill([2, 7, 6, 8], seed) as tf.Tensor4D;
+const four = (x: tf.Tensor) => x as tf.Tensor4D;
+
+const cases: readonly [string, number[], Compute][] = [
+  ['matrix product, left', [5, 9], (x) => tf.matMul(x, fill([9, 4], 2))],
+  ['matrix product, right, transposed', [4, 9], (x) => tf.matMul(fill([5, 9], 2), x, false, true)],
+  [
+    'convolution, input',
+    [2, 7, 6, 8],
+    (x) => tf.conv2d(four(x), four(fill([3, 3, 8, 5], 2)), 1, 'same'),
+  ],
+  [
+    'convolution, input, few channels',
+    [2, 7, 6, 3],
+    (x) => tf.conv2d(four(x), four(fill([3, 2, 3, 5], 2)), 2, 'valid'),
+  ],
+  ['convolution, filter', [3, 3, 8, 5], (w) => tf.conv2d(image(2), four(w), [2, 1], 'same')],
+  [
+    'convolution, filter, odd channels',
+    [2, 3, 8, 9],
+    (w) => tf.conv2d(image(2), four(w), 1, 'valid'),
+  ],
+  [
+    'depthwise convolution, filter',
+    [3, 3, 8, 2],
+    (w) => tf.depthwiseConv2d(image(2), four(w), 1, 'same'),
+  ],
+  [
+    'depthwise convolution, input',
+    [2, 7, 6, 8],
+    (x) => tf.depthwiseConv2d(four(x), four(fill([3, 3, 8, 1], 2)), 2, 'valid'),
+  ],
+  [
+    'transposed convolution',
+    [2, 4, 4, 6],
+    (x) => tf.conv2dTranspose(four(x), four(fill([4, 4, 3, 6], 2)), [2, 8, 8, 3], 2, 'same'),
+  ],
+  ['max pooling', [2, 6, 6, 4], (x) => tf.maxPool(four(x), 2, 2, 'valid')],
+  ['bias', [8], (b) => tf.add(image(2), b)],
+  ['ReLU', [3, 11], (x) => tf.relu(x)],
+  ['lookup', [5, 4], (table) => tf.gather(table, tf.tensor1d([0, 2, 2, 4, 0], 'int32'))],
+];
+
+/** Small enough for the curvature, large enough for 32-bit floats. */
+const STEP = 1e-2;
+
+/** Where a step may cross a kink, differences are only close. */
+const KINKED = new Set(['max pooling', 'ReLU']);
+
+test.each(cases)('%s', async (name, shape, compute) => {
+  await tf.setBackend('wasm');
+  // The weights make every output count differently; a square would hide a wrong sign.
+  const loss = (x: tf.Tensor): tf.Scalar => {
+    const y = compute(x);
+    return tf.sum(tf.mul(y, fill(y.shape, 9)));
+  };
+  const [slope, expected, size] = tf.tidy(() => {
+    const x = fill(shape, 1);
+    const gradient = tf.grad(loss)(x);
+    // Along the gradient's own signs no part of it cancels another.
+    const direction = tf.sign(gradient);
+    const ahead = loss(tf.add(x, tf.mul(direction, STEP)));
+    const behind = loss(tf.sub(x, tf.mul(direction, STEP)));
+    const difference = tf.div(tf.sub(ahead, behind), 2 * STEP);
+    return [difference, tf.sum(tf.mul(gradient, direction)), tf.sum(tf.abs(gradient))].map(
+      (value) => value.dataSync()[0]!,
+    ) as [number, number, number];
+  });
+  expect(size).toBeGreaterThan(0.1);
+  expect(Math.abs(slope - expected) / size).toBeLessThan(KINKED.has(name) ? 2e-2 : 1e-3);
+});
