@@ -34,6 +34,8 @@ const run = await runCell(code, {
     process.stdout.write(`${seconds} s: ${label}, ${event.stepTime.toFixed(0)} ms a step\n`);
   },
 });
+// A run keeps the console to itself until it is disposed.
+run.dispose();
 if (run.error !== null) throw new Error(run.error.message);
 
 const last = run.record.lastStep;

@@ -1,0 +1,167 @@
+/** The reader's digit, as drawn and as prepared, and what the network of the cell reads in it. */
+import { useEffect } from 'react';
+import { createBarChart, type BarChartData } from '@/charts/bar-chart';
+import { DigitPad } from '@/components/digits/DigitPad';
+import { askImages, useLogits, type DigitModel } from '@/components/digits/digit-model';
+import {
+  resetDigit,
+  setCentred,
+  setExample,
+  setStrokes,
+  useDigit,
+  useDigitState,
+} from '@/components/digits/digit-store';
+import { PixelView } from '@/components/digits/PixelView';
+import { Figure } from '@/components/Figure';
+import { NumberField } from '@/components/NumberField';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { softmax } from '@/math/softmax';
+import { formatPercent } from './format-percent';
+import { ModelBar } from './ModelBar';
+import { useMnistStrings, type MnistStrings } from './strings';
+import { useLessonModel } from './use-lesson-model';
+import './DigitFigure.css';
+
+const lastExample = 9_999;
+
+/** What the network makes of an image, in order of its outputs. */
+interface Reading {
+  readonly logits: readonly number[];
+  readonly probabilities: readonly number[];
+  readonly digit: number;
+  readonly confidence: number;
+}
+
+function readLogits(answer: Float32Array | null): Reading | null {
+  if (answer === null) return null;
+  const logits = [...answer];
+  const probabilities = softmax(logits);
+  const confidence = Math.max(...probabilities);
+  return { logits, probabilities, confidence, digit: probabilities.indexOf(confidence) };
+}
+
+function makeBars(
+  { logits, probabilities, digit, confidence }: Reading,
+  strings: MnistStrings['digit'],
+): BarChartData {
+  return {
+    label: strings.bars(digit, formatPercent(confidence)),
+    bars: probabilities.map((share, index) => ({
+      name: String(index),
+      share,
+      text: `${formatPercent(share)}  (${logits[index]!.toFixed(1)})`,
+      marked: index === digit,
+    })),
+  };
+}
+
+export function DigitFigure() {
+  const strings = useMnistStrings().digit;
+  const model = useLessonModel();
+  const { strokes, centred, example } = useDigitState();
+  const image = useDigit();
+  const reading = readLogits(useLogits(model, image?.values ?? null));
+  const { digit, confidence, logits } = reading ?? {};
+
+  useEffect(() => {
+    if (confidence === undefined || logits === undefined) return;
+    setTermValues({ p: confidence, z: Math.max(...logits) });
+  });
+
+  return (
+    <Figure
+      id="digit"
+      wide
+      caption={strings.caption}
+      description={
+        digit === undefined || confidence === undefined
+          ? model === null
+            ? strings.noModel
+            : strings.nothing
+          : strings.description(digit, formatPercent(confidence))
+      }
+      onReset={resetDigit}
+    >
+      <ModelBar model={model} />
+      <div className="digit">
+        <div className="digit__pad">
+          <DigitPad
+            label={strings.pad}
+            invitation={strings.invitation}
+            strokes={example === null ? strokes : []}
+            onChange={setStrokes}
+          />
+          <div className="digit__buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={strokes.length === 0}
+              onClick={() => setStrokes(strokes.slice(0, -1))}
+            >
+              {strings.undo}
+            </button>
+            <button type="button" className="button" onClick={() => setStrokes([])}>
+              {strings.clear}
+            </button>
+          </div>
+          <label className="digit__toggle">
+            <input
+              type="checkbox"
+              checked={centred}
+              onChange={(event) => setCentred(event.currentTarget.checked)}
+            />
+            {strings.centred}
+          </label>
+          {model !== null && <ExampleField model={model} index={example?.index ?? 0} />}
+        </div>
+        <div className="digit__prepared" data-term="x">
+          <PixelView
+            image={image ?? { width: 28, height: 28, values: new Float32Array(28 * 28) }}
+            high={1}
+            hue="--ink"
+            label={strings.prepared}
+            outline={null}
+          />
+          <p>{strings.prepared}</p>
+        </div>
+        <div className="digit__reading" data-term="p">
+          {reading === null ? (
+            <p className="digit__empty">{model === null ? strings.noModel : strings.nothing}</p>
+          ) : (
+            <>
+              <p className="digit__verdict" data-metric="reading">
+                {reading.digit}
+              </p>
+              <Bars {...makeBars(reading, strings)} />
+              <p className="digit__note">{strings.sum}</p>
+            </>
+          )}
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+function Bars(data: BarChartData) {
+  return <div ref={useChart(createBarChart, data)} className="digit__bars" />;
+}
+
+/** A test image by its number: the way for those who do not draw. */
+function ExampleField({ model, index }: { readonly model: DigitModel; readonly index: number }) {
+  const strings = useMnistStrings().digit;
+  return (
+    <NumberField
+      label={strings.exampleLabel}
+      symbol={strings.example}
+      value={index}
+      min={0}
+      max={lastExample}
+      step={1}
+      onChange={(value) => {
+        const place = Math.max(0, Math.min(lastExample, Math.round(value)));
+        void askImages(model.session, [place]).then((bytes) => setExample(place, bytes));
+      }}
+    />
+  );
+}

@@ -1,0 +1,187 @@
+/** The reader's digit on its way through the network: every feature map, and any pixel's arithmetic. */
+import { createImageGrid, type ImageGridData } from '@/charts/image-grid';
+import type { PixelPlace } from '@/charts/pixel-image';
+import { useFeatures, useWeights } from '@/components/digits/digit-model';
+import { useDigit } from '@/components/digits/digit-store';
+import { PixelView } from '@/components/digits/PixelView';
+import { Figure } from '@/components/Figure';
+import { formatNumber } from '@/components/format';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import type { FeatureMaps } from '@/math/convolution';
+import {
+  listMapLayers,
+  poolSize,
+  workOutPixel,
+  type MapLayer,
+  type MapPixel,
+} from './feature-pixel';
+import { PixelArithmetic } from './PixelArithmetic';
+import { useMnistStrings } from './strings';
+import { useLessonModel } from './use-lesson-model';
+import './FeaturesFigure.css';
+
+const start = { layer: 0, map: 0, row: 10, column: 10, channel: 0 };
+
+export function FeaturesFigure() {
+  const strings = useMnistStrings().features;
+  const model = useLessonModel();
+  const image = useDigit();
+  const features = useFeatures(model, image?.values ?? null);
+  const [choice, setChoice] = useKept('features', start);
+  const layers = features === null || image === null ? [] : listMapLayers(features, image.values);
+  const layer = layers[Math.min(choice.layer, layers.length - 1)];
+  const weights = useWeights(model, layer?.kind === 'convolution' ? layer.index : null);
+  const pixel = layer === undefined ? null : clampPixel(layer, choice);
+  const working =
+    layer === undefined || pixel === null ? null : workOutPixel(layer, pixel, weights);
+  const nameOf = ({ kind, index, output }: MapLayer) =>
+    strings.layer(kind, index + 1, output.shape.join(' × '));
+  const missing =
+    model === null ? strings.noModel : features === null ? strings.noDigit : strings.noMaps;
+
+  return (
+    <Figure
+      id="features"
+      wide
+      caption={strings.caption}
+      description={
+        layer === undefined || pixel === null || working === null
+          ? missing
+          : strings.description(
+              nameOf(layer),
+              pixel.map,
+              pixel.row,
+              pixel.column,
+              formatNumber(working.value),
+            )
+      }
+      onReset={() => setChoice(start)}
+    >
+      {layer === undefined || pixel === null ? (
+        <p className="features__empty">{missing}</p>
+      ) : (
+        <div className="features">
+          <fieldset className="features__layers">
+            <legend>{strings.legend}</legend>
+            {layers.map((each, index) => (
+              <label key={each.index}>
+                <input
+                  type="radio"
+                  name="layer"
+                  checked={each === layer}
+                  onChange={() => setChoice({ ...choice, layer: index, channel: 0 })}
+                />
+                {nameOf(each)}
+              </label>
+            ))}
+          </fieldset>
+          <Maps
+            maps={layer.output}
+            selected={pixel.map}
+            onSelect={(map) => setChoice({ ...choice, map })}
+          />
+          <Pixel
+            layer={layer}
+            pixel={pixel}
+            channel={layer.kind === 'max-pool' ? pixel.map : choice.channel}
+            onPoint={(place) => setChoice({ ...choice, ...place })}
+          />
+          {working !== null && (
+            <PixelArithmetic
+              working={working}
+              channel={Math.min(choice.channel, layer.input.shape[2] - 1)}
+              onChannel={(channel) => setChoice({ ...choice, channel })}
+            />
+          )}
+        </div>
+      )}
+    </Figure>
+  );
+}
+
+/** Another layer may be smaller: the pixel stays inside. */
+function clampPixel({ output }: MapLayer, { row, column, map }: MapPixel): MapPixel {
+  const [height, width, maps] = output.shape;
+  return {
+    row: Math.min(row, height - 1),
+    column: Math.min(column, width - 1),
+    map: Math.min(map, maps - 1),
+  };
+}
+
+function channelOf({ shape: [height, width, channels], values }: FeatureMaps, channel: number) {
+  return { width, height, values, offset: channel, stride: channels };
+}
+
+function largestOf(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
+interface MapsProps {
+  readonly maps: FeatureMaps;
+  readonly selected: number;
+  readonly onSelect: (map: number) => void;
+}
+
+function Maps({ maps, selected, onSelect }: MapsProps) {
+  const strings = useMnistStrings().features;
+  const high = largestOf(maps.values);
+  const data: ImageGridData = {
+    label: strings.maps,
+    hue: '--positive',
+    selected,
+    onSelect,
+    images: Array.from({ length: maps.shape[2] }, (_, map) => ({
+      image: channelOf(maps, map),
+      high,
+      label: strings.map(map),
+      caption: '',
+    })),
+  };
+  return <div ref={useChart(createImageGrid, data)} className="features__maps" data-term="a" />;
+}
+
+interface PixelProps {
+  readonly layer: MapLayer;
+  readonly pixel: MapPixel;
+  readonly channel: number;
+  readonly onPoint: (place: PixelPlace) => void;
+}
+
+/** The input with the window over it, and the output with the pixel that it makes. */
+function Pixel({ layer, pixel, channel, onPoint }: PixelProps) {
+  const strings = useMnistStrings().features;
+  const { input, output, kind } = layer;
+  const step = kind === 'max-pool' ? poolSize(layer) : 1;
+  const window = kind === 'max-pool' ? step : input.shape[0] - output.shape[0] + 1;
+  const shown = Math.min(channel, input.shape[2] - 1);
+  const value =
+    output.values[(pixel.row * output.shape[1] + pixel.column) * output.shape[2] + pixel.map] ?? 0;
+  return (
+    <div className="features__pixel">
+      <div>
+        <p>{strings.input(shown)}</p>
+        <PixelView
+          image={channelOf(input, shown)}
+          high={largestOf(input.values)}
+          hue={input.shape[2] === 1 ? '--ink' : '--positive'}
+          label={strings.input(shown)}
+          outline={{ row: pixel.row * step, column: pixel.column * step, size: window }}
+        />
+      </div>
+      <div>
+        <p>{strings.output(pixel.map)}</p>
+        <PixelView
+          image={channelOf(output, pixel.map)}
+          high={largestOf(output.values)}
+          hue="--positive"
+          label={strings.output(pixel.map)}
+          outline={{ row: pixel.row, column: pixel.column, size: 1 }}
+          onPoint={onPoint}
+          valueText={strings.pixel(pixel.row, pixel.column, formatNumber(value))}
+        />
+      </div>
+    </div>
+  );
+}

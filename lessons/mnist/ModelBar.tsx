@@ -1,0 +1,78 @@
+/** Which network answers now, and buttons to keep, fetch and download it. */
+import { useState } from 'react';
+import {
+  askToDownload,
+  askToSave,
+  loadDigits,
+  type DigitModel,
+} from '@/components/digits/digit-model';
+import loadSaved from './load-saved.ts?cell';
+import { useMnistStrings, type MnistStrings } from './strings';
+
+function describeModel(model: DigitModel | null, strings: MnistStrings['model']): string {
+  if (model === null) return strings.none;
+  if (model.session.id === loadSaved.id) return strings.loaded;
+  return model.state === 'running' ? strings.training(model.step) : strings.trained(model.step);
+}
+
+export function ModelBar({ model }: { readonly model: DigitModel | null }) {
+  const strings = useMnistStrings().model;
+  const [news, setNews] = useState('');
+  const training = model !== null && model.state === 'running';
+
+  /** Says how something ended that resolves with a reason where it fails. */
+  async function tell(action: Promise<string | null>, success: string): Promise<void> {
+    const reason = await action.catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    );
+    setNews(reason === null ? success : strings.failed(reason));
+  }
+
+  return (
+    <div className="model-bar">
+      <span className="model-bar__name">{describeModel(model, strings)}</span>
+      <button
+        type="button"
+        className="button"
+        disabled={model === null}
+        onClick={() => {
+          if (model !== null)
+            void tell(
+              askToSave(model.session).then(() => null),
+              strings.saved,
+            );
+        }}
+      >
+        {strings.save}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={training}
+        onClick={() => {
+          setNews(strings.loading);
+          void tell(loadDigits(loadSaved), '');
+        }}
+      >
+        {strings.load}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={model === null}
+        onClick={() => {
+          if (model !== null)
+            void tell(
+              askToDownload(model.session).then(() => null),
+              '',
+            );
+        }}
+      >
+        {strings.download}
+      </button>
+      <span role="status" className="model-bar__news">
+        {news}
+      </span>
+    </div>
+  );
+}

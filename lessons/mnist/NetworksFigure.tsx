@@ -1,0 +1,136 @@
+/** The four networks as tables of layers: what shape leaves each, and how many parameters it has. */
+import { Figure } from '@/components/Figure';
+import { useCellCode } from '@/components/use-cell-code';
+import { useKept } from '@/components/use-kept';
+import { countParameters, tabulateLayers, type LayerRow } from '@/math/layer-table';
+import {
+  inputShape,
+  networkNames,
+  networks,
+  readChoice,
+  writeChoice,
+  type NetworkName,
+} from './networks';
+import { useMnistStrings } from './strings';
+import './NetworksFigure.css';
+
+const start: NetworkName = 'A';
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function formatShape(shape: readonly number[]): string {
+  return shape.map(formatCount).join(' × ');
+}
+
+/** The product behind a number of weights, such as 3 × 3 × 32 × 64 + 64. */
+function explainCount({ layer, shape, weights, biases }: LayerRow): string {
+  const outputs = shape.at(-1) ?? 0;
+  if (layer.type === 'convolution') {
+    const inputs = weights / (layer.kernel ** 2 * outputs);
+    return `${layer.kernel} × ${layer.kernel} × ${inputs} × ${outputs} + ${biases}`;
+  }
+  if (layer.type === 'dense') return `${formatCount(weights / outputs)} × ${outputs} + ${biases}`;
+  return '';
+}
+
+export function NetworksFigure() {
+  const strings = useMnistStrings().networks;
+  const [name, setName] = useKept<NetworkName>('network', start);
+  const cell = useCellCode('mnist/train');
+  const rows = tabulateLayers(inputShape, networks[name]);
+  const total = countParameters(rows);
+  const built = cell === null ? null : readChoice(cell.code);
+  const spoken = rows.map((row) =>
+    strings.row(
+      strings.layer(row.layer),
+      formatShape(row.shape),
+      formatCount(row.weights + row.biases),
+    ),
+  );
+  return (
+    <Figure
+      id="networks"
+      caption={strings.caption}
+      description={strings.description(name, spoken.join('; '), formatCount(total))}
+      onReset={() => setName(start)}
+    >
+      <div className="networks">
+        <fieldset className="networks__choice">
+          <legend>{strings.legend}</legend>
+          {networkNames.map((each) => (
+            <label key={each} className="networks__option">
+              <input
+                type="radio"
+                name="network"
+                checked={each === name}
+                onChange={() => setName(each)}
+              />
+              {each}
+            </label>
+          ))}
+          {built !== null && cell !== null && (
+            <button
+              type="button"
+              className="button"
+              disabled={built === name}
+              onClick={() => cell.setCode(writeChoice(cell.code, name))}
+            >
+              {built === name ? strings.used(name) : strings.use(name)}
+            </button>
+          )}
+        </fieldset>
+        <div className="networks__scroll">
+          <table className="networks__table">
+            <thead>
+              <tr>
+                <th scope="col">{strings.columns.layer}</th>
+                <th scope="col">{strings.columns.shape}</th>
+                <th scope="col" className="networks__how">
+                  {strings.columns.how}
+                </th>
+                <th scope="col">{strings.columns.parameters}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <LayerLine key={index} row={row} total={total} name={strings.layer(row.layer)} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={2}>
+                  {strings.total}
+                </th>
+                <td className="networks__how" />
+                <td>{formatCount(total)}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+interface LayerLineProps {
+  readonly row: LayerRow;
+  readonly total: number;
+  readonly name: string;
+}
+
+function LayerLine({ row, total, name }: LayerLineProps) {
+  const parameters = row.weights + row.biases;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{formatShape(row.shape)}</td>
+      <td className="networks__how">{explainCount(row)}</td>
+      <td>
+        {formatCount(parameters)}
+        <span className="networks__share" style={{ width: `${(100 * parameters) / total}%` }} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,9 @@
+/** Cross-entropy of one image, in nats: −ln of the probability that softmax gives its label. */
+export function crossEntropy(logits: number[], label: number): number {
+  const largest = Math.max(...logits);
+  const total = logits.reduce((sum, z) => sum + Math.exp(z - largest), 0);
+  return Math.log(total) + largest - logits[label]!;
+}
+
+console.log(crossEntropy([2, 1, 0.1], 0)); // 0.417…
+console.log(crossEntropy([1000, 998], 1)); // 2.127…

@@ -1,0 +1,104 @@
+/** The figures' words in Chinese. */
+import type { LayerSpec } from '@/math/layer-table';
+import type { MnistStrings } from './strings-en';
+
+const layer = (spec: LayerSpec): string => {
+  switch (spec.type) {
+    case 'convolution':
+      return `卷积 ${spec.kernel}×${spec.kernel}，${spec.filters} 个卷积核，ReLU`;
+    case 'max-pool':
+      return `最大池化 ${spec.size}×${spec.size}`;
+    case 'flatten':
+      return '展平';
+    case 'dense':
+      return spec.units === 10 ? '全连接，10 个 logit' : `全连接，${spec.units} 个单元，ReLU`;
+  }
+};
+
+export const zh: MnistStrings = {
+  networks: {
+    caption: '形状和参数量只由各层的清单决定：这里还没有训练任何东西。',
+    legend: '网络',
+    layer,
+    columns: { layer: '层', shape: '输出', how: '权重 + 偏置', parameters: '参数量' },
+    total: '参数总量',
+    use: (name) => `把 ${name} 放进单元`,
+    used: (name) => `单元现在搭的是 ${name}`,
+    description: (name, rows, total) => `网络 ${name}：${rows}。共 ${total} 个参数。`,
+    row: (name, shape, parameters) => `${name}，输出 ${shape}，参数 ${parameters} 个`,
+  },
+  digit: {
+    caption: '左边是你画的；中间是交给网络的 28×28 个像素；右边是它的回答。',
+    pad: '写数字的方格',
+    invitation: '写一个数字',
+    undo: '撤销一笔',
+    clear: '清空',
+    centred: '像 MNIST 那样缩放，并按质心居中',
+    prepared: '网络看到的',
+    example: '测试图像',
+    exampleLabel: '测试图像的编号，0 到 9999，用来代替手写',
+    noModel:
+      '这里还没有能认字的网络。在上面的单元里按“运行”：它一边学，你就可以一边写。也可以载入以前保存的网络。',
+    nothing: '写点什么，或者按编号选一张测试图像。',
+    sum: '概率（logit）',
+    bars: (digit, percent) => `各数字的概率：${digit} 最大，为 ${percent}`,
+    description: (digit, percent) => `网络读出的是 ${digit}，概率 ${percent}。`,
+  },
+  model: {
+    training: (step) => `训练中：第 ${step} 步之后`,
+    trained: (step) => `已训练 ${step} 步`,
+    loaded: '从本浏览器载入',
+    none: '还没有网络',
+    save: '存在本浏览器',
+    load: '载入已保存的',
+    download: '下载',
+    saved: '已保存。下次来时它还在。',
+    failed: (reason) => `没有成功：${reason}`,
+    loading: '载入中……',
+    test: '读完 10000 张测试图像',
+    testing: '正在读……',
+  },
+  features: {
+    caption:
+      '先选一张特征图，再用指针或方向键在它的像素上移动：窗口里的数、卷积核的数、以及它们的和都写在旁边。',
+    legend: '层',
+    layer: (kind, index, shape) => `${index}. ${kind === 'convolution' ? '卷积' : '池化'} ${shape}`,
+    maps: '特征图',
+    map: (index) => `第 ${index} 张`,
+    input: (channel) => `输入，通道 ${channel}`,
+    output: (map) => `输出，第 ${map} 张`,
+    pixel: (row, column, value) => `第 ${row} 行第 ${column} 列：${value}`,
+    channel: '输入通道',
+    window: '窗口',
+    kernel: '卷积核',
+    products: (sum) => `九个乘积相加：${sum}`,
+    channels: (count) => `${count} 个通道相加`,
+    bias: '偏置',
+    relu: '经过 ReLU',
+    network: '网络自己算出的值',
+    pooled: '窗口中最大的',
+    noDigit: '在上面的图里写一个数字，它在网络中走过的路就显示在这里。',
+    noModel: '等单元有了网络，你写的数字就会在这里逐层走过。',
+    noMaps: '这个网络没有特征图：它从不把相邻的像素放在一起看。',
+    description: (layerName, map, row, column, value) =>
+      `${layerName}，第 ${map} 张，第 ${row} 行第 ${column} 列：${value}。`,
+  },
+  confusion: {
+    caption:
+      '行是真实的数字，列是网络读出的数字。选一格就看到其中的图像；不选时显示代价最大的错误。',
+    matrix: '10000 张测试图像的混淆矩阵',
+    rows: '真实数字',
+    columns: '读作',
+    cell: (label, taken, count) => `数字 ${label} 被读作 ${taken}：${count} 张`,
+    accuracy: (percent, wrong, total) => `正确 ${percent}；${total} 张中读错 ${wrong} 张。`,
+    worst: (shown, total) => `代价最大的错误，${total} 个中的 ${shown} 个`,
+    chosen: (label, taken, shown, total) =>
+      `数字 ${label} 被读作 ${taken}，${total} 张中的 ${shown} 张`,
+    all: '回到代价最大的错误',
+    image: (index, label, taken, percent, loss) =>
+      `测试图像 ${index}：是 ${label}，被读作 ${taken}，概率 ${percent}，损失 ${loss}`,
+    mistake: (label, taken, percent) => `${label}→${taken} ${percent}`,
+    toDigit: '选中的图像同时会出现在上面两幅图里。',
+    none: '运行结束后，网络会读完 10000 张测试图像，混淆情况显示在这里。如果你中途停止了运行，可以按这个按钮来测试。',
+  },
+};
