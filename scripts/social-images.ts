@@ -1,4 +1,4 @@
-/** Renders the pictures that stand for a page where its link is shared, and the site's icons. */
+/** Renders the pictures that stand for a page where its link is shared, the icons and the home page's lines. */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -6,7 +6,7 @@ import { contours, geoIdentity, geoPath } from 'd3';
 import type { LessonMeta } from '../src/catalogue/schema.ts';
 import { site as en } from '../src/i18n/en/site.ts';
 import { site as zh } from '../src/i18n/zh/site.ts';
-import { descend, lossOf, type Point } from '../src/pages/and-descent.ts';
+import { descend, homeView, lossOf, placeIn, type View } from '../src/pages/and-descent.ts';
 import { ensureBrowser } from './find-browser.mjs';
 import { encodePalettePng } from './palette-png.ts';
 
@@ -15,36 +15,45 @@ const height = 630;
 const languages = { en: { tag: 'en', site: en }, zh: { tag: 'zh-Hans', site: zh } } as const;
 type Language = keyof typeof languages;
 
-/** The part of the loss surface that is drawn, and how: pixels per unit, and grid cells per pixel. */
-const view = { wFrom: -17.2, bFrom: 4.7, scale: 52, cell: 4 };
+/** The part of the loss surface beside the words: the right half of the picture. */
+const cardView: View = { wFrom: -17.2, bFrom: 4.7, wide: width / 52, high: height / 52, scale: 52 };
 
-function placeOf({ w, b }: Point): [number, number] {
-  return [(w - view.wFrom) * view.scale, (view.bFrom - b) * view.scale];
-}
-
-/** Lines of equal loss over the whole picture, and a descent across them. */
-function drawSurface(): string {
-  const columns = Math.ceil(width / view.cell) + 1;
-  const lines = Math.ceil(height / view.cell) + 1;
+/** Lines of equal loss all over a view, from a grid of `cell` pixels, as the paths of an SVG in its pixels. */
+function drawLevels(view: View, cell: number): string {
+  // Levels are closed along the border of the grid, so that lies outside of what is seen.
+  const margin = 2;
+  const columns = Math.ceil((view.wide * view.scale) / cell) + 2 * margin + 1;
+  const lines = Math.ceil((view.high * view.scale) / cell) + 2 * margin + 1;
   const values = Array.from({ length: columns * lines }, (_, index) => {
-    const x = (index % columns) * view.cell;
-    const y = Math.floor(index / columns) * view.cell;
+    const x = ((index % columns) - margin + 0.5) * cell;
+    const y = (Math.floor(index / columns) - margin + 0.5) * cell;
     return lossOf({ w: view.wFrom + x / view.scale, b: view.bFrom - y / view.scale });
   });
-  const draw = geoPath(geoIdentity().scale(view.cell));
+  const shift = -margin * cell;
+  const draw = geoPath(geoIdentity().scale(cell).translate([shift, shift])).digits(1);
   const thresholds = Array.from({ length: 18 }, (_, level) => 0.14 * 1.24 ** level);
   const levels = contours().size([columns, lines]).thresholds(thresholds)(values);
-  const route = descend({ w: -2.3, b: 3.5 }, 0.6, 150).map(placeOf);
+  return levels.map((level) => `<path d="${draw(level) ?? ''}"/>`).join('');
+}
+
+/** The lines, and a descent across them. */
+function drawSurface(): string {
+  const route = descend({ w: -2.3, b: 3.5 }, 0.6, 150).map((point) => placeIn(cardView, point));
   const trail = route.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
   const dots = route
     .filter((_, step) => step % 10 === 0)
     .map(([x, y]) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4.5" fill="#b4520a"/>`);
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-    <g fill="none" stroke="#d9d3c5" stroke-width="1.5">${levels
-      .map((level) => `<path d="${draw(level) ?? ''}"/>`)
-      .join('')}</g>
+    <g fill="none" stroke="#d9d3c5" stroke-width="1.5">${drawLevels(cardView, 4)}</g>
     <polyline points="${trail}" fill="none" stroke="#b4520a" stroke-width="2.5"/>${dots.join('')}
   </svg>`;
+}
+
+/** The lines for the home page, which gives them its own colour and the descent its life. */
+async function writeHomeLevels(): Promise<void> {
+  const size = `${homeView.wide * homeView.scale} ${homeView.high * homeView.scale}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" preserveAspectRatio="none"><g fill="none" stroke="#000" stroke-width="1.2">${drawLevels(homeView, 12)}</g></svg>\n`;
+  await writeFile('src/pages/descent-levels.svg', svg);
 }
 
 async function fontFace(): Promise<string> {
@@ -151,4 +160,5 @@ for (const card of await listCards()) {
   console.log(`${file}  ${(image.length / 1024).toFixed(0)} KB`);
 }
 await drawIcons(page);
+await writeHomeLevels();
 await browser.close();

@@ -74,7 +74,7 @@ export function remarkHeadings() {
     visit(tree, (node) => {
       if (node.type !== 'heading') {
         const exercise = exerciseOf(node, imports);
-        if (exercise !== undefined) entries.at(-1)?.exercises.push(exercise);
+        if (exercise !== undefined) entries[entries.length - 1]?.exercises.push(exercise);
         return;
       }
       if (node.depth > 3 || node.depth < 2) return;

@@ -21,12 +21,12 @@ export function Predict({ id, question, options, answer, children }: PredictProp
   const choice = useProgress(({ lessons }) => lessons[lesson.id]?.predictions[id]);
   const name = useId();
   return (
-    <section className="predict" aria-labelledby={`${name}-title`}>
+    <section className="predict" aria-labelledby={`${name}-title ${name}-question`}>
       <p className="predict__label" id={`${name}-title`}>
         {strings.prompt}
       </p>
       <fieldset className="predict__options">
-        <legend>{question}</legend>
+        <legend id={`${name}-question`}>{question}</legend>
         {options.map((option, index) => (
           <label
             key={option}

@@ -11,7 +11,10 @@ import './ChooseLanguage.css';
 export function ChooseLanguage() {
   const [, navigate] = useLocation();
   useEffect(() => {
-    navigate(homePath(preferredLanguage()), { replace: true, state: window.history.state });
+    navigate(homePath(preferredLanguage()), {
+      replace: true,
+      state: window.history.state as unknown,
+    });
   }, [navigate]);
   return (
     <Main className="page choose-language">

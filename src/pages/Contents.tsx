@@ -21,7 +21,7 @@ function sectionsOf(headings: readonly Heading[]): readonly Section[] {
   const sections: { heading: Heading; exercises: string[] }[] = [];
   for (const heading of headings) {
     if (heading.depth === 2) sections.push({ heading, exercises: [] });
-    sections.at(-1)?.exercises.push(...heading.exercises);
+    sections[sections.length - 1]?.exercises.push(...heading.exercises);
   }
   return sections;
 }

@@ -3,6 +3,7 @@ import { lessons, lessonsOf, tracks, type Lesson, type Track } from '@/catalogue
 import { standingOf, useProgress } from '@/components/progress';
 import { useLanguage, useStrings } from '@/i18n';
 import { ContinueLink } from './ContinueLink';
+import { DescentFigure } from './DescentFigure';
 import { Main } from './Main';
 import { PageLink } from './PageLink';
 import { lessonPath } from './routes';
@@ -16,6 +17,7 @@ export function Home() {
       <h1>{site.tagline}</h1>
       <p className="home__intro">{site.intro}</p>
       {first && <ContinueLink first={first} />}
+      <DescentFigure />
       {tracks.map((track) => (
         <TrackSection key={track} track={track} lessons={lessonsOf(track)} />
       ))}

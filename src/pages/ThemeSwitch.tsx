@@ -1,6 +1,8 @@
 /** Light, dark, or as the system has it; kept, and applied before first paint by `index.html`. */
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import * as v from 'valibot';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { readStored, writeStored } from '@/components/preferences';
 import { useStrings } from '@/i18n';
 import './ThemeSwitch.css';
@@ -19,7 +21,12 @@ const icons: Readonly<Record<Theme, ReactNode>> = {
   dark: <path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7z" />,
 };
 
-function applyTheme(theme: Theme): void {
+/** Born as a prerendered page is, which does not know its reader. */
+const themeStore = createStore<{ theme: Theme }>()(() => ({ theme: 'system' }));
+themeStore.setState({ theme: readStored('theme', v.picklist(themes)) ?? 'system' });
+
+function chooseTheme(theme: Theme): void {
+  themeStore.setState({ theme });
   writeStored('theme', theme);
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
@@ -27,9 +34,7 @@ function applyTheme(theme: Theme): void {
 
 export function ThemeSwitch() {
   const { theme: words } = useStrings().site;
-  const [theme, setTheme] = useState<Theme>('system');
-  // Read after mounting: a prerendered page does not know its reader.
-  useEffect(() => setTheme(readStored('theme', v.picklist(themes)) ?? 'system'), []);
+  const { theme } = useStore(themeStore);
   return (
     <fieldset className="theme-switch">
       <legend className="visually-hidden">{words.label}</legend>
@@ -40,10 +45,7 @@ export function ThemeSwitch() {
             name="theme"
             className="theme-switch__input"
             checked={theme === name}
-            onChange={() => {
-              setTheme(name);
-              applyTheme(name);
-            }}
+            onChange={() => chooseTheme(name)}
           />
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             {icons[name]}

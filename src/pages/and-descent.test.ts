@@ -30,7 +30,7 @@ describe('the loss of AND', () => {
     expect(path).toHaveLength(401);
     const losses = path.map(lossOf);
     losses.slice(1).forEach((loss, step) => expect(loss).toBeLessThan(losses[step]!));
-    const { w, b } = path.at(-1)!;
+    const { w, b } = path[400]!;
     expect(w + b).toBeLessThan(0);
     expect(2 * w + b).toBeGreaterThan(0);
   });

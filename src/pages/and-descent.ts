@@ -49,3 +49,20 @@ export function descend(start: Point, rate: number, steps: number): Point[] {
   }
   return path;
 }
+
+/** A part of the surface: its left and upper edges, its extent, and pixels per unit when drawn. */
+export interface View {
+  readonly wFrom: number;
+  readonly bFrom: number;
+  readonly wide: number;
+  readonly high: number;
+  readonly scale: number;
+}
+
+/** Where a point lies in a view, in pixels from its upper left corner. */
+export function placeIn(view: View, { w, b }: Point): [number, number] {
+  return [(w - view.wFrom) * view.scale, (view.bFrom - b) * view.scale];
+}
+
+/** What the home page shows of it; `npm run social` draws its lines of equal loss. */
+export const homeView: View = { wFrom: -8, bFrom: 4.5, wide: 20, high: 9, scale: 40 };

@@ -65,9 +65,12 @@ export function useNavigateTo(): (destination: Destination) => void {
         else target.scrollIntoView({ behavior: 'instant' });
       };
       const missing = missingContent(to);
-      if (missing === undefined) return arrive();
-      navigationStore.setState({ pending: true });
-      missing.then(arrive, arrive);
+      if (missing === undefined) {
+        arrive();
+      } else {
+        navigationStore.setState({ pending: true });
+        missing.then(arrive, arrive);
+      }
     },
     [navigate],
   );

@@ -48,9 +48,12 @@ export function rememberScroll(): void {
   window.addEventListener('scroll', () => (scrolledTo = window.scrollY), { passive: true });
   window.addEventListener('popstate', (event) => {
     const known = v.safeParse(stateSchema, event.state);
-    if (known.success) return returnTo(known.output.entry);
-    // A link to a section of this page was followed: the browser has made a new entry.
-    leaveEntry();
-    adoptEntry(current + 1);
+    if (known.success) {
+      returnTo(known.output.entry);
+    } else {
+      // A link to a section of this page was followed: the browser has made a new entry.
+      leaveEntry();
+      adoptEntry(current + 1);
+    }
   });
 }

@@ -10,6 +10,13 @@ export const site = {
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   intro:
     'Every formula, picture and piece of code on these pages is alive. Drag a neuron’s line and watch its numbers change; edit the code of a network, press Run, and see it learn, on your own machine.',
+  descent: {
+    handle: 'Where the descent starts',
+    value: (w: string, b: string, loss: string) => `weight ${w}, bias ${b}, loss ${loss}`,
+    caption:
+      'A neuron learns AND. Each line joins weights w and biases b of equal loss L; drag the ball, and gradient descent goes down from there.',
+    outcome: (steps: number, from: string, to: string) => `${steps} steps: loss ${from} → ${to}`,
+  },
   startWith: (lesson: string) => `Start: ${lesson}`,
   continueWith: (lesson: string) => `Continue: ${lesson}`,
   continueAt: (section: string) => `You were at “${section}”.`,

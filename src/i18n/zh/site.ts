@@ -12,6 +12,13 @@ export const site: Strings['site'] = {
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
   intro:
     '这里的每个公式、每张图、每段代码都是活的。拖动神经元的分界线，看数字随之变化；改一改网络的代码，按下“运行”，看它就在你自己的电脑上学习。',
+  descent: {
+    handle: '下降的起点',
+    value: (w, b, loss) => `权重 ${w}，偏置 ${b}，损失 ${loss}`,
+    caption:
+      '一个神经元在学“与”。每条线连起损失 L 相等的权重 w 与偏置 b；拖动小球，梯度下降就从那里出发。',
+    outcome: (steps, from, to) => `${steps} 步：损失 ${from} → ${to}`,
+  },
   startWith: (lesson) => `开始学习：${lesson}`,
   continueWith: (lesson) => `继续学习：${lesson}`,
   continueAt: (section) => `上次读到“${section}”。`,

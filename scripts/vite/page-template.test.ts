@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fillTemplate, type Page } from './page-template';
+
+const template = readFileSync('index.html', 'utf8').replaceAll('%BASE_URL%', './');
+
+const page: Page = {
+  path: '/zh/lessons/neuron/',
+  html: '<main>$& 神经元</main>',
+  head: {
+    title: '“神经元” & <co>',
+    description: 'A "summary"',
+    language: 'zh-Hans',
+    siteName: '梯度实验室',
+    alternates: [{ language: 'en', path: '/en/lessons/neuron/' }],
+    images: [],
+  },
+  styles: ['assets/figure.css'],
+  scripts: ['assets/zh.js'],
+  fonts: [],
+  image: 'social/neuron-zh.png',
+};
+
+describe('fillTemplate', () => {
+  const html = fillTemplate(template, page);
+
+  it('puts in the content, the language and the escaped words', () => {
+    expect(html).toContain('<div id="root"><main>$& 神经元</main></div>');
+    expect(html).toContain('<html lang="zh-Hans" data-base="../../../">');
+    expect(html).toContain('<title>“神经元” &amp; &lt;co></title>');
+    expect(html).toContain('<meta name="description" content="A &quot;summary&quot;" />');
+  });
+
+  it('reaches every file from the page’s own folder', () => {
+    const addresses = [...html.matchAll(/(?:href|src|content)="(\.[^"]*)"/g)].map((it) => it[1]!);
+    expect(addresses).toContain('../../../assets/figure.css');
+    expect(addresses).toContain('../../../en/lessons/neuron/');
+    expect(addresses.every((address) => address.startsWith('../../../'))).toBe(true);
+  });
+
+  it('writes absolute addresses and a canonical one only where the site’s address is known', () => {
+    expect(html).not.toContain('rel="canonical"');
+    const known = fillTemplate(template, page, 'https://a.example/lab/');
+    expect(known).toContain(
+      '<link rel="canonical" href="https://a.example/lab/zh/lessons/neuron/" />',
+    );
+    expect(known).toContain('content="https://a.example/lab/social/neuron-zh.png"');
+    expect(known).toContain('hreflang="en" href="https://a.example/lab/en/lessons/neuron/"');
+  });
+});
