@@ -16,6 +16,15 @@ export async function openSession(source: CellSource): Promise<CellSession> {
   return session;
 }
 
+/** Ends the runs of a lesson that the reader has left and gives their memory back; edits stay kept. */
+export async function closeSessions(lesson: string): Promise<void> {
+  const own = `${lesson}/`;
+  const open = Object.entries(sessions.getState());
+  if (!open.some(([id]) => id.startsWith(own))) return;
+  sessions.setState(Object.fromEntries(open.filter(([id]) => !id.startsWith(own))), true);
+  (await import('@/engine')).disposeSessions(own);
+}
+
 /**
  * Follows a cell from elsewhere in its lesson, so that a figure can draw its run or `ask` its model.
  * @param cellId `<lesson>/<cell>`

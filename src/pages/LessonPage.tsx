@@ -1,6 +1,7 @@
 /** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
 import { Suspense, use, useEffect, useMemo, useRef, type ComponentType } from 'react';
 import { findLesson, peekContent, readContent, type Lesson } from '@/catalogue';
+import { closeSessions } from '@/components/cell-sessions';
 import { KeepPlace } from '@/components/KeepPlace';
 import { LessonContext, type LessonScope } from '@/components/lesson-context';
 import { useLinkedTerms } from '@/components/linked-terms';
@@ -31,6 +32,7 @@ function LessonBody({ lesson }: { readonly lesson: Lesson }) {
   const body = useRef<HTMLDivElement>(null);
   useLinkedTerms(body);
   useEffect(() => clearTerms, []);
+  useEffect(() => () => void closeSessions(lesson.id), [lesson.id]);
   useEffect(() => () => focusTerm(null), [language]);
   const scope = useMemo<LessonScope>(
     () => ({ id: lesson.id, terms: lesson.terms, kept: new Map() }),
