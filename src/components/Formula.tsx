@@ -1,6 +1,8 @@
 /** A formula rendered at build time; a displayed one offers its terms to the keyboard too. */
+import { useRef, type ReactNode } from 'react';
 import { useLanguage } from '@/i18n';
 import { useLesson } from './lesson-context';
+import { useOverflows } from './use-overflows';
 import './Formula.css';
 
 interface FormulaProps {
@@ -11,22 +13,36 @@ interface FormulaProps {
 }
 
 export function Formula({ html, terms, display }: FormulaProps) {
+  const content = <span dangerouslySetInnerHTML={{ __html: html }} />;
+  if (display === undefined) return <span className="formula">{content}</span>;
+  return (
+    <DisplayedFormula terms={terms === '' ? [] : terms.split(' ')}>{content}</DisplayedFormula>
+  );
+}
+
+interface DisplayedFormulaProps {
+  readonly terms: readonly string[];
+  readonly children: ReactNode;
+}
+
+function DisplayedFormula({ terms, children }: DisplayedFormulaProps) {
   const language = useLanguage();
   const lesson = useLesson();
-  const ids = terms === '' ? [] : terms.split(' ');
-  const Tag = display === 'block' ? 'div' : 'span';
+  const box = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(box);
   return (
-    <Tag className={display === 'block' ? 'formula formula--block' : 'formula'}>
-      <span dangerouslySetInnerHTML={{ __html: html }} />
-      {display === 'block' && ids.length > 0 && (
-        <span className="formula__terms">
-          {ids.map((id) => (
-            <button key={id} type="button" data-term={id} className="formula__term">
-              {lesson.terms.find((term) => term.id === id)?.name[language] ?? id}
-            </button>
-          ))}
-        </span>
-      )}
-    </Tag>
+    <div
+      ref={box}
+      className="formula formula--block"
+      // Terms can be reached by the keyboard anyway, and scroll it.
+      tabIndex={overflows && terms.length === 0 ? 0 : undefined}
+    >
+      {children}
+      {terms.map((id) => (
+        <button key={id} type="button" data-term={id} className="formula__term">
+          {lesson.terms.find((term) => term.id === id)?.name[language] ?? id}
+        </button>
+      ))}
+    </div>
   );
 }

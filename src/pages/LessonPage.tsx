@@ -13,14 +13,14 @@ import { ContentBoundary } from './ContentBoundary';
 import { Contents } from './Contents';
 import { lessonComponents } from './lesson-components';
 import { LessonHead } from './LessonHead';
-import { headingComponents } from './LessonHeading';
 import { LessonNeighbours } from './LessonNeighbours';
 import { Main } from './Main';
 import { NotFound } from './NotFound';
+import { proseComponents } from './prose-components';
 import { useCurrentSection } from './use-current-section';
 import './LessonPage.css';
 
-const components = { ...headingComponents, ...lessonComponents };
+const components = { ...proseComponents, ...lessonComponents };
 
 export function LessonPage({ id }: { readonly id: string }) {
   const lesson = findLesson(id);
