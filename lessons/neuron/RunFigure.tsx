@@ -20,22 +20,44 @@ export function RunFigure() {
   const strings = neuronStrings[useLanguage()];
   const session = useCellSession('neuron/gates');
   return session === null ? (
-    <RunPicture state={untrained} step={0} strings={strings} />
+    <RunPicture {...beforeRun} strings={strings} />
   ) : (
     <FollowedRun session={session} strings={strings} />
   );
 }
 
-/** What the cell showed under `weights`, `bias` and `targets` up to a step, as a state of the figure. */
-function useStateAt(record: RunRecord, step: number): NeuronState {
-  const weights = useRecorded(record, (present) => present.shownAt('weights', step));
-  const bias = useRecorded(record, (present) => present.shownAt('bias', step));
-  const targets = useRecorded(record, (present) => present.shownAt('targets', step));
+/**
+ * The newest tensor of a name up to a step, or the first one after it: a fast run shows its tensors
+ * once a frame, not at every step.
+ */
+function shownNear(record: RunRecord, name: string, step: number) {
+  for (let near = step; near <= record.lastStep; near++) {
+    const shown = record.shownAt(name, near);
+    if (shown !== undefined) return shown;
+  }
+  return undefined;
+}
+
+interface Moment {
+  readonly step: number;
+  readonly state: NeuronState;
+}
+
+const beforeRun: Moment = { step: 0, state: untrained };
+
+/** What the cell showed under `weights`, `bias` and `targets` near a step, as a state of the figure. */
+function useMoment(record: RunRecord, step: number): Moment {
+  const weights = useRecorded(record, (present) => shownNear(present, 'weights', step));
+  const bias = useRecorded(record, (present) => shownNear(present, 'bias', step));
+  const targets = useRecorded(record, (present) => shownNear(present, 'targets', step));
   return useMemo(() => {
     const [w1, w2] = weights?.values ?? [];
-    const gate = targets && recogniseGate([...targets.values]);
-    if (w1 === undefined || w2 === undefined) return untrained;
-    return followRun({ ...untrained, gate: gate ?? 'none' }, [w1, w2], bias?.values[0] ?? 0);
+    const b = bias?.values[0];
+    if (weights === undefined || w1 === undefined || w2 === undefined || b === undefined) {
+      return beforeRun;
+    }
+    const gate = (targets && recogniseGate([...targets.values])) ?? 'none';
+    return { step: weights.step, state: followRun({ ...untrained, gate }, [w1, w2], b) };
   }, [weights, bias, targets]);
 }
 
@@ -44,8 +66,7 @@ function FollowedRun({ session, strings }: { session: CellSession; strings: Neur
   const last = useRecorded(record, (present) => present.lastStep);
   const [lookBack, setLookBack] = useState<{ record: RunRecord; step: number } | null>(null);
   const cursor = lookBack?.record === record ? lookBack.step : null;
-  const step = cursor ?? last;
-  const state = useStateAt(record, step);
+  const { step, state } = useMoment(record, cursor ?? last);
   return (
     <RunPicture state={state} step={step} strings={strings}>
       <Timeline
@@ -57,9 +78,7 @@ function FollowedRun({ session, strings }: { session: CellSession; strings: Neur
   );
 }
 
-interface RunPictureProps {
-  readonly state: NeuronState;
-  readonly step: number;
+interface RunPictureProps extends Moment {
   readonly strings: NeuronStrings;
   readonly children?: ReactNode;
 }
