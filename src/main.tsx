@@ -9,6 +9,7 @@ import { App } from './pages/App';
 import { followHistory } from './pages/navigation';
 import { parseRoute } from './pages/routes';
 import { rememberScroll } from './pages/scroll-memory';
+import './styles/print.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
@@ -28,5 +29,5 @@ const app = (
     <App base={base} />
   </StrictMode>
 );
-if (root.hasChildNodes()) hydrateRoot(root, app);
+if (root.firstElementChild !== null) hydrateRoot(root, app);
 else createRoot(root).render(app);
