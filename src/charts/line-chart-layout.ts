@@ -154,7 +154,7 @@ function spread(value: number): [number, number] {
 
 function ticksOf(scale: Scale, count: number): Tick[] {
   if (!isLog(scale)) {
-    const write = isExtreme(scale.domain()) ? format('.2~e') : scale.tickFormat(count);
+    const write = isExtreme(scale.domain()) ? writeBriefly : scale.tickFormat(count);
     return scale
       .ticks(count)
       .map((value) => ({ at: scale(value), label: trueMinus(write(value)) }));
@@ -174,6 +174,10 @@ function ticksOf(scale: Scale, count: number): Tick[] {
 function isExtreme(domain: readonly number[]): boolean {
   const reach = Math.max(...domain.map(Math.abs));
   return reach >= 1e6 || reach < 1e-4;
+}
+
+function writeBriefly(value: number): string {
+  return value === 0 ? '0' : format('.2~e')(value);
 }
 
 function trueMinus(text: string): string {

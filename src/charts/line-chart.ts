@@ -49,7 +49,7 @@ function join<T, K extends keyof SVGElementTagNameMap>(
   for (const [i, item] of items.entries()) {
     const present = group.children[i] as SVGElementTagNameMap[K] | undefined;
     const element = present ?? group.appendChild(document.createElementNS(svgNamespace, tag));
-    write(element as SVGElementTagNameMap[K], item);
+    write(element, item);
   }
 }
 

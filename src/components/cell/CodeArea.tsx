@@ -9,22 +9,17 @@ import { describeProblem } from './describe-problem';
 import type { CodeEditor } from './editor/code-editor';
 import { loadEditor } from './editor/load-editor';
 import { PlainEditor } from './PlainEditor';
+import { useCoarsePointer } from './use-coarse-pointer';
 import './CodeArea.css';
-
-type Kind = 'static' | 'full' | 'plain';
 
 export function CodeArea({ source }: { readonly source: CellSourceFile }) {
   const strings = useStrings().cell;
   const { session } = useCellScope();
-  const [kind, setKind] = useState<Kind>('static');
+  const coarse = useCoarsePointer();
   const [failed, setFailed] = useState(false);
   const [height, setHeight] = useState(() => codeHeight(source.code));
-  useEffect(() => {
-    if (session === null) return;
-    setKind(failed || matchMedia('(pointer: coarse)').matches ? 'plain' : 'full');
-  }, [session, failed]);
 
-  if (kind === 'plain') {
+  if (session !== null && (failed || coarse)) {
     return (
       <>
         {failed && <p className="code-area__note">{strings.editorFailed}</p>}
@@ -34,7 +29,7 @@ export function CodeArea({ source }: { readonly source: CellSourceFile }) {
   }
   return (
     <div className="code-area" style={{ height }}>
-      {kind === 'full' && (
+      {session !== null && (
         <FullEditor name={source.id} onHeight={setHeight} onFail={() => setFailed(true)} />
       )}
       <StaticCode html={source.html} label={strings.label(source.id)} />
@@ -64,7 +59,7 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
   const strings = useStrings().cell;
   const language = useLanguage();
   const { terms } = useLesson();
-  const { session, editor } = useCellScope();
+  const { session, editorRef } = useCellScope();
   const error = useCell((snapshot) => snapshot.error);
   const [full, setFull] = useState<CodeEditor | null>(null);
   const label = strings.editor(name);
@@ -89,12 +84,12 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
         const unsubscribe = session.store.subscribe(({ code }, before) => {
           if (code !== before.code) created.write(code);
         });
-        editor.current = created;
+        editorRef.current = created;
         setFull(created);
         stop = () => {
           unsubscribe();
           created.destroy();
-          editor.current = null;
+          editorRef.current = null;
           setFull(null);
         };
       },
@@ -104,7 +99,7 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
       unmounted = true;
       stop?.();
     };
-  }, [session, editor, language, label, terms, onHeight]);
+  }, [session, editorRef, language, label, terms, onHeight]);
 
   useEffect(() => {
     full?.showProblem(error && describeProblem(error, strings));

@@ -21,11 +21,11 @@ import './Cell.css';
 export function CodeCell({ source }: { readonly source: CellSourceFile }) {
   const strings = useStrings().cell;
   const root = useRef<HTMLElement>(null);
-  const editor = useRef<LineTarget | null>(null);
+  const editorRef = useRef<LineTarget | null>(null);
   const { session, Output, failed, retry } = useLiveCell(source, root);
   const still = useMemo(() => createStore<CellSnapshot>()(() => initialSnapshot(source)), [source]);
   const store = session?.store ?? still;
-  const scope = useMemo<CellScope>(() => ({ session, store, editor }), [session, store]);
+  const scope = useMemo<CellScope>(() => ({ session, store, editorRef }), [session, store]);
   const state = useStore(store, (snapshot) => snapshot.state);
   const backend = useStore(store, (snapshot) => snapshot.backend?.backend);
   useRunShortcut(root, session);
@@ -53,7 +53,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
             <Params />
             <BackendNote />
           </div>
-          <div className="cell__output">
+          <div className="cell__output" role="group" aria-label={strings.output}>
             {Output && session && <Output session={session} />}
             {failed && (
               <p role="alert" className="cell__note">

@@ -14,7 +14,7 @@ export interface CellScope {
   /** Null until the engine is there. */
   readonly session: CellSession | null;
   readonly store: StoreApi<CellSnapshot>;
-  readonly editor: RefObject<LineTarget | null>;
+  readonly editorRef: RefObject<LineTarget | null>;
 }
 
 export const CellContext = createContext<CellScope | null>(null);

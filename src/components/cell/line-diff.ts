@@ -54,7 +54,7 @@ export function foldUnchanged(lines: readonly DiffLine[], context: number): (Dif
   );
   const folded: (DiffLine | DiffGap)[] = [];
   for (const [i, line] of lines.entries()) {
-    const last = folded.at(-1);
+    const last = folded[folded.length - 1];
     if (near[i]) folded.push(line);
     else if (last?.type === 'gap')
       folded[folded.length - 1] = { type: 'gap', count: last.count + 1 };

@@ -3,9 +3,9 @@ import { useEffect, type RefObject } from 'react';
 import { useCellScope } from './cell-context';
 
 export function useGoToLine(area: RefObject<HTMLTextAreaElement | null>): void {
-  const { editor } = useCellScope();
+  const { editorRef } = useCellScope();
   useEffect(() => {
-    editor.current = {
+    editorRef.current = {
       goTo(line) {
         const text = area.current;
         if (text === null) return;
@@ -19,7 +19,7 @@ export function useGoToLine(area: RefObject<HTMLTextAreaElement | null>): void {
       },
     };
     return () => {
-      editor.current = null;
+      editorRef.current = null;
     };
-  }, [area, editor]);
+  }, [area, editorRef]);
 }

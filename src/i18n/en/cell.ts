@@ -186,7 +186,6 @@ export const cell = {
     },
   },
   unnamed: (number: string) => `Variable ${number}`,
-  notes: 'Noticed during this run',
   exercise: {
     title: 'Exercise',
     solved: 'Solved',

@@ -178,7 +178,6 @@ export const cell: Strings['cell'] = {
     },
   },
   unnamed: (number) => `变量 ${number}`,
-  notes: '这次运行中发现的问题',
   exercise: {
     title: '练习',
     solved: '已完成',

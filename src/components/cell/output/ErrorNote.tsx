@@ -5,7 +5,7 @@ import { describeProblem, nextBackend } from '../describe-problem';
 
 export function ErrorNote() {
   const strings = useStrings().cell;
-  const { session, editor } = useCellScope();
+  const { session, editorRef } = useCellScope();
   const error = useCell((snapshot) => snapshot.error);
   const backend = useCell((snapshot) => snapshot.backend?.backend ?? null);
   const next = error && nextBackend(error, backend);
@@ -19,7 +19,7 @@ export function ErrorNote() {
               <button
                 type="button"
                 className="error-note__line"
-                onClick={() => editor.current?.goTo(problem.line ?? 1)}
+                onClick={() => editorRef.current?.goTo(problem.line ?? 1)}
               >
                 {strings.errorLine(problem.line)}
               </button>

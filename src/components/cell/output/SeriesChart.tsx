@@ -18,6 +18,7 @@ export function SeriesChart({ names, record, pinned, cursor }: SeriesChartProps)
   const strings = useStrings().cell;
   const [log, setLog] = useState(false);
   const other = pinned === record ? null : pinned;
+  const label = strings.chart(names.join(strings.listSeparator));
   const drawn = useRecorded(record, (present) =>
     names.some((name) => present.series(name).steps.length > 1),
   );
@@ -34,18 +35,33 @@ export function SeriesChart({ names, record, pinned, cursor }: SeriesChartProps)
           </label>
         )}
       </div>
-      {drawn && <Curves names={names} record={record} pinned={other} cursor={cursor} log={log} />}
+      {drawn && (
+        <Curves
+          key={label}
+          label={label}
+          names={names}
+          record={record}
+          pinned={other}
+          cursor={cursor}
+          log={log}
+        />
+      )}
       {drawn && other && <p className="series-chart__pinned">{strings.pinned}</p>}
     </div>
   );
 }
 
-function Curves({ names, record, pinned, cursor, log }: SeriesChartProps & { log: boolean }) {
+interface CurvesProps extends SeriesChartProps {
+  /** A chart is made for one label; another one wants another chart. */
+  readonly label: string;
+  readonly log: boolean;
+}
+
+function Curves({ label, names, record, pinned, cursor, log }: CurvesProps) {
   const strings = useStrings().cell;
   const node = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLParagraphElement>(null);
   const chart = useRef<LineChart | null>(null);
-  const label = strings.chart(names.join(strings.listSeparator));
 
   useEffect(() => {
     if (node.current === null) return;
@@ -88,8 +104,7 @@ function Curves({ names, record, pinned, cursor, log }: SeriesChartProps & { log
       log,
       cursor,
     });
-    // The label belongs here because a chart is made anew with it.
-  }, [names, record, pinned, log, cursor, label]);
+  }, [names, record, pinned, log, cursor]);
   useFrames(record, draw);
 
   return (

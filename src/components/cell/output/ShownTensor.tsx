@@ -17,8 +17,14 @@ const mostRows = 8;
 const mostColumns = 10;
 const tallestPicture = 260;
 
-function isFew(shape: readonly number[]): boolean {
+/** Columns and rows of a number, a vector or a matrix. */
+function tableSize(shape: readonly number[]): [number, number] {
   const [columns = 1, rows = 1] = [...shape].reverse();
+  return [columns, rows];
+}
+
+function isFew(shape: readonly number[]): boolean {
+  const [columns, rows] = tableSize(shape);
   return shape.length <= 2 && rows <= mostRows && columns <= mostColumns;
 }
 
@@ -36,8 +42,7 @@ export function ShownTensor({ name, record, cursor }: ShownTensorProps) {
 }
 
 function NumberTable({ shown: { shape, values, name } }: { readonly shown: Shown }) {
-  const columns = shape.at(-1) ?? 1;
-  const rows = shape.length === 2 ? (shape[0] ?? 1) : 1;
+  const [columns, rows] = tableSize(shape);
   return (
     <table className="tensor__numbers" aria-label={name}>
       <tbody>

@@ -9,11 +9,7 @@ export interface SeriesGroup {
 export function groupSeries(names: readonly string[]): SeriesGroup[] {
   const groups = new Map<string, string[]>();
   for (const name of names) {
-    const word =
-      name
-        .trim()
-        .split(/[\s_]+/)
-        .at(-1) ?? name;
+    const word = name.trim().replace(/^.*[\s_]/, '');
     const group = groups.get(word);
     if (group) group.push(name);
     else groups.set(word, [name]);
