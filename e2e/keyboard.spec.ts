@@ -3,10 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test';
 import { titles } from './fixtures/words';
 
-/** Presses Tab until an element has the focus; fails where it cannot be reached. */
+/** Presses Tab until an element has the focus, Escape first in editors; fails where it cannot be reached. */
 async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   for (let presses = 0; presses < most; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
   }
   await expect(target).toBeFocused();
@@ -23,7 +24,7 @@ test('from the home page into a lesson', async ({ openHome, page }) => {
 
 test('a question, a term and the figure', async ({ openLesson, page }) => {
   const lesson = await openLesson('neuron', 'en');
-  const question = page.getByRole('group', { name: /black line/ });
+  const question = page.getByRole('group', { name: /happens to the line/ });
   await tabTo(page, question.getByRole('radio').first());
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');

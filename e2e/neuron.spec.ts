@@ -36,7 +36,7 @@ test.describe('the figure', () => {
     expect(slid.b).not.toBe(start.b);
     await expectRightNumbers(figure);
 
-    await figure.drag('Tip of the normal (both weights)', -25, -40);
+    await figure.drag('Tip of the normal (both weights)', 25, -90);
     const turned = await figure.readParameters();
     expect([turned.w1, turned.w2]).not.toEqual([slid.w1, slid.w2]);
     await expectRightNumbers(figure);
@@ -74,7 +74,7 @@ test.describe('the figure', () => {
 
 test('a prediction is judged, explained and remembered', async ({ openLesson, page }) => {
   await openLesson('neuron', 'en');
-  const question = page.getByRole('group', { name: /black line/ });
+  const question = page.getByRole('group', { name: /happens to the line/ });
   await question.getByRole('radio').first().check();
   await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
   await question.getByRole('radio').nth(1).check();
