@@ -25,6 +25,11 @@ import './DigitFigure.css';
 
 const lastExample = 9_999;
 
+/** One decimal and a true minus sign. */
+function formatLogit(logit: number): string {
+  return logit.toFixed(1).replace('-', '−');
+}
+
 /** What the network makes of an image, in order of its outputs. */
 interface Reading {
   readonly logits: readonly number[];
@@ -50,7 +55,7 @@ function makeBars(
     bars: probabilities.map((share, index) => ({
       name: String(index),
       share,
-      text: `${formatPercent(share)}  (${logits[index]!.toFixed(1)})`,
+      text: `${formatPercent(share)}  (${formatLogit(logits[index]!)})`,
       marked: index === digit,
     })),
   };

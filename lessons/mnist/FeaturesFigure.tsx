@@ -21,7 +21,7 @@ import { useMnistStrings } from './strings';
 import { useLessonModel } from './use-lesson-model';
 import './FeaturesFigure.css';
 
-const start = { layer: 0, map: 0, row: 10, column: 10, channel: 0 };
+const start = { layer: 0, map: 0, row: 11, column: 14, channel: 0 };
 
 export function FeaturesFigure() {
   const strings = useMnistStrings().features;

@@ -21,7 +21,7 @@ function formatCount(count: number): string {
 }
 
 function formatShape(shape: readonly number[]): string {
-  return shape.map(formatCount).join(' × ');
+  return shape.map(formatCount).join('×');
 }
 
 /** The product behind a number of weights, such as 3 × 3 × 32 × 64 + 64. */
@@ -81,34 +81,32 @@ export function NetworksFigure() {
             </button>
           )}
         </fieldset>
-        <div className="networks__scroll">
-          <table className="networks__table">
-            <thead>
-              <tr>
-                <th scope="col">{strings.columns.layer}</th>
-                <th scope="col">{strings.columns.shape}</th>
-                <th scope="col" className="networks__how">
-                  {strings.columns.how}
-                </th>
-                <th scope="col">{strings.columns.parameters}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <LayerLine key={index} row={row} total={total} name={strings.layer(row.layer)} />
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={2}>
-                  {strings.total}
-                </th>
-                <td className="networks__how" />
-                <td>{formatCount(total)}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+        <table className="networks__table">
+          <thead>
+            <tr>
+              <th scope="col">{strings.columns.layer}</th>
+              <th scope="col">{strings.columns.shape}</th>
+              <th scope="col" className="networks__how">
+                {strings.columns.how}
+              </th>
+              <th scope="col">{strings.columns.parameters}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <LayerLine key={index} row={row} total={total} name={strings.layer(row.layer)} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {strings.total}
+              </th>
+              <td className="networks__how" />
+              <td>{formatCount(total)}</td>
+            </tr>
+          </tfoot>
+        </table>
       </div>
     </Figure>
   );

@@ -66,7 +66,8 @@ interface NumbersProps {
 /** A square of numbers, coloured by sign and size. */
 function Numbers({ title, values, term }: NumbersProps) {
   const side = Math.round(Math.sqrt(values.length));
-  const reach = Math.max(...values.map(Math.abs), 1e-9);
+  // Half as far again as the largest: numbers must stay legible on the deepest colour.
+  const reach = 1.5 * Math.max(...values.map(Math.abs), 1e-9);
   const rows = Array.from({ length: side }, (_, row) => values.slice(row * side, (row + 1) * side));
   return (
     <table className="pixel-arithmetic__numbers" data-term={term}>

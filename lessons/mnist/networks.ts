@@ -1,10 +1,16 @@
 /** The four networks of this lesson as lists of layers; the cell builds the same ones. */
 import type { LayerSpec } from '@/math/layer-table';
 
-const conv = (filters: number): LayerSpec => ({ type: 'convolution', filters, kernel: 3 });
 const pool: LayerSpec = { type: 'max-pool', size: 2 };
 const flatten: LayerSpec = { type: 'flatten' };
-const dense = (units: number): LayerSpec => ({ type: 'dense', units });
+
+function conv(filters: number): LayerSpec {
+  return { type: 'convolution', filters, kernel: 3 };
+}
+
+function dense(units: number): LayerSpec {
+  return { type: 'dense', units };
+}
 
 export const inputShape = [28, 28, 1] as const;
 

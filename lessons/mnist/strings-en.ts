@@ -1,7 +1,7 @@
 /** The figures' words in English. */
 import type { LayerSpec } from '@/math/layer-table';
 
-const layer = (spec: LayerSpec): string => {
+function layer(spec: LayerSpec): string {
   switch (spec.type) {
     case 'convolution':
       return `convolution ${spec.kernel}×${spec.kernel}, ${spec.filters} kernels, ReLU`;
@@ -12,7 +12,7 @@ const layer = (spec: LayerSpec): string => {
     case 'dense':
       return spec.units === 10 ? 'dense, 10 logits' : `dense, ${spec.units} units, ReLU`;
   }
-};
+}
 
 export const en = {
   networks: {
@@ -103,7 +103,7 @@ export const en = {
       `Digit ${label} read as ${taken}, ${shown} of ${total}`,
     all: 'Show the costliest mistakes',
     image: (index: number, label: number, taken: number, percent: string, loss: string) =>
-      `Test image ${index}: a ${label}, read as ${taken} with probability ${percent}, loss ${loss}`,
+      `${label}→${taken} ${percent}: test image ${index} is a ${label}, read as ${taken} with probability ${percent}, loss ${loss}`,
     mistake: (label: number, taken: number, percent: string) => `${label}→${taken} ${percent}`,
     toDigit: 'Choosing an image also puts it into the two figures above.',
     none: 'When the run has ended, the network reads all 10,000 test images and its confusions appear here. A run that you stopped can be tested with the button.',

@@ -2,7 +2,7 @@
 import type { LayerSpec } from '@/math/layer-table';
 import type { MnistStrings } from './strings-en';
 
-const layer = (spec: LayerSpec): string => {
+function layer(spec: LayerSpec): string {
   switch (spec.type) {
     case 'convolution':
       return `卷积 ${spec.kernel}×${spec.kernel}，${spec.filters} 个卷积核，ReLU`;
@@ -13,7 +13,7 @@ const layer = (spec: LayerSpec): string => {
     case 'dense':
       return spec.units === 10 ? '全连接，10 个 logit' : `全连接，${spec.units} 个单元，ReLU`;
   }
-};
+}
 
 export const zh: MnistStrings = {
   networks: {
@@ -96,7 +96,7 @@ export const zh: MnistStrings = {
       `数字 ${label} 被读作 ${taken}，${total} 张中的 ${shown} 张`,
     all: '回到代价最大的错误',
     image: (index, label, taken, percent, loss) =>
-      `测试图像 ${index}：是 ${label}，被读作 ${taken}，概率 ${percent}，损失 ${loss}`,
+      `${label}→${taken} ${percent}：测试图像 ${index} 是 ${label}，被读作 ${taken}，概率 ${percent}，损失 ${loss}`,
     mistake: (label, taken, percent) => `${label}→${taken} ${percent}`,
     toDigit: '选中的图像同时会出现在上面两幅图里。',
     none: '运行结束后，网络会读完 10000 张测试图像，混淆情况显示在这里。如果你中途停止了运行，可以按这个按钮来测试。',

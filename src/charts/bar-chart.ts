@@ -19,7 +19,7 @@ export interface BarChartData {
 
 const rowHeight = 26;
 const nameWidth = 22;
-const textWidth = 104;
+const textWidth = 126;
 
 export function createBarChart(node: HTMLElement): Chart<BarChartData> {
   const svg = select(node).append('svg').attr('class', 'bar-chart').attr('role', 'img');

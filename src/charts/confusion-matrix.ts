@@ -43,7 +43,7 @@ export function createConfusionMatrix(node: HTMLElement): Chart<ConfusionMatrixD
     // Mistakes are few beside what is right: each kind has its own scale, by area.
     const wrong = counts.flatMap((row, i) => row.filter((_, j) => i !== j));
     const rightOnes = counts.map((row, i) => row[i]!);
-    const wrongScale = scaleSqrt([0, Math.max(1, ...wrong)], [0, 1]);
+    const wrongScale = scaleSqrt([0, Math.max(1, ...wrong)], [0, 0.75]);
     const rightScale = scaleSqrt([0, Math.max(1, ...rightOnes)], [0, 0.6]);
     const rows = body
       .selectAll<SVGGElement, readonly number[]>('g.confusion__row')

@@ -16,10 +16,11 @@ export function countConfusions(
   for (let i = 0; i < labels.length; i++) {
     const row = counts[labels[i]!];
     const column = predicted[i]!;
-    if (row?.[column] === undefined) {
+    const count = row?.[column];
+    if (row === undefined || count === undefined) {
       throw new RangeError(`Example ${i} has a class outside 0 … ${classes - 1}.`);
     }
-    row[column]!++;
+    row[column] = count + 1;
   }
   return counts;
 }
@@ -28,16 +29,6 @@ export function countConfusions(
 export function accuracyOf(counts: ConfusionMatrix): number {
   const total = counts.flat().reduce((sum, count) => sum + count, 0);
   return counts.reduce((right, row, index) => right + row[index]!, 0) / total;
-}
-
-/** Of all that were taken for the class, how many are of it; NaN where none was. */
-export function precisionOf(counts: ConfusionMatrix, label: number): number {
-  return counts[label]![label]! / counts.reduce((sum, row) => sum + row[label]!, 0);
-}
-
-/** Of all that are of the class, how many were found; NaN where there are none. */
-export function recallOf(counts: ConfusionMatrix, label: number): number {
-  return counts[label]![label]! / counts[label]!.reduce((sum, count) => sum + count, 0);
 }
 
 /** Places of the misread examples, the costliest first. */

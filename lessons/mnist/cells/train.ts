@@ -18,7 +18,7 @@ const published = publish(model, test); // [3]
 const optimizer = tf.train.adam(param('rate', 0.001, { min: 0.0005, max: 0.05, step: 0.0005 }));
 function judge({ x, y }: ImageBatch, training: boolean) {
   const z = model.apply(x, { training }) as tf.Tensor;
-  const loss = tf.losses.softmaxCrossEntropy(y, z) as tf.Scalar; // [4]
+  const loss = tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(y, z); // [4]
   return { loss, accuracy: tf.metrics.categoricalAccuracy(y, z).mean() };
 }
 const [epochs, perEpoch] = [5, Math.ceil(train.size / 64)];

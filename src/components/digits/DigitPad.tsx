@@ -57,7 +57,7 @@ export function DigitPad({ label, invitation, strokes, onChange }: DigitPadProps
     const passed = event.nativeEvent.getCoalescedEvents();
     for (const each of passed.length > 0 ? passed : [event.nativeEvent]) {
       const point = pointOf(each);
-      const last = present.points.at(-1);
+      const last = present.points[present.points.length - 1];
       if (point === null || last === undefined) continue;
       if (Math.hypot(point.x - last.x, point.y - last.y) >= leastMove) present.points.push(point);
     }

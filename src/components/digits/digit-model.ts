@@ -107,14 +107,13 @@ export function useAnswer<T>(question: (() => Promise<T>) | null): T | null {
 function useQuestion<I, T>(
   model: DigitModel | null,
   input: I | null,
-  ask: (session: CellSession, input: I) => Promise<T>,
+  ask: (session: CellSession, input: I, version: string | undefined) => Promise<T>,
 ): (() => Promise<T>) | null {
   const session = model?.session ?? null;
   const version = model?.version;
   const question = useCallback(() => {
-    void version;
     if (session === null || input === null) throw new Error('There is nothing to ask.');
-    return ask(session, input);
+    return ask(session, input, version);
   }, [session, version, input, ask]);
   return session === null || input === null ? null : question;
 }

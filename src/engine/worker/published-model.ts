@@ -86,7 +86,8 @@ function layersOf(model: LayersModel): Layer[] {
 
 /** The model's output as logits; of probabilities the logarithm is one choice of logits. */
 function toLogits(model: LayersModel, output: tf.Tensor): tf.Tensor {
-  const endsInSoftmax = model.layers.at(-1)?.getConfig()['activation'] === 'softmax';
+  const endsInSoftmax =
+    model.layers[model.layers.length - 1]?.getConfig()['activation'] === 'softmax';
   return endsInSoftmax ? tf.log(tf.maximum(output, 1e-37)) : output;
 }
 

@@ -18,7 +18,8 @@ while (await step(200)) {
   tf.tidy(() => {
     const { x, y } = train.next(50);
     optimizer.minimize(() => {
-      const loss = tf.losses.softmaxCrossEntropy(y, model.apply(x) as tf.Tensor) as tf.Scalar;
+      const z = model.apply(x) as tf.Tensor;
+      const loss = tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(y, z);
       report({ loss });
       return loss;
     });

@@ -1,6 +1,6 @@
 /** Parameters of a convolution: `filters` kernels of `size` × `size` over `channels` channels. */
 export function countConvolution(size: number, channels: number, filters: number): number {
-  return size * size * filters;
+  return size * size * channels + filters;
 }
 
 /** Parameters of a dense layer. */
