@@ -6,7 +6,7 @@ import {
   loadDigits,
   type DigitModel,
 } from '@/components/digits/digit-model';
-import loadSaved from './load-saved.ts?cell';
+import loadSaved from './cells/saved/load.ts?cell';
 import { useMnistStrings, type MnistStrings } from './strings';
 
 function describeModel(model: DigitModel | null, strings: MnistStrings['model']): string {

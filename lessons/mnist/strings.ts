@@ -5,7 +5,7 @@ import { zh } from './strings-zh';
 
 export type { MnistStrings };
 
-export const mnistStrings: Readonly<Record<Language, MnistStrings>> = { en, zh };
+const mnistStrings: Readonly<Record<Language, MnistStrings>> = { en, zh };
 
 export function useMnistStrings(): MnistStrings {
   return mnistStrings[useLanguage()];

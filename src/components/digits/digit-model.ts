@@ -82,7 +82,7 @@ function roundStep({ state, step }: Watched): number {
  * Asks again whenever the question changes and keeps the newest answer; an older one that arrives
  * late is dropped. Null until the first, after a failure, and while there is no question.
  */
-export function useAnswer<T>(question: (() => Promise<T>) | null): T | null {
+function useAnswer<T>(question: (() => Promise<T>) | null): T | null {
   const [answer, setAnswer] = useState<T | null>(null);
   const asked = useRef(0);
   const answered = useRef(0);
