@@ -1,6 +1,7 @@
 /** Trains small models on a backend: loss curves, dispatches a step, tensors left. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Backend } from './compare';
+import { metrics } from '@tensorflow/tfjs-layers';
+import { fill, measureAgainstCpu, measureError, type Backend } from './compare';
 import { build, type ModelName } from './models';
 
 const optimisers = {
@@ -8,7 +9,6 @@ const optimisers = {
   momentum: () => tf.train.momentum(0.05, 0.9),
   nesterov: () => tf.train.momentum(0.05, 0.9, true),
   rmsprop: () => tf.train.rmsprop(0.01, 0.9, 0.5),
-  centred: () => tf.train.rmsprop(0.01, 0.9, 0, 1e-4, true),
   adam: () => tf.train.adam(0.01),
   adamax: () => tf.train.adamax(0.01),
   adagrad: () => tf.train.adagrad(0.05),
@@ -57,14 +57,73 @@ export async function countDispatches(
   return count.stop();
 }
 
+/** The largest relative difference from cpu among the loss and the gradients of all weights. */
+export async function compareGradients(name: ModelName, batch: number): Promise<number> {
+  return measureAgainstCpu(() => {
+    const { model, loss, x, y } = build(name, batch);
+    const measure =
+      loss === 'binaryCrossentropy' ? metrics.binaryCrossentropy : metrics.categoricalCrossentropy;
+    const { value, grads } = tf.variableGrads(() =>
+      tf.mean(measure(y, model.apply(x, { training: true }) as tf.Tensor)),
+    );
+    const gradients = Object.values(grads).map((one) => tf.clone(one));
+    model.dispose();
+    return [value, ...gradients];
+  });
+}
+
+/** Tensors, buffers and GPU bytes before and after models were made, trained and disposed of. */
+export async function measureLeaks(times: number): Promise<Record<'before' | 'after', number[]>> {
+  const look = () => {
+    const { numTensors, numDataBuffers, numBytesInGPU } = tf.memory() as tf.MemoryInfo & {
+      numBytesInGPU: number;
+    };
+    return [numTensors, numDataBuffers, numBytesInGPU];
+  };
+  const options = { model: 'mlp', optimiser: 'adam', steps: 2, batch: 4 } as const;
+  await train('webgpu', options);
+  const before = look();
+  for (let time = 0; time < times; time++) await train('webgpu', options);
+  return { before, after: look() };
+}
+
+/** How far the saved state of a trained optimiser, and training resumed from it, are from cpu's. */
+export async function compareSavedState(optimiser: OptimiserName): Promise<number> {
+  const run = async (backend: Backend): Promise<Float32Array[]> => {
+    await tf.setBackend(backend);
+    const weight = tf.variable(fill([7], 1));
+    const steps = (with_: tf.Optimizer) => {
+      for (let step = 0; step < 3; step++) {
+        with_.minimize(() => tf.sum(tf.square(weight)), false, [weight]);
+      }
+    };
+    const first = optimisers[optimiser]();
+    steps(first);
+    const saved = await first.getWeights();
+    const values = await Promise.all(
+      saved.map(async ({ tensor }) => Float32Array.from(await tensor.data())),
+    );
+    const resumed = optimisers[optimiser]();
+    await resumed.setWeights(saved);
+    steps(resumed);
+    values.push(Float32Array.from(await weight.data()));
+    weight.dispose();
+    return values;
+  };
+  const expected = await run('cpu');
+  const actual = await run('webgpu');
+  if (expected.length !== actual.length) return Infinity;
+  return Math.max(...expected.map((values, i) => measureError(actual[i]!, values)));
+}
+
 /** Counts every dispatch of every pass, whoever records it. */
 function watchDispatches(): { stop(): number } {
   const pass = GPUComputePassEncoder.prototype;
-  const dispatch = pass.dispatchWorkgroups;
+  const dispatch = Reflect.get(pass, 'dispatchWorkgroups');
   let count = 0;
   pass.dispatchWorkgroups = function (...sizes) {
     count++;
-    return dispatch.apply(this, sizes);
+    dispatch.apply(this, sizes);
   };
   return {
     stop: () => {

@@ -5,6 +5,9 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as tf from '@tensorflow/tfjs-core';
 import { installKernels } from '../../src/engine/worker/kernels/index';
+import * as checks from './checks';
+import * as hazards from './hazards';
+import * as timing from './timing';
 import * as training from './training';
 
 const harness = {
@@ -12,9 +15,19 @@ const harness = {
   async start(kernels: 'ours' | 'stock'): Promise<void> {
     await tf.setBackend('webgpu');
     await tf.ready();
+    timing.rememberStock();
     if (kernels === 'ours') await installKernels('webgpu', { assets: '', threads: 1 });
   },
+  /** The device that the kernels run on, as the browser names it. */
+  async nameAdapter(): Promise<string> {
+    const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const { vendor, architecture, description } = adapter!.info;
+    return [vendor, architecture, description].filter(Boolean).join(' ');
+  },
+  ...checks,
+  ...hazards,
   ...training,
+  compareFilterGradientTimes: timing.compareFilterGradientTimes,
 };
 
 export type Harness = typeof harness;

@@ -17,6 +17,12 @@ import {
 /** By variable name, or in the order of the variables that were asked for. */
 type Gradients = NamedTensorMap | { name: string; tensor: Tensor }[];
 
+interface NamedGradient {
+  readonly name: string;
+  /** Missing where the loss does not depend on the variable, whatever the declared type says. */
+  readonly tensor?: Tensor | null;
+}
+
 /** A variable of an optimiser's state, as TensorFlow.js keeps it. */
 export interface Slot {
   originalName: string;
@@ -91,13 +97,16 @@ function patch<State>(
   optimiser: { prototype: { applyGradients(gradients: Gradients): void } },
   choose: (rules: UpdateRules, state: State) => Rule<State> | null,
 ): void {
-  const stock = optimiser.prototype.applyGradients;
+  const stock = Reflect.get(optimiser.prototype, 'applyGradients');
   optimiser.prototype.applyGradients = function (this: object, gradients: Gradients): void {
     const state = this as State;
     const rules = rulesByBackend.get(engine().backend);
     const rule = rules && choose(rules, state);
     const updates = rule ? pairUp(gradients) : null;
-    if (!rule || !updates) return stock.call(this, gradients);
+    if (!rule || !updates) {
+      stock.call(this, gradients);
+      return;
+    }
     rule(state, updates);
     (this as { incrementIterations(): void }).incrementIterations();
   };
@@ -105,7 +114,7 @@ function patch<State>(
 
 /** Pairs variables with gradients; null where one is not for us (another dtype or size, or unknown). */
 function pairUp(gradients: Gradients): Update[] | null {
-  const named = Array.isArray(gradients)
+  const named: readonly NamedGradient[] = Array.isArray(gradients)
     ? gradients
     : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
   const updates: Update[] = [];

@@ -9,13 +9,15 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { flatProgram, int, type GpuBackend } from './backend';
-import { makeLeaf, measure, writeShader, type Expression } from './expression';
+import { broadcast, measure, writeShader, type Expression } from './expression';
 import type { Operation } from './operations';
 
 /** WebGPU guarantees eight storage buffers to a shader; the result takes one. */
 const MAX_SOURCES = 7;
 /** Keeps shaders short enough to compile at once, and what is computed twice small. */
 const MAX_APPLICATIONS = 40;
+/** What repeats along an axis is computed anew at each place: only if it is little. */
+const MAX_REPEATED = 8;
 
 interface Pending {
   readonly expression: Expression;
@@ -30,23 +32,24 @@ export class Deferral {
   /** From now on the backend knows of pending values wherever it reads, uploads or drops data. */
   constructor(backend: GpuBackend) {
     this.backend = backend;
-    const { uploadToGPU, shouldExecuteOnCPU, readSync, read, readToGPU, disposeData } = backend;
-    const settle = <Result>(method: (id: DataId) => Result) => {
+    const settleBefore = <Result>(method: (id: DataId) => Result) => {
       return (id: DataId): Result => {
         this.settle(id);
-        return method.call(backend, id);
+        return method(id);
       };
     };
-    backend.uploadToGPU = settle(uploadToGPU);
-    backend.readSync = settle(readSync);
-    backend.read = settle(read);
-    backend.readToGPU = settle(readToGPU);
+    backend.uploadToGPU = settleBefore(backend.uploadToGPU.bind(backend));
+    backend.readSync = settleBefore(backend.readSync.bind(backend));
+    backend.read = settleBefore(backend.read.bind(backend));
+    backend.readToGPU = settleBefore(backend.readToGPU.bind(backend));
+    const shouldExecuteOnCPU = backend.shouldExecuteOnCPU.bind(backend);
     backend.shouldExecuteOnCPU = (inputs, sizeThreshold) =>
       !inputs.some(({ dataId }) => this.pending.has(dataId)) &&
-      shouldExecuteOnCPU.call(backend, inputs, sizeThreshold);
+      shouldExecuteOnCPU(inputs, sizeThreshold);
+    const disposeData = backend.disposeData.bind(backend);
     backend.disposeData = (id, force) => {
       if (force) this.settleReadersOf(id);
-      const gone = disposeData.call(backend, id, force);
+      const gone = disposeData(id, force);
       if (!backend.tensorMap.has(id)) this.forget(id);
       return gone;
     };
@@ -60,17 +63,17 @@ export class Deferral {
     shape: number[],
     dtype: DataType,
   ): TensorInfo {
-    const apply = (operands: Expression[]): Expression => ({
+    const apply = (): Expression => ({
       type: 'application',
       operation,
-      operands,
+      operands: inputs.map((input) => this.read(input, shape)),
       parameters,
     });
-    let expression = apply(inputs.map((input) => this.read(input, shape)));
-    const { sources, applications } = measure(expression);
-    if (sources.length > MAX_SOURCES || applications > MAX_APPLICATIONS) {
-      for (const { dataId } of inputs) this.settle(dataId);
-      expression = apply(inputs.map((input) => this.read(input, shape)));
+    let expression = apply();
+    for (const { dataId } of this.longestFirst(inputs)) {
+      if (fitsOneShader(expression)) break;
+      this.settle(dataId);
+      expression = apply();
     }
     return this.defer(expression, shape, dtype);
   }
@@ -83,15 +86,25 @@ export class Deferral {
   /** A tensor as an operand of a result of a shape to which it broadcasts. */
   read({ dataId, shape }: TensorInfo, into: readonly number[]): Expression {
     const size = util.sizeFromShape(shape);
+    const repeats = size < util.sizeFromShape([...into]);
     const known = this.pending.get(dataId)?.expression;
-    if (known?.type === 'constant') return known;
-    if (known && size === util.sizeFromShape([...into])) return known;
+    if (known && (!repeats || measure(known).applications <= MAX_REPEATED)) {
+      return broadcast(known, shape, into);
+    }
     this.settle(dataId);
     const { resource, values } = this.backend.tensorMap.get(dataId);
-    if (size === 1 && resource == null && values) {
+    if (size === 1 && !resource && values) {
       return { type: 'constant', value: Number(values[0]) };
     }
-    return makeLeaf(dataId, shape, into);
+    return broadcast({ type: 'leaf', dataId, size }, shape, into);
+  }
+
+  private longestFirst(inputs: readonly TensorInfo[]): TensorInfo[] {
+    const length = ({ dataId }: TensorInfo): number => {
+      const pending = this.pending.get(dataId);
+      return pending ? measure(pending.expression).applications : 0;
+    };
+    return [...inputs].sort((a, b) => length(b) - length(a));
   }
 
   private defer(expression: Expression, shape: number[], dtype: DataType): TensorInfo {
@@ -148,4 +161,9 @@ export class Deferral {
       if (this.backend.disposeData(id)) engine().removeDataId(id, keeper);
     }
   }
+}
+
+function fitsOneShader(expression: Expression): boolean {
+  const { sources, applications } = measure(expression);
+  return sources.length <= MAX_SOURCES && applications <= MAX_APPLICATIONS;
 }

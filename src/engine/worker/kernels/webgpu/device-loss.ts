@@ -9,7 +9,8 @@ const NEWS_MS = 200;
  * or read; without this, programs run into nothing and reads fail with the browser's own words.
  */
 export function failAfterLoss(backend: GpuBackend): void {
-  const { runWebGPUProgram, read } = backend;
+  const run = backend.runWebGPUProgram.bind(backend);
+  const read = backend.read.bind(backend);
   let lost: Error | null = null;
   const loss = backend.device.lost.then(({ message }) => {
     lost = new Error(`The GPU device was lost. ${message}`);
@@ -17,12 +18,12 @@ export function failAfterLoss(backend: GpuBackend): void {
   });
   backend.runWebGPUProgram = (...args) => {
     if (lost) throw lost;
-    return runWebGPUProgram.apply(backend, args);
+    return run(...args);
   };
   backend.read = async (id) => {
     if (lost) throw lost;
     try {
-      return await read.call(backend, id);
+      return await read(id);
     } catch (error) {
       throw (await Promise.race([loss, wait(NEWS_MS)])) ?? error;
     }

@@ -1,6 +1,13 @@
 // Elementwise kernels that run when their values are needed, fused with their neighbours.
-import { backend_util, util, type FillAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { GpuKernel } from './kernel';
+import {
+  backend_util,
+  util,
+  type FillAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import type { Deferral } from './deferral';
+import type { GpuKernel, KernelInputs } from './kernel';
 import { addition, type Operation } from './operations';
 
 /** The kernel of an operation; attributes that it needs must be numbers. */
@@ -10,7 +17,7 @@ export function makeElementwise(operation: Operation): GpuKernel {
     const given = operands.map((name) => inputs[name]);
     if (!given.every((info) => isComputable(info, operation))) return null;
     const shape = commonShape(given);
-    if (!shape || deferral.backend.shouldExecuteOnCPU(given)) return null;
+    if (!shape || (operation.alsoOnCpu && deferral.backend.shouldExecuteOnCPU(given))) return null;
     const numbers = parameters.map((name) => Number(attrs[name]));
     return deferral.apply(operation, given, numbers, shape, dtype ?? 'float32');
   };
@@ -38,7 +45,7 @@ function commonShape(infos: readonly TensorInfo[]): number[] | null {
   }
 }
 
-export const addN: GpuKernel = (deferral, inputs) => {
+export function addN(deferral: Deferral, inputs: KernelInputs): TensorInfo | null {
   const [first, ...rest] = Object.values(inputs);
   if (first?.dtype !== 'float32' || util.sizeFromShape(first.shape) === 0 || rest.length === 0) {
     return null;
@@ -53,13 +60,17 @@ export const addN: GpuKernel = (deferral, inputs) => {
     total = sum;
   }
   return total;
-};
+}
 
-export const fill: GpuKernel = (deferral, _inputs, attrs) => {
+export function fill(
+  deferral: Deferral,
+  _inputs: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { shape, value, dtype } = attrs as unknown as FillAttrs;
-  if (typeof value !== 'number' || (dtype ?? 'float32') !== 'float32') return null;
+  if (typeof value !== 'number' || dtype !== 'float32') return null;
   return util.sizeFromShape(shape) > 0 ? deferral.fill(value, shape, 'float32') : null;
-};
+}
 
 /** The kernel of zerosLike and onesLike. */
 export function makeFillLike(value: number): GpuKernel {

@@ -3,24 +3,29 @@ import { util, type DataId, type TensorInfo } from '@tensorflow/tfjs-core';
 import { float, int, type Uniforms } from './backend';
 import type { Operation } from './operations';
 
-/** Where, along a group of neighbouring axes, an index into the result meets one into a leaf. */
+/** Neighbouring axes along which an operand is not repeated: where it meets an index into the result. */
 interface AxisGroup {
   readonly extent: number;
   readonly stride: number;
-  readonly leafStride: number;
+  readonly operandStride: number;
 }
 
 export interface Leaf {
   readonly type: 'leaf';
   readonly dataId: DataId;
   readonly size: number;
-  /** The axes along which the leaf is not repeated; null where its index is the result's. */
-  readonly groups: readonly AxisGroup[] | null;
 }
 
 export interface Constant {
   readonly type: 'constant';
   readonly value: number;
+}
+
+/** An operand that is smaller than the result and repeats along the axes that no group has. */
+export interface Broadcast {
+  readonly type: 'broadcast';
+  readonly operand: Expression;
+  readonly groups: readonly AxisGroup[];
 }
 
 export interface Application {
@@ -30,20 +35,24 @@ export interface Application {
   readonly parameters: readonly number[];
 }
 
-/** All nodes of one graph have the result's size, or repeat along its axes. */
-export type Expression = Leaf | Constant | Application;
+/** A computation of one float for each flat index into its result. */
+export type Expression = Leaf | Constant | Broadcast | Application;
 
-/** A tensor as an operand of a result of some shape, by the rules of broadcasting. */
-export function makeLeaf(dataId: DataId, shape: readonly number[], into: readonly number[]): Leaf {
-  const size = util.sizeFromShape([...shape]);
-  const same = size === util.sizeFromShape([...into]);
-  return { type: 'leaf', dataId, size, groups: same ? null : groupAxes(shape, into) };
+/** An expression of a shape as an operand of a result to whose shape it broadcasts. */
+export function broadcast(
+  operand: Expression,
+  shape: readonly number[],
+  into: readonly number[],
+): Expression {
+  const same = util.sizeFromShape([...shape]) === util.sizeFromShape([...into]);
+  if (same || operand.type === 'constant') return operand;
+  return { type: 'broadcast', operand, groups: groupAxes(shape, into) };
 }
 
 function groupAxes(shape: readonly number[], into: readonly number[]): AxisGroup[] {
   const groups: AxisGroup[] = [];
   let stride = 1;
-  let leafStride = 1;
+  let operandStride = 1;
   let open = false;
   for (let fromEnd = 1; fromEnd <= into.length; fromEnd++) {
     const extent = into.at(-fromEnd)!;
@@ -53,10 +62,10 @@ function groupAxes(shape: readonly number[], into: readonly number[]): AxisGroup
     } else if (open) {
       const last = groups.pop()!;
       groups.push({ ...last, extent: last.extent * extent });
-      leafStride *= extent;
+      operandStride *= extent;
     } else {
-      groups.push({ extent, stride, leafStride });
-      leafStride *= extent;
+      groups.push({ extent, stride, operandStride });
+      operandStride *= extent;
       open = true;
     }
     stride *= extent;
@@ -76,6 +85,7 @@ export function measure(root: Expression): { sources: DataId[]; applications: nu
     if (seen.has(node)) return;
     seen.add(node);
     if (node.type === 'leaf') sources.add(node.dataId);
+    if (node.type === 'broadcast') visit(node.operand);
     if (node.type !== 'application') return;
     applications++;
     node.operands.forEach(visit);
@@ -98,7 +108,7 @@ export interface ShaderParts {
 /** Writes a graph as a WGSL function of the flat index into its result. */
 export function writeShader(root: Expression): ShaderParts {
   const sources = new Map<DataId, Leaf>();
-  const values = new Map<Expression, string>();
+  const names = new Map<Expression, Map<string, string>>();
   const used = new Set<Operation>();
   const lines: string[] = [];
   const uniforms: Uniforms = [];
@@ -111,44 +121,52 @@ export function writeShader(root: Expression): ShaderParts {
     return `uniforms.${name}`;
   }
 
-  function load(leaf: Leaf): string {
-    if (!sources.has(leaf.dataId)) sources.set(leaf.dataId, leaf);
-    const source = `x${[...sources.keys()].indexOf(leaf.dataId)}`;
-    const index = leaf.groups
-      ?.map(({ extent, stride, leafStride }) => {
-        const along = `(index / ${uniform(int(stride))}) % ${uniform(int(extent))}`;
-        return `(${along}) * ${uniform(int(leafStride))}`;
-      })
-      .join(' + ');
-    return `f32(${source}[${index === undefined ? 'index' : index || '0'}])`;
+  function define(value: string): string {
+    const name = `v${lines.length}`;
+    lines.push(`let ${name} = ${value};`);
+    return name;
   }
 
-  function write(node: Expression): string {
+  function load(leaf: Leaf, index: string): string {
+    if (!sources.has(leaf.dataId)) sources.set(leaf.dataId, leaf);
+    return `f32(x${[...sources.keys()].indexOf(leaf.dataId)}[${index}])`;
+  }
+
+  function meet(groups: readonly AxisGroup[], index: string): string {
+    const terms = groups.map(({ extent, stride, operandStride }) => {
+      const along = `((${index} / ${uniform(int(stride))}) % ${uniform(int(extent))})`;
+      return `${along} * ${uniform(int(operandStride))}`;
+    });
+    return define(terms.join(' + ') || '0');
+  }
+
+  function write(node: Expression, index: string): string {
     switch (node.type) {
       case 'leaf':
-        return load(node);
+        return define(load(node, index));
       case 'constant':
-        return uniform(float(node.value));
+        return define(uniform(float(node.value)));
+      case 'broadcast':
+        return nameOf(node.operand, meet(node.groups, index));
       case 'application': {
         used.add(node.operation);
-        const operands = node.operands.map(valueOf);
+        const operands = node.operands.map((operand) => nameOf(operand, index));
         const parameters = node.parameters.map((value) => uniform(float(value)));
-        return `apply${node.operation.name}(${[...operands, ...parameters].join(', ')})`;
+        return define(`apply${node.operation.name}(${[...operands, ...parameters].join(', ')})`);
       }
     }
   }
 
-  function valueOf(node: Expression): string {
-    const known = values.get(node);
-    if (known) return known;
-    const value = write(node);
-    const name = `v${lines.length}`;
-    lines.push(`let ${name} = ${value};`);
-    values.set(node, name);
+  /** The variable that holds a node's value at an index; a node that is used twice has one. */
+  function nameOf(node: Expression, index: string): string {
+    const known = names.get(node) ?? new Map<string, string>();
+    names.set(node, known);
+    const name = known.get(index) ?? write(node, index);
+    known.set(index, name);
     return name;
   }
 
-  const result = valueOf(root);
+  const result = nameOf(root, 'index');
   return {
     key: lines.join(''),
     sources: [...sources.values()].map(({ dataId, size }) => ({
@@ -170,6 +188,9 @@ export function writeShader(root: Expression): ShaderParts {
 }
 
 function declare({ name, operands, parameters, body }: Operation): string {
-  const all = [...'abc'.slice(0, operands.length), ...'pq'.slice(0, parameters.length)];
+  const all = [
+    ...['a', 'b', 'c'].slice(0, operands.length),
+    ...['p', 'q'].slice(0, parameters.length),
+  ];
   return `fn apply${name}(${all.map((one) => `${one} : f32`).join(', ')}) -> f32 { ${body} }`;
 }

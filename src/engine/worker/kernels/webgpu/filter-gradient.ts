@@ -1,7 +1,13 @@
 // A convolution's filter gradient: ∂L/∂W[i,j,c,n] = Σ over batch, y, x of X[b, y·s+i−p, x·s+j−p, c]·dY[b,y,x,n].
-import { backend_util, type Conv2DBackpropFilterAttrs } from '@tensorflow/tfjs-core';
+import {
+  backend_util,
+  type Conv2DBackpropFilterAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import { flatProgram, int } from './backend';
-import { isFilledFloat, type GpuKernel } from './kernel';
+import type { Deferral } from './deferral';
+import { isFilledFloat, type KernelInputs } from './kernel';
 import { sumRows } from './reduce';
 
 /** So many threads keep a GPU busy; the rows of the output are split to reach them. */
@@ -9,7 +15,11 @@ const BUSY_THREADS = 16384;
 /** Keeps the partial sums, one copy of the filter each, from outgrowing the inputs. */
 const MAX_PARTS = 256;
 
-export const conv2dFilterGradient: GpuKernel = (deferral, { x, dy }, attrs) => {
+export function conv2dFilterGradient(
+  deferral: Deferral,
+  { x, dy }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { strides, pad, dataFormat, dimRoundingMode, filterShape } =
     attrs as unknown as Conv2DBackpropFilterAttrs;
   if (!isFilledFloat(x) || !isFilledFloat(dy) || dataFormat !== 'NHWC') return null;
@@ -51,7 +61,7 @@ export const conv2dFilterGradient: GpuKernel = (deferral, { x, dy }, attrs) => {
       : sumRows(deferral, partial, { outer: 1, rows: parts, inner: size }, filterShape);
   if (parts > 1) deferral.backend.disposeData(partial.dataId);
   return result;
-};
+}
 
 const uniformFields = [
   ...['padTop', 'padLeft', 'strideHeight', 'strideWidth'],

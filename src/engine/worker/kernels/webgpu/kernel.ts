@@ -9,7 +9,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Deferral } from './deferral';
 
-type KernelInputs = Readonly<Record<string, TensorInfo | undefined>>;
+export type KernelInputs = Readonly<Record<string, TensorInfo | undefined>>;
 
 /** Null means: not a case for this kernel. It must decline before it allocates anything. */
 export type GpuKernel = (

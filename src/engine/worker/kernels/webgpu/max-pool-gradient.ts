@@ -1,12 +1,22 @@
 // Max-pooling's gradient in one dispatch: each input pixel asks the windows over it whether it won.
-import { backend_util, type MaxPoolGradAttrs } from '@tensorflow/tfjs-core';
+import {
+  backend_util,
+  type MaxPoolGradAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import { flatProgram, int } from './backend';
-import { isFilledFloat, type GpuKernel } from './kernel';
+import type { Deferral } from './deferral';
+import { isFilledFloat, type KernelInputs } from './kernel';
 
 /** Larger windows are cheaper to search once, as the stock kernel does. */
 const MAX_WINDOW = 16;
 
-export const maxPoolGradient: GpuKernel = ({ backend }, { dy, input }, attrs) => {
+export function maxPoolGradient(
+  { backend }: Deferral,
+  { dy, input }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolGradAttrs;
   if (!isFilledFloat(dy) || !isFilledFloat(input)) return null;
   const info = backend_util.computePool2DInfo(
@@ -34,7 +44,7 @@ export const maxPoolGradient: GpuKernel = ({ backend }, { dy, input }, attrs) =>
   ].map(int);
   const result = backend.runWebGPUProgram(program, [input, dy], 'float32', uniforms);
   return { ...result, shape: input.shape };
-};
+}
 
 const uniformFields = [
   ...['padTop', 'padLeft', 'strideHeight', 'strideWidth'],

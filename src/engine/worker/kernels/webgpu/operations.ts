@@ -15,6 +15,8 @@ export interface Operation {
   readonly parameters: readonly string[];
   /** Body of a WGSL function of floats. */
   readonly body: string;
+  /** Whether the stock kernel computes small tensors that are on the CPU there. */
+  readonly alsoOnCpu: boolean;
   /** Comparisons and logic give a bool whatever they are given. */
   readonly dtype?: 'bool';
 }
@@ -64,7 +66,13 @@ const comparisons = {
   [names.LogicalOr]: BinaryOpType.LOGICAL_OR,
 };
 
-const others: readonly Operation[] = [
+const alsoOnCpu = new Set<string>([
+  ...[names.Abs, names.Exp, names.Expm1, names.Log, names.Neg, names.Rsqrt],
+  ...[names.Add, names.Sub, names.Multiply, names.Maximum, names.Minimum],
+  ...[names.Equal, names.NotEqual, names.Greater, names.GreaterEqual, names.Less, names.LessEqual],
+]);
+
+const others: readonly Omit<Operation, 'alsoOnCpu'>[] = [
   {
     name: names.ClipByValue,
     operands: ['x'],
@@ -132,6 +140,6 @@ export const operations: readonly Operation[] = [
     dtype: 'bool' as const,
   })),
   ...others,
-];
+].map((one) => ({ ...one, alsoOnCpu: alsoOnCpu.has(one.name) }));
 
 export const addition: Operation = operations.find(({ name }) => name === names.Add)!;

@@ -84,24 +84,33 @@ export function makeUpdateRules(backend: GpuBackend): UpdateRules {
         ],
       ),
     adam: (state, updates) => {
-      const { beta1, beta2, iterations } = state;
-      const past = [1 - beta1 ** (iterations + 1), 1 - beta2 ** (iterations + 1)];
+      const { beta1, beta2 } = state;
+      const power1 = readPower(backend, state.accBeta1, beta1, state.iterations);
+      const power2 = readPower(backend, state.accBeta2, beta2, state.iterations);
       update(
         formulas.adam,
         updates,
-        [state.learningRate, beta1, 1 - beta1, beta2, 1 - beta2, state.epsilon, ...past],
+        [
+          ...[state.learningRate, beta1, 1 - beta1, beta2, 1 - beta2],
+          ...[state.epsilon, 1 - power1, 1 - power2],
+        ],
         [
           [state.accumulatedFirstMoment, 'm'],
           [state.accumulatedSecondMoment, 'v'],
         ],
       );
-      // Known without reading them back: numbers from the CPU cost no dispatch.
       tidy(() => {
-        state.accBeta1.assign(scalar(beta1 ** (iterations + 2)));
-        state.accBeta2.assign(scalar(beta2 ** (iterations + 2)));
+        state.accBeta1.assign(scalar(power1 * Math.fround(beta1)));
+        state.accBeta2.assign(scalar(power2 * Math.fround(beta2)));
       });
     },
   };
+}
+
+/** βᵗ for the step to come. It stays on the CPU, where reading and renewing it costs no dispatch. */
+function readPower(backend: GpuBackend, power: Variable, beta: number, steps: number): number {
+  const { values } = backend.tensorMap.get(power.dataId);
+  return values ? Number(values[0]) : Math.fround(beta ** (steps + 1));
 }
 
 /** Runs a formula over a variable and its slots, and gives them the results. */

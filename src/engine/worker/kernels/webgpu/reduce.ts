@@ -3,7 +3,7 @@ import { util, type NamedAttrMap, type SumAttrs, type TensorInfo } from '@tensor
 import { float, flatProgram, int, workgroupProgram } from './backend';
 import type { Deferral } from './deferral';
 import { writeShader, type Expression } from './expression';
-import { isFilledFloat, type GpuKernel } from './kernel';
+import { isFilledFloat, type KernelInputs } from './kernel';
 
 /** A tensor seen as [outer, rows, inner], to be added up over its rows. */
 interface Extents {
@@ -19,11 +19,21 @@ const LONG = 16384;
 const ROWS_PER_PART = 1024;
 const THREADS = 128;
 
-export const sum: GpuKernel = (deferral, { x }, attrs) =>
-  isFilledFloat(x) ? reduce(deferral, x, attrs, () => 1) : null;
+export function sum(
+  deferral: Deferral,
+  { x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  return isFilledFloat(x) ? reduce(deferral, x, attrs, () => 1) : null;
+}
 
-export const mean: GpuKernel = (deferral, { x }, attrs) =>
-  isFilledFloat(x) ? reduce(deferral, x, attrs, ({ rows }) => rows) : null;
+export function mean(
+  deferral: Deferral,
+  { x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  return isFilledFloat(x) ? reduce(deferral, x, attrs, ({ rows }) => rows) : null;
+}
 
 function reduce(
   deferral: Deferral,

@@ -1,0 +1,150 @@
+/** The WebGPU kernels in a real browser on its software device, against the cpu backend. */
+import { expect, test, type Page } from '@playwright/test';
+import type { Harness } from './harness/webgpu-kernels';
+import { bundleHarness, openHarness } from './harness/open-harness';
+
+declare global {
+  var harness: Harness;
+}
+
+let script: string;
+let page: Page;
+
+/** One page and one bundle for them all. */
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async ({ browser }) => {
+  script = await bundleHarness();
+  page = await open(await browser.newPage(), 'ours');
+});
+
+test.afterAll(() => page.close());
+
+async function open(fresh: Page, kernels: 'ours' | 'stock'): Promise<Page> {
+  await openHarness(fresh, script);
+  await fresh.evaluate((which) => harness.start(which), kernels);
+  return fresh;
+}
+
+test('each elementwise operation', async () => {
+  const { error, at } = await page.evaluate(() => harness.checkOperations());
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+});
+
+test('sine and cosine as exactly as WGSL promises', async () => {
+  expect(await page.evaluate(() => harness.checkSineAndCosine())).toBeLessThanOrEqual(2 ** -11);
+});
+
+test('graphs of elementwise operations', async () => {
+  const { error, at } = await page.evaluate(() => harness.checkGraphs(11, 25));
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+});
+
+test('sums and means over any axes', async () => {
+  const { error, at } = await page.evaluate(() => harness.checkReductions(12, 40));
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+});
+
+test('filter gradients of any size, stride and padding', async () => {
+  const { error, at } = await page.evaluate(() => harness.checkFilterGradients(13, 60));
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+  expect(await page.evaluate(() => harness.checkChannelsFirst())).toBeLessThanOrEqual(1e-5);
+});
+
+test('max-pool gradients, ties included', async () => {
+  const { error, at } = await page.evaluate(() => harness.checkMaxPoolGradients(14, 60));
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+});
+
+for (const model of ['mlp', 'cnn', 'normalised', 'lstm'] as const) {
+  test(`gradients of every weight: ${model}`, async () => {
+    const error = await page.evaluate((name) => harness.compareGradients(name, 2), model);
+    expect(error).toBeLessThanOrEqual(1e-5);
+  });
+}
+
+for (const [model, optimiser, size] of [
+  ['mlp', 'sgd'],
+  ['mlp', 'momentum'],
+  ['mlp', 'nesterov'],
+  ['mlp', 'rmsprop'],
+  ['mlp', 'adam'],
+  ['mlp', 'adamax'],
+  ['mlp', 'adagrad'],
+  ['cnn', 'adam', 10],
+  ['normalised', 'rmsprop'],
+  ['lstm', 'momentum'],
+] as const) {
+  test(`the loss curve of cpu over 20 steps: ${model} with ${optimiser}`, async () => {
+    const options = { model, optimiser, steps: 20, batch: 3, ...(size && { size }) };
+    const [expected, actual] = await page.evaluate(
+      async (all) => [await harness.train('cpu', all), await harness.train('webgpu', all)],
+      options,
+    );
+    expect(expected.at(-1)).toBeLessThan(expected[0]!);
+    for (const [step, loss] of expected.entries()) {
+      expect(Math.abs(actual[step]! - loss), `step ${step}`).toBeLessThanOrEqual(1e-3);
+    }
+  });
+}
+
+for (const optimiser of ['momentum', 'rmsprop', 'adam'] as const) {
+  test(`an optimiser's state is saved and resumed: ${optimiser}`, async () => {
+    const error = await page.evaluate((name) => harness.compareSavedState(name), optimiser);
+    expect(error).toBeLessThanOrEqual(1e-5);
+  });
+}
+
+test('reads see the values of their own time', async () => {
+  const values = await page.evaluate(() => harness.readAroundStep());
+  expect(values).toMatchObject({ doubled: 2, copy: 1, reading: 1 });
+  expect(values['after']).toBeCloseTo(0.9, 5);
+});
+
+test('values that are put off outlive what they depend on', async () => {
+  const { moved, kept } = await page.evaluate(() => harness.loseOperand());
+  expect(moved).toBeCloseTo(3, 5);
+  expect(kept).toBeGreaterThanOrEqual(1);
+});
+
+test('what nobody reads holds little memory', async () => {
+  const { buffers, value } = await page.evaluate(() => harness.growUnread());
+  expect(buffers).toBeLessThanOrEqual(10);
+  // 200 tensors of 2,000 values, uniform in [−1, 1): relu leaves a quarter on average.
+  expect(value).toBeGreaterThan(99_000);
+  expect(value).toBeLessThan(101_000);
+});
+
+test('nothing is left of models that were trained and disposed of', async () => {
+  const { before, after } = await page.evaluate(() => harness.measureLeaks(20));
+  expect(after).toEqual(before);
+});
+
+test('beside the stock kernels: few dispatches a step, the same errors', async ({ browser }) => {
+  const look = (where: Page) =>
+    where.evaluate(async () => ({
+      mlp: await harness.countDispatches('mlp', 10),
+      cnn: await harness.countDispatches('cnn', 2, 12),
+      errors: await harness.misuse(),
+    }));
+  const stockPage = await open(await browser.newPage(), 'stock');
+  const stock = await look(stockPage);
+  await stockPage.close();
+  const ours = await look(page);
+  expect(ours.errors).toEqual(stock.errors);
+  expect(ours.errors).not.toContain('no error');
+  expect(ours.mlp).toBeLessThanOrEqual(40);
+  expect(ours.cnn).toBeLessThanOrEqual(40);
+  expect(stock.mlp / ours.mlp).toBeGreaterThan(3);
+  expect(stock.cnn / ours.cnn).toBeGreaterThan(3);
+});
+
+test('the loss of the device has a name', async ({ browser }) => {
+  const doomed = await open(await browser.newPage(), 'ours');
+  expect(await doomed.evaluate(() => harness.loseDevice())).toEqual([
+    'device-lost',
+    'device-lost',
+    'device-lost',
+  ]);
+  await doomed.close();
+});
