@@ -25,7 +25,7 @@ function tag(name: string, attributes: Readonly<Record<string, string>>): string
 }
 
 /** How a page reaches the site's base: `./`, `../../` and so on. */
-export function baseFrom(path: string): string {
+function baseFrom(path: string): string {
   const depth = path.split('/').filter((part) => part !== '').length;
   return '../'.repeat(depth) || './';
 }

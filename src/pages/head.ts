@@ -23,7 +23,7 @@ export interface Head {
 }
 
 /** Where the preview image of a page lies; the home page's is called `site`. */
-export function socialImage(page: string, language: Language): string {
+function socialImage(page: string, language: Language): string {
   return `social/${page}-${language}.png`;
 }
 
