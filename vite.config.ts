@@ -12,6 +12,7 @@ import { cellSource } from './scripts/vite/cell-source.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
+import { lessons } from './scripts/vite/lessons.ts';
 import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
@@ -25,6 +26,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
   },
   plugins: [
+    lessons(),
     cellSource(),
     katexFonts(),
     monacoFeatures(),

@@ -6,7 +6,7 @@ import { lineOf, type Issue } from './issue.ts';
 import { readContent, type Content, type Mention } from './read-content.ts';
 import { readMeta, type MetaFile } from './read-meta.ts';
 
-export const languages = ['en', 'zh'] as const;
+const languages = ['en', 'zh'] as const;
 
 /** What a lesson's text and figures may import; cells and exercises have a rule of their own. */
 const allowedImports = [/^\.\//, /^@\/(components|charts|math)\//];
