@@ -1,5 +1,5 @@
 /** Activations of the small network, applied to whole buffers so that the inner loops hold no calls of unknown functions. */
-import { sigmoid } from '../activation';
+import { sigmoid, tanh } from './decay';
 
 export const unitActivations = [
   'linear',
@@ -19,11 +19,11 @@ const geluCubic = 0.044715;
 
 /** The tanh form of GELU (Hendrycks & Gimpel 2016, section 2). */
 function gelu(z: number): number {
-  return 0.5 * z * (1 + Math.tanh(geluScale * (z + geluCubic * z * z * z)));
+  return 0.5 * z * (1 + tanh(geluScale * (z + geluCubic * z * z * z)));
 }
 
 function geluSlope(z: number): number {
-  const t = Math.tanh(geluScale * (z + geluCubic * z * z * z));
+  const t = tanh(geluScale * (z + geluCubic * z * z * z));
   return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * geluScale * (1 + 3 * geluCubic * z * z);
 }
 
@@ -42,7 +42,7 @@ export function activate(
       for (let i = 0; i < count; i++) a[i] = sigmoid(z[i]!);
       return;
     case 'tanh':
-      for (let i = 0; i < count; i++) a[i] = Math.tanh(z[i]!);
+      for (let i = 0; i < count; i++) a[i] = tanh(z[i]!);
       return;
     case 'relu':
       for (let i = 0; i < count; i++) a[i] = Math.max(0, z[i]!);

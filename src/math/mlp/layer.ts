@@ -1,5 +1,6 @@
 /** One dense layer of the small network: a = f(Wx + b) for a whole batch, and its gradients, in buffers made once. */
 import { drawNormal } from '../random';
+import { multiplyRows, sumOuterProducts } from './products';
 import { activate, applySoftmax, multiplyBySlope, type UnitActivation } from './elementwise';
 
 export interface LayerOptions {
@@ -53,15 +54,7 @@ export class DenseLayer {
   /** a ← f(Wx + b) for `rows` rows of `x`; with `random`, units are dropped. */
   forward(x: Float64Array, rows: number, random: (() => number) | null): void {
     const { inputs, units, parameters, weightCount, z } = this;
-    for (let row = 0; row < rows; row++) {
-      const from = row * inputs;
-      let weight = 0;
-      for (let unit = 0; unit < units; unit++) {
-        let sum = parameters[weightCount + unit]!;
-        for (let i = 0; i < inputs; i++) sum += parameters[weight++]! * x[from + i]!;
-        z[row * units + unit] = sum;
-      }
-    }
+    multiplyRows(x, inputs, parameters, inputs, 1, weightCount, z, units, rows);
     const cells = rows * units;
     if (this.activation === 'softmax') applySoftmax(z, this.a, rows, units);
     else activate(this.activation, z, this.a, cells);
@@ -94,31 +87,17 @@ export class DenseLayer {
   /** Sums ∂L/∂W = Σ δxᵀ and ∂L/∂b = Σ δ over the rows. */
   accumulateGradients(x: Float64Array, rows: number): void {
     const { inputs, units, gradients, weightCount, delta } = this;
-    gradients.fill(0);
-    for (let row = 0; row < rows; row++) {
-      const from = row * inputs;
-      let weight = 0;
-      for (let unit = 0; unit < units; unit++) {
-        const d = delta[row * units + unit]!;
-        gradients[weightCount + unit] = gradients[weightCount + unit]! + d;
-        for (let i = 0; i < inputs; i++, weight++) {
-          gradients[weight] = gradients[weight]! + d * x[from + i]!;
-        }
-      }
+    sumOuterProducts(delta, units, x, inputs, gradients, rows);
+    for (let unit = 0; unit < units; unit++) {
+      let sum = 0;
+      for (let row = 0; row < rows; row++) sum += delta[row * units + unit]!;
+      gradients[weightCount + unit] = sum;
     }
   }
 
   /** ∂L/∂x = Wᵀδ, written into the `delta` of the layer below. */
   backwardInput(into: Float64Array, rows: number): void {
     const { inputs, units, parameters, delta } = this;
-    into.fill(0, 0, rows * inputs);
-    for (let row = 0; row < rows; row++) {
-      const to = row * inputs;
-      let weight = 0;
-      for (let unit = 0; unit < units; unit++) {
-        const d = delta[row * units + unit]!;
-        for (let i = 0; i < inputs; i++) into[to + i] = into[to + i]! + parameters[weight++]! * d;
-      }
-    }
+    multiplyRows(delta, units, parameters, 1, inputs, -1, into, inputs, rows);
   }
 }
