@@ -224,7 +224,8 @@ test.describe('a cell', () => {
     await cell.press('run');
     await expect.poll(() => cell.readMetric('round')).toBeGreaterThan(2);
     await page.getByRole('link', { name: '中文', exact: true }).click();
-    await expect(page.getByRole('button', { name: '停止', exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('神经元');
+    await cell.open();
     await cell.waitFor('running');
     const before = await cell.readMetric('round');
     await expect.poll(() => cell.readMetric('round')).not.toBe(before);

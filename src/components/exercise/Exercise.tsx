@@ -1,5 +1,5 @@
 /** A task in a cell: what to do, a check of what the code does, graded hints, and a solution. */
-import { Children, isValidElement, useId, useState, type ReactNode } from 'react';
+import { Children, isValidElement, useState, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
 import { ActionButton } from '../cell/ActionButton';
 import { CodeCell } from '../cell/CodeCell';
@@ -37,7 +37,6 @@ function resultOf(outcome: Outcome, solved: boolean): 'none' | 'passed' | 'faile
 
 export function Exercise({ source, children }: ExerciseProps) {
   const strings = useStrings().cell;
-  const title = useId();
   const session = useCellSession(source.id);
   const [lesson = '', name = ''] = source.id.split('/');
   const check = useCheck(session, lesson, name);
@@ -51,9 +50,9 @@ export function Exercise({ source, children }: ExerciseProps) {
       className="exercise"
       data-exercise={source.id}
       data-result={resultOf(check.outcome, check.solved)}
-      aria-labelledby={title}
+      aria-label={strings.exercise.label(name)}
     >
-      <p className="exercise__title" id={title}>
+      <p className="exercise__title">
         {strings.exercise.title}
         {check.solved && <span className="exercise__solved"> · {strings.exercise.solved}</span>}
       </p>

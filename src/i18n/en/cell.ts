@@ -187,6 +187,7 @@ export const cell = {
   },
   unnamed: (number: string) => `Variable ${number}`,
   exercise: {
+    label: (name: string) => `Exercise: ${name}`,
     title: 'Exercise',
     solved: 'Solved',
     passed: 'Passed.',

@@ -179,6 +179,7 @@ export const cell: Strings['cell'] = {
   },
   unnamed: (number) => `变量 ${number}`,
   exercise: {
+    label: (name) => `练习：${name}`,
     title: '练习',
     solved: '已完成',
     passed: '通过。',
