@@ -31,26 +31,28 @@ export interface KernelSets {
 interface Snapshot {
   readonly kernels: readonly tf.KernelConfig[];
   readonly reluGradient: tf.GradConfig;
-  readonly applyGradients: readonly tf.Optimizer['applyGradients'][];
+  readonly optimisers: readonly PropertyDescriptor[];
 }
 
 function takeSnapshot(): Snapshot {
   return {
     kernels: tf.getKernelsForBackend(BACKEND),
     reluGradient: tf.getGradient(tf.Relu),
-    applyGradients: optimisers.map((optimiser) => optimiser.prototype.applyGradients),
+    optimisers: optimisers.map(({ prototype }) =>
+      Object.getOwnPropertyDescriptor(prototype, 'applyGradients')!,
+    ),
   };
 }
 
-function restore({ kernels, reluGradient, applyGradients }: Snapshot): void {
+function restore({ kernels, reluGradient, optimisers: updates }: Snapshot): void {
   for (const { kernelName } of tf.getKernelsForBackend(BACKEND)) {
     tf.unregisterKernel(kernelName, BACKEND);
   }
   for (const kernel of kernels) tf.registerKernel(kernel);
   tf.unregisterGradient(tf.Relu);
   tf.registerGradient(reluGradient);
-  optimisers.forEach((optimiser, index) => {
-    optimiser.prototype.applyGradients = applyGradients[index]!;
+  optimisers.forEach(({ prototype }, index) => {
+    Object.defineProperty(prototype, 'applyGradients', updates[index]!);
   });
 }
 
@@ -72,10 +74,7 @@ export async function prepareKernelSets(): Promise<KernelSets> {
     load: async (name) => {
       const bytes = await readFile(binaries + name);
       build = name;
-      return bytes.buffer.slice(
-        bytes.byteOffset,
-        bytes.byteOffset + bytes.byteLength,
-      ) as ArrayBuffer;
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
     },
   });
   const ours = takeSnapshot();

@@ -55,7 +55,7 @@ export function makeImages(batch: number): { x: tf.Tensor; y: tf.Tensor } {
   return tf.tidy(() => ({
     x: tf.randomUniform([batch, 28, 28, 1], 0, 1, 'float32', 1),
     y: tf.cast(
-      tf.oneHot(tf.randomUniform([batch], 0, CLASSES, 'int32', 2) as tf.Tensor1D, CLASSES),
+      tf.oneHot(tf.randomUniform<tf.Rank.R1>([batch], 0, CLASSES, 'int32', 2), CLASSES),
       'float32',
     ),
   }));

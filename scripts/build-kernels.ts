@@ -58,7 +58,9 @@ async function compile({ name, features, shared }: (typeof builds)[number]): Pro
 
 async function compileInMemory(options: string[]) {
   let binary: Uint8Array | null = null;
-  const { error, stderr } = await asc.main(options, {
+  let messages = '';
+  const { error } = await asc.main(options, {
+    stderr: { write: (chunk) => void (messages += String(chunk)) },
     readFile: async (file, base) => {
       try {
         return await readFile(path.resolve(base, file), 'utf8');
@@ -71,7 +73,7 @@ async function compileInMemory(options: string[]) {
     },
     listFiles: () => [],
   });
-  return { error, stderr: stderr.toString(), binary: binary as Uint8Array | null };
+  return { error, stderr: messages, binary: binary as Uint8Array | null };
 }
 
 /** The module shares TensorFlow.js's memory: data of its own would overwrite what is there. */

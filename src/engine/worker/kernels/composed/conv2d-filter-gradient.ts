@@ -8,20 +8,20 @@ import {
   transpose,
   zeros,
   type Conv2DBackpropFilterAttrs,
-  type KernelFunc,
   type Tensor4D,
+  type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor } from './tensors';
+import { toTensor, type KernelArguments } from './tensors';
 import { listTaps, padInput, sliceWindow } from './windows';
 
 /** Returns [filterHeight, filterWidth, inChannels, outChannels]. */
-export const conv2dFilterGradient: KernelFunc = ({ inputs, attrs }) => {
+export function conv2dFilterGradient({ inputs, attrs }: KernelArguments): Tensor {
   const { strides, pad, dataFormat, dimRoundingMode, filterShape } =
     attrs as unknown as Conv2DBackpropFilterAttrs;
   const channelsFirst = dataFormat === 'NCHW';
   return tidy(() => {
-    const x = toChannelsLast(toTensor<Tensor4D>(inputs.x!), channelsFirst);
-    const dy = toChannelsLast(toTensor<Tensor4D>(inputs.dy!), channelsFirst);
+    const x = toChannelsLast(toTensor(inputs.x!) as Tensor4D, channelsFirst);
+    const dy = toChannelsLast(toTensor(inputs.dy!) as Tensor4D, channelsFirst);
     const info = backend_util.computeConv2DInfo(
       x.shape,
       filterShape,
@@ -40,7 +40,7 @@ export const conv2dFilterGradient: KernelFunc = ({ inputs, attrs }) => {
     });
     return reshape(stack(gradients), filterShape);
   });
-};
+}
 
 function toChannelsLast(x: Tensor4D, channelsFirst: boolean): Tensor4D {
   return channelsFirst ? transpose(x, [0, 2, 3, 1]) : x;

@@ -8,19 +8,19 @@ import {
   tidy,
   zeros,
   type DepthwiseConv2dNativeBackpropFilterAttrs,
-  type KernelFunc,
   type Tensor4D,
+  type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor } from './tensors';
+import { toTensor, type KernelArguments } from './tensors';
 import { listTaps, padInput, sliceWindow } from './windows';
 
 /** Returns [filterHeight, filterWidth, inChannels, channelMultiplier]. */
-export const depthwiseFilterGradient: KernelFunc = ({ inputs, attrs }) => {
+export function depthwiseFilterGradient({ inputs, attrs }: KernelArguments): Tensor {
   const { strides, dilations, pad, dimRoundingMode, filterShape } =
     attrs as unknown as DepthwiseConv2dNativeBackpropFilterAttrs;
   return tidy(() => {
-    const x = toTensor<Tensor4D>(inputs.x!);
-    const dy = toTensor<Tensor4D>(inputs.dy!);
+    const x = toTensor(inputs.x!) as Tensor4D;
+    const dy = toTensor(inputs.dy!) as Tensor4D;
     const info = backend_util.computeConv2DInfo(
       x.shape,
       filterShape,
@@ -40,4 +40,4 @@ export const depthwiseFilterGradient: KernelFunc = ({ inputs, attrs }) => {
     });
     return reshape(stack(gradients), filterShape);
   });
-};
+}

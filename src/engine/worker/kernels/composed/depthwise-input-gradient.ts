@@ -10,20 +10,20 @@ import {
   tidy,
   zeros,
   type DepthwiseConv2dNativeBackpropInputAttrs,
-  type KernelFunc,
   type Rank,
   type Tensor4D,
+  type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor } from './tensors';
+import { toTensor, type KernelArguments } from './tensors';
 import { listTaps, measureReach, type Tap } from './windows';
 
 /** Returns [batch, inHeight, inWidth, inChannels]. */
-export const depthwiseInputGradient: KernelFunc = ({ inputs, attrs }) => {
+export function depthwiseInputGradient({ inputs, attrs }: KernelArguments): Tensor {
   const attributes = attrs as unknown as DepthwiseConv2dNativeBackpropInputAttrs;
   const { strides, dilations, dimRoundingMode, inputShape } = attributes;
   return tidy(() => {
-    const dy = toTensor<Tensor4D>(inputs.dy!);
-    const filter = toTensor<Tensor4D>(inputs.filter!);
+    const dy = toTensor(inputs.dy!) as Tensor4D;
+    const filter = toTensor(inputs.filter!) as Tensor4D;
     const info = backend_util.computeConv2DInfo(
       inputShape,
       filter.shape,
@@ -47,7 +47,7 @@ export const depthwiseInputGradient: KernelFunc = ({ inputs, attrs }) => {
       [info.batchSize, info.inHeight, info.inWidth, info.inChannels],
     );
   });
-};
+}
 
 function dyPixels(info: backend_util.Conv2DInfo): [number, number, number, number] {
   return [info.batchSize, info.outHeight, info.outWidth, info.inChannels];

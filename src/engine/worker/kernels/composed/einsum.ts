@@ -8,13 +8,12 @@ import {
   tidy,
   transpose,
   type EinsumAttrs,
-  type KernelFunc,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor } from './tensors';
+import { toTensor, type KernelArguments } from './tensors';
 
 /** Inputs are keyed '0', '1', …; throws TensorFlow.js's own error for a malformed equation. */
-export const einsum: KernelFunc = ({ inputs, attrs }) => {
+export function einsum({ inputs, attrs }: KernelArguments): Tensor {
   const { equation } = attrs as unknown as EinsumAttrs;
   const tensors = Object.values(inputs).map((input) => toTensor(input!));
   const { allDims, summedDims, idDims } = backend_util.decodeEinsumEquation(
@@ -39,7 +38,7 @@ export const einsum: KernelFunc = ({ inputs, attrs }) => {
     });
     return product!;
   });
-};
+}
 
 /** Orders a term's axes as the equation does and gives it size 1 along those it lacks. */
 function alignTerm(x: Tensor, rank: number, axes: number[]): Tensor {

@@ -5,10 +5,10 @@ import {
   DepthwiseConv2dNativeBackpropInput,
   Einsum,
   UnsortedSegmentSum,
-  getKernel,
   registerKernel,
   type KernelFunc,
 } from '@tensorflow/tfjs-core';
+import { findKernel } from '../lookup';
 import { conv2dFilterGradient } from './conv2d-filter-gradient';
 import { depthwiseFilterGradient } from './depthwise-filter-gradient';
 import { depthwiseInputGradient } from './depthwise-input-gradient';
@@ -26,7 +26,7 @@ export const composedKernels: Readonly<Record<string, KernelFunc>> = {
 /** Registers every composed kernel that the backend does not have yet; what is there stays. */
 export function registerComposedKernels(backendName: string): void {
   for (const [kernelName, kernelFunc] of Object.entries(composedKernels)) {
-    if (getKernel(kernelName, backendName)) continue;
+    if (findKernel(kernelName, backendName)) continue;
     registerKernel({ kernelName, backendName, kernelFunc });
   }
 }

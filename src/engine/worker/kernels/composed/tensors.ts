@@ -1,7 +1,13 @@
 // Turns the tensor handles that a kernel receives into tensors, so that it can be composed from operations.
-import { Tensor, engine, type TensorInfo } from '@tensorflow/tfjs-core';
+import { Tensor, engine, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
 
-export function toTensor<T extends Tensor = Tensor>(info: TensorInfo): T {
-  const tensor = info instanceof Tensor ? info : engine().makeTensorFromTensorInfo(info);
-  return tensor as T;
+/** What TensorFlow.js hands to a kernel. */
+export type KernelArguments = Parameters<KernelFunc>[0];
+
+export function toTensor(info: TensorInfo): Tensor {
+  return isTensor(info) ? info : engine().makeTensorFromTensorInfo(info);
+}
+
+function isTensor(info: TensorInfo): info is Tensor {
+  return info instanceof Tensor;
 }

@@ -7,25 +7,25 @@ import {
   tidy,
   util,
   zeros,
-  type KernelFunc,
+  type Rank,
   type Tensor1D,
-  type Tensor2D,
   type UnsortedSegmentSumAttrs,
+  type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor } from './tensors';
+import { toTensor, type KernelArguments } from './tensors';
 
 /** Returns [numSegments, ...rest of x's shape]; rows whose id is out of range are left out. */
-export const unsortedSegmentSum: KernelFunc = ({ inputs, attrs }) => {
+export function unsortedSegmentSum({ inputs, attrs }: KernelArguments): Tensor {
   const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
   return tidy(() => {
     const x = toTensor(inputs.x!);
-    const segmentIds = toTensor<Tensor1D>(inputs.segmentIds!);
+    const segmentIds = toTensor(inputs.segmentIds!) as Tensor1D;
     const rows = segmentIds.size;
     const rest = x.shape.slice(segmentIds.rank);
     const outShape = [numSegments, ...rest];
     if (x.size === 0 || numSegments === 0) return zeros(outShape);
-    const membership = oneHot(cast(reshape(segmentIds, [rows]), 'int32'), numSegments) as Tensor2D;
-    const values = reshape(cast(x, 'float32'), [rows, util.sizeFromShape(rest)]) as Tensor2D;
+    const membership = oneHot(cast(reshape(segmentIds, [rows]), 'int32'), numSegments);
+    const values = reshape<Rank.R2>(cast(x, 'float32'), [rows, util.sizeFromShape(rest)]);
     return reshape(matMul(cast(membership, 'float32'), values, true), outShape);
   });
-};
+}

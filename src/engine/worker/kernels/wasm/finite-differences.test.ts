@@ -11,8 +11,13 @@ beforeAll(async () => {
 
 type Compute = (x: tf.Tensor) => tf.Tensor;
 
-const image = (seed: number) => fill([2, 7, 6, 8], seed) as tf.Tensor4D;
-const four = (x: tf.Tensor) => x as tf.Tensor4D;
+function image(seed: number): tf.Tensor4D {
+  return fill([2, 7, 6, 8], seed) as tf.Tensor4D;
+}
+
+function four(x: tf.Tensor): tf.Tensor4D {
+  return x as tf.Tensor4D;
+}
 
 const cases: readonly [string, number[], Compute][] = [
   ['matrix product, left', [5, 9], (x) => tf.matMul(x, fill([9, 4], 2))],

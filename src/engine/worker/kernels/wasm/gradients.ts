@@ -2,17 +2,16 @@
 import {
   Relu,
   engine,
-  getGradient,
-  getKernel,
   registerGradient,
   unregisterGradient,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { findGradient, findKernel } from '../lookup';
 import { ReluGrad } from './kernels/elementwise';
 
 /** Gradients are registered for all backends alike: the stock one stays for those without the kernel. */
 export function installReluGradient(): void {
-  const stock = getGradient(Relu);
+  const stock = findGradient(Relu);
   if (!stock) return;
   unregisterGradient(Relu);
   registerGradient({
@@ -20,7 +19,7 @@ export function installReluGradient(): void {
     gradFunc: (dy, saved, attrs) => {
       const [x] = saved as [Tensor];
       const fast = x.dtype === 'float32' && x.size > 0;
-      if (!fast || !getKernel(ReluGrad, engine().backendName)) {
+      if (!fast || !findKernel(ReluGrad, engine().backendName)) {
         return stock.gradFunc(dy, saved, attrs);
       }
       return { x: () => engine().runKernel<Tensor>(ReluGrad, { dy: dy as Tensor, x }) };

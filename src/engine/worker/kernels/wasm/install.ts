@@ -1,6 +1,7 @@
 // Puts the fast kernels in front of the stock ones of the wasm backend; what they decline goes on to those.
 import * as names from '@tensorflow/tfjs-core';
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import { findKernel } from '../lookup';
 import { installReluGradient } from './gradients';
 import { Heap, findMemory, type WasmBackend } from './heap';
 import type { FastKernel, KernelContext } from './kernel';
@@ -61,7 +62,7 @@ export async function installFastKernels(
 
 /** Registers a kernel of our own; only our own gradients call it, with inputs that it handles. */
 function addKernel(kernelName: string, kernel: FastKernel, context: KernelContext): void {
-  if (names.getKernel(kernelName, BACKEND)) names.unregisterKernel(kernelName, BACKEND);
+  if (findKernel(kernelName, BACKEND)) names.unregisterKernel(kernelName, BACKEND);
   names.registerKernel({
     kernelName,
     backendName: BACKEND,

@@ -20,7 +20,7 @@ const optimisers: Readonly<Record<string, () => tf.Optimizer>> = {
 };
 
 function variablesOf(model: Sequential): tf.Variable[] {
-  return model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  return model.trainableWeights.map(({ name }) => tf.engine().registeredVariables[name]!);
 }
 
 /** The gradient of every trainable weight, by tf.variableGrads. */
@@ -32,9 +32,7 @@ async function gradientsOn(backend: Backend, spec: TestModel): Promise<Float32Ar
   const variables = variablesOf(model);
   const { value, grads } = tf.variableGrads(
     () =>
-      tf.mean(
-        tf.squaredDifference(model.apply(x, { training: true }) as tf.Tensor, y),
-      ) as tf.Scalar,
+      tf.mean<tf.Scalar>(tf.squaredDifference(model.apply(x, { training: true }) as tf.Tensor, y)),
     variables,
   );
   const gradients = variables.map((v) => Float32Array.from(grads[v.name]!.dataSync()));
@@ -137,7 +135,7 @@ test('model.fit trains to the same weights as on the cpu backend', async () => {
     model.compile({ optimizer: 'adam', loss: 'meanSquaredError', metrics: ['mae'] });
     setFixedWeights(model);
     const { x, y } = makeBatch(spec, 10);
-    await model.fit(x, y, { epochs: 3, batchSize: 4, shuffle: false, verbose: 0 });
+    await model.fit(x, y, { epochs: 3, batchSize: 4, shuffle: false });
     results.push(model.getWeights().map((weight) => Float32Array.from(weight.dataSync())));
     model.dispose();
     tf.dispose([x, y]);
@@ -166,7 +164,7 @@ describe('values that a variable shares stay as they are', () => {
     const copy = weight.clone();
     const optimizer = make();
     for (let step = 0; step < 3; step++) {
-      optimizer.minimize(() => tf.sum(tf.square(weight)) as tf.Scalar, false, [weight]);
+      optimizer.minimize(() => tf.sum<tf.Scalar>(tf.square(weight)), false, [weight]);
     }
     expect(Array.from(initial.dataSync())).toEqual([1, 2, 3, 4, 5]);
     expect(Array.from(copy.dataSync())).toEqual([1, 2, 3, 4, 5]);

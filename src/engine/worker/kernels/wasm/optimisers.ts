@@ -13,9 +13,9 @@ import {
 import type { KernelContext } from './kernel';
 import { openForWriting, renew } from './optimiser-state';
 
-type Apply<State> = (context: KernelContext, state: State, updates: readonly Update[]) => void;
+type Updates = readonly Update[];
 
-const applySgd: Apply<SgdState> = (context, { learningRate }, updates) => {
+function applySgd(context: KernelContext, { learningRate }: SgdState, updates: Updates): void {
   const { heap, module } = context;
   for (const { value, gradient } of updates) {
     if (!gradient) continue;
@@ -23,9 +23,9 @@ const applySgd: Apply<SgdState> = (context, { learningRate }, updates) => {
       module.sgd(value.size, from, to, heap.pointer(gradient), learningRate),
     );
   }
-};
+}
 
-const applyMomentum: Apply<MomentumState> = (context, state, updates) => {
+function applyMomentum(context: KernelContext, state: MomentumState, updates: Updates): void {
   const { heap, module } = context;
   for (const update of updates) {
     const { value, gradient } = update;
@@ -46,9 +46,9 @@ const applyMomentum: Apply<MomentumState> = (context, state, updates) => {
       ),
     );
   }
-};
+}
 
-const applyRmsprop: Apply<RmspropState> = (context, state, updates) => {
+function applyRmsprop(context: KernelContext, state: RmspropState, updates: Updates): void {
   const { heap, module } = context;
   for (const update of updates) {
     const { value, gradient } = update;
@@ -73,9 +73,9 @@ const applyRmsprop: Apply<RmspropState> = (context, state, updates) => {
       ),
     );
   }
-};
+}
 
-const applyAdam: Apply<AdamState> = (context, state, updates) => {
+function applyAdam(context: KernelContext, state: AdamState, updates: Updates): void {
   const { heap, module } = context;
   const power1 = heap.floats(heap.pointer(state.accBeta1), 1)[0]!;
   const power2 = heap.floats(heap.pointer(state.accBeta2), 1)[0]!;
@@ -107,7 +107,7 @@ const applyAdam: Apply<AdamState> = (context, state, updates) => {
   }
   renew(context, state.accBeta1, (_, to) => heap.floats(to, 1).fill(power1 * state.beta1));
   renew(context, state.accBeta2, (_, to) => heap.floats(to, 1).fill(power2 * state.beta2));
-};
+}
 
 /** Has the optimisers update on the heap while the context's backend is the one in use. */
 export function installOptimisers(context: KernelContext): void {

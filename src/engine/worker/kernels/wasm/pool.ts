@@ -122,7 +122,7 @@ export class Pool {
 export function chooseThreadCount(wanted: number, memory: WebAssembly.Memory): number {
   const onPage = typeof window !== 'undefined';
   if (!isShared(memory) || onPage || typeof Worker === 'undefined') return 1;
-  const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
+  const cores = navigator.hardwareConcurrency;
   return Math.max(1, Math.min(Math.floor(wanted), cores, MOST_THREADS));
 }
 

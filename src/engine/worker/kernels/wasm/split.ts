@@ -36,6 +36,10 @@ export function runShares(
   makeArguments: (share: Share) => number[],
 ): void {
   const calls = shares.map(makeArguments);
-  if (pool && calls.length > 1) pool.run(name, calls);
-  else for (const call of calls) (module[name] as (...values: number[]) => void)(...call);
+  if (pool && calls.length > 1) {
+    pool.run(name, calls);
+    return;
+  }
+  const kernel = (module as unknown as WebAssembly.Exports)[name] as (...values: number[]) => void;
+  for (const call of calls) kernel(...call);
 }

@@ -55,7 +55,7 @@ function spawnNodeThread(): PoolThread {
     onerror: null,
     terminate: () => void worker.terminate(),
   };
-  worker.on('message', (data) => thread.onmessage?.({ data } as MessageEvent));
+  worker.on('message', (data: unknown) => thread.onmessage?.({ data } as MessageEvent));
   worker.on('error', () => thread.onerror?.({} as ErrorEvent));
   return thread;
 }

@@ -7,6 +7,7 @@ import {
   type FusedConv2DAttrs,
   util,
   type TensorInfo,
+  type NamedAttrMap,
 } from '@tensorflow/tfjs-core';
 import {
   countFlops,
@@ -15,16 +16,26 @@ import {
   isPlainGeometry,
   placeConvolution,
 } from '../geometry';
-import { isFilledFloat, isFloat, type FastKernel, type KernelContext } from '../kernel';
+import { isFilledFloat, isFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { Finish } from '../module';
 import { cutShares, runShares } from '../split';
 
 type Shape4 = [number, number, number, number];
 
-export const conv2d: FastKernel = (context, { x, filter }, attrs) =>
-  convolve(context, x, filter, attrs as unknown as Conv2DAttrs, Finish.none, undefined);
+export function conv2d(
+  context: KernelContext,
+  { x, filter }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const plain = attrs as unknown as Conv2DAttrs;
+  return convolve(context, x, filter, plain, Finish.none, undefined);
+}
 
-export const fusedConv2d: FastKernel = (context, inputs, attrs) => {
+export function fusedConv2d(
+  context: KernelContext,
+  inputs: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const fused = attrs as unknown as FusedConv2DAttrs;
   const { x, filter, bias } = inputs;
   if (inputs.preluActivationWeights) return null;
@@ -33,7 +44,7 @@ export const fusedConv2d: FastKernel = (context, inputs, attrs) => {
   if (!bias) return convolve(context, x, filter, fused, relu, undefined);
   if (!isFilledFloat(bias) || bias.shape.length !== 1) return null;
   return convolve(context, x, filter, fused, Finish.bias | relu, bias);
-};
+}
 
 function convolve(
   context: KernelContext,
@@ -77,7 +88,11 @@ function convolve(
   return out;
 }
 
-export const conv2dFilterGradient: FastKernel = (context, { x, dy }, attrs) => {
+export function conv2dFilterGradient(
+  context: KernelContext,
+  { x, dy }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { strides, pad, dataFormat, dimRoundingMode, filterShape } =
     attrs as unknown as Conv2DBackpropFilterAttrs;
   if (!isFloat(x) || !isFloat(dy) || dataFormat !== 'NHWC') return null;
@@ -113,10 +128,14 @@ export const conv2dFilterGradient: FastKernel = (context, { x, dy }, attrs) => {
   ]);
   for (const sum of sums.slice(1)) module.addFloats(pOut, sum, size);
   return out;
-};
+}
 
 /** Also the forward pass of a transposed convolution. */
-export const conv2dInputGradient: FastKernel = (context, { dy, filter }, attrs) => {
+export function conv2dInputGradient(
+  context: KernelContext,
+  { dy, filter }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { strides, pad, dataFormat, dimRoundingMode, inputShape } =
     attrs as unknown as Conv2DBackpropInputAttrs;
   if (!isFloat(dy) || !isFloat(filter) || dataFormat !== 'NHWC') return null;
@@ -147,4 +166,4 @@ export const conv2dInputGradient: FastKernel = (context, { dy, filter }, attrs) 
     place.scratch[index]!,
   ]);
   return out;
-};
+}

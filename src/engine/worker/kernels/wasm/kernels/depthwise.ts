@@ -3,13 +3,19 @@ import {
   backend_util,
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropInputAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
-import { isFloat, type FastKernel } from '../kernel';
+import { isFloat, type KernelContext, type KernelInputs } from '../kernel';
 
 type Shape4 = [number, number, number, number];
 
-export const depthwiseFilterGradient: FastKernel = (context, { x, dy }, attrs) => {
+export function depthwiseFilterGradient(
+  context: KernelContext,
+  { x, dy }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { strides, dilations, pad, dimRoundingMode, filterShape } =
     attrs as unknown as DepthwiseConv2dNativeBackpropFilterAttrs;
   if (!isFloat(x) || !isFloat(dy)) return null;
@@ -38,9 +44,13 @@ export const depthwiseFilterGradient: FastKernel = (context, { x, dy }, attrs) =
     heap.pointer(out),
   );
   return out;
-};
+}
 
-export const depthwiseInputGradient: FastKernel = (context, { dy, filter }, attrs) => {
+export function depthwiseInputGradient(
+  context: KernelContext,
+  { dy, filter }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { strides, dilations, pad, dimRoundingMode, inputShape } =
     attrs as unknown as DepthwiseConv2dNativeBackpropInputAttrs;
   if (!isFloat(dy) || !isFloat(filter)) return null;
@@ -69,4 +79,4 @@ export const depthwiseInputGradient: FastKernel = (context, { dy, filter }, attr
     heap.pointer(out),
   );
   return out;
-};
+}

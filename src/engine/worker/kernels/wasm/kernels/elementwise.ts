@@ -1,14 +1,14 @@
 // The memory-bound rest of a step: bias addition and ReLU's gradient in one pass, copies in none.
-import { util, type CastAttrs } from '@tensorflow/tfjs-core';
-import { isFilledFloat, type FastKernel } from '../kernel';
+import { util, type CastAttrs, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
+import { isFilledFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { cutShares, runShares } from '../split';
 
 /** Our own kernel, called by the gradient that gradients.ts registers for ReLU. */
 export const ReluGrad = 'ReluGrad';
 
-export const add: FastKernel = (context, { a, b }) => {
+export function add(context: KernelContext, { a, b }: KernelInputs): TensorInfo | null {
   if (!isFilledFloat(a) || !isFilledFloat(b)) return null;
-  const columns = a.shape.at(-1)!;
+  const columns = a.shape.at(-1);
   if (a.shape.length < 2 || b.shape.length !== 1 || b.shape[0] !== columns) return null;
   const { heap } = context;
   const out = heap.output(a.shape);
@@ -20,9 +20,9 @@ export const add: FastKernel = (context, { a, b }) => {
     return [to - from, columns, pa + offset, pBias, pOut + offset];
   });
   return out;
-};
+}
 
-export const reluGradient: FastKernel = (context, { dy, x }) => {
+export function reluGradient(context: KernelContext, { dy, x }: KernelInputs): TensorInfo | null {
   if (!isFilledFloat(dy) || !isFilledFloat(x) || !util.arraysEqual(dy.shape, x.shape)) return null;
   const { heap } = context;
   const out = heap.output(dy.shape);
@@ -33,13 +33,18 @@ export const reluGradient: FastKernel = (context, { dy, x }) => {
     return [to - from, pDy + offset, px + offset, pOut + offset];
   });
   return out;
-};
+}
 
 /** Tensors never change, so a copy may share their values; optimisers part from sharers before they write. */
-export const identity: FastKernel = ({ heap }, { x }) =>
-  x && x.dtype !== 'string' ? heap.alias(x) : null;
+export function identity({ heap }: KernelContext, { x }: KernelInputs): TensorInfo | null {
+  return x && x.dtype !== 'string' ? heap.alias(x) : null;
+}
 
-export const cast: FastKernel = ({ heap }, { x }, attrs) => {
+export function cast(
+  { heap }: KernelContext,
+  { x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { dtype } = attrs as unknown as CastAttrs;
   return x && x.dtype === dtype && dtype !== 'string' ? heap.alias(x) : null;
-};
+}

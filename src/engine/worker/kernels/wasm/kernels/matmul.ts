@@ -4,8 +4,9 @@ import {
   type BatchMatMulAttrs,
   type TensorInfo,
   type _FusedMatMulAttrs,
+  type NamedAttrMap,
 } from '@tensorflow/tfjs-core';
-import { isFilledFloat, type FastKernel, type KernelContext } from '../kernel';
+import { isFilledFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { Finish } from '../module';
 import { cutShares, runShares } from '../split';
 
@@ -13,12 +14,20 @@ import { cutShares, runShares } from '../split';
 const TILE_ROWS = 4;
 const TILE_COLUMNS = 8;
 
-export const batchMatMul: FastKernel = (context, inputs, attrs) => {
+export function batchMatMul(
+  context: KernelContext,
+  inputs: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
   return multiply(context, inputs.a, inputs.b, transposeA, transposeB, Finish.none, undefined);
-};
+}
 
-export const fusedMatMul: FastKernel = (context, inputs, attrs) => {
+export function fusedMatMul(
+  context: KernelContext,
+  inputs: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { transposeA, transposeB, activation } = attrs as unknown as _FusedMatMulAttrs;
   const { a, b, bias } = inputs;
   if (inputs.preluActivationWeights) return null;
@@ -27,7 +36,7 @@ export const fusedMatMul: FastKernel = (context, inputs, attrs) => {
   if (!bias) return multiply(context, a, b, transposeA, transposeB, relu, undefined);
   if (!isFilledFloat(bias) || bias.shape.length !== 1) return null;
   return multiply(context, a, b, transposeA, transposeB, Finish.bias | relu, bias);
-};
+}
 
 /** Shapes [...batch, rows, columns]; a batch is shared by both, or one side has none. */
 function multiply(

@@ -1,10 +1,20 @@
 // The gradient of max pooling.
-import { backend_util, util, type MaxPoolGradAttrs } from '@tensorflow/tfjs-core';
+import {
+  backend_util,
+  util,
+  type MaxPoolGradAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
-import { isFloat, type FastKernel } from '../kernel';
+import { isFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { cutShares, runShares } from '../split';
 
-export const maxPoolGradient: FastKernel = (context, { input, dy }, attrs) => {
+export function maxPoolGradient(
+  context: KernelContext,
+  { input, dy }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolGradAttrs;
   if (!isFloat(input) || !isFloat(dy) || input.shape.length !== 4) return null;
   const info = backend_util.computePool2DInfo(
@@ -32,4 +42,4 @@ export const maxPoolGradient: FastKernel = (context, { input, dy }, attrs) => {
     pOut,
   ]);
   return out;
-};
+}

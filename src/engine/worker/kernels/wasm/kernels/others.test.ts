@@ -43,7 +43,7 @@ test('max-pool gradient of 2×2 windows', async () => {
   ] as const) {
     await expectSameAsCpu(() =>
       tf.grad((x) => tf.sum(tf.square(tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid'))))(
-        tf.relu(fill([2, height, width, channels], 3)) as tf.Tensor4D,
+        tf.relu(fill([2, height, width, channels], 3)),
       ),
     );
   }
@@ -92,7 +92,7 @@ test('a copy keeps its values when its variable is trained', async () => {
   const weight = tf.variable(tf.ones([5]));
   const copy = weight.clone();
   const optimizer = tf.train.adam(0.1);
-  optimizer.minimize(() => tf.sum(tf.square(weight)) as tf.Scalar, false, [weight]);
+  optimizer.minimize(() => tf.sum<tf.Scalar>(tf.square(weight)), false, [weight]);
   expect(Array.from(await copy.data())).toEqual([1, 1, 1, 1, 1]);
   expect((await weight.data())[0]).toBeLessThan(0.95);
 });

@@ -1,11 +1,21 @@
 // Sums over leading axes (the gradient of a bias) and over segments (the gradient of an embedding).
-import { util, type SumAttrs, type UnsortedSegmentSumAttrs } from '@tensorflow/tfjs-core';
-import { isFilledFloat, type FastKernel } from '../kernel';
+import {
+  util,
+  type SumAttrs,
+  type UnsortedSegmentSumAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import { isFilledFloat, type KernelContext, type KernelInputs } from '../kernel';
 
 /** Narrower sums are as quick in the stock kernel. */
 const LEAST_COLUMNS = 4;
 
-export const sum: FastKernel = ({ heap, module }, { x }, attrs) => {
+export function sum(
+  { heap, module }: KernelContext,
+  { x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { axis, keepDims } = attrs as unknown as SumAttrs;
   if (!isFilledFloat(x)) return null;
   const axes = util.parseAxisParam(axis, x.shape).sort((a, b) => a - b);
@@ -17,9 +27,13 @@ export const sum: FastKernel = ({ heap, module }, { x }, attrs) => {
   const rows = util.sizeFromShape(x.shape) / columns;
   module.sumColumns(rows, columns, heap.pointer(x), heap.pointer(out));
   return out;
-};
+}
 
-export const unsortedSegmentSum: FastKernel = ({ heap, module }, { x, segmentIds }, attrs) => {
+export function unsortedSegmentSum(
+  { heap, module }: KernelContext,
+  { x, segmentIds }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
   const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
   if (!isFilledFloat(x) || segmentIds?.dtype !== 'int32' || numSegments < 1) return null;
   if (segmentIds.shape.length !== 1 || segmentIds.shape[0] !== x.shape[0]) return null;
@@ -34,4 +48,4 @@ export const unsortedSegmentSum: FastKernel = ({ heap, module }, { x, segmentIds
     heap.pointer(out),
   );
   return out;
-};
+}
