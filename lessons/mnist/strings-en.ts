@@ -30,8 +30,7 @@ export const en = {
       `${name}, output ${shape}, ${parameters} parameters`,
   },
   digit: {
-    caption:
-      'Left, your drawing. Middle, the 28 × 28 pixels that the network is given. Right, its answer.',
+    caption: 'Your drawing, the 28 × 28 pixels that the network is given, and its answer.',
     pad: 'Square to draw a digit in',
     invitation: 'Draw a digit',
     undo: 'Undo stroke',

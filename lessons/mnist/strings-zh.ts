@@ -28,7 +28,7 @@ export const zh: MnistStrings = {
     row: (name, shape, parameters) => `${name}，输出 ${shape}，参数 ${parameters} 个`,
   },
   digit: {
-    caption: '左边是你画的；中间是交给网络的 28×28 个像素；右边是它的回答。',
+    caption: '你写的字、交给网络的 28×28 个像素，以及它的回答。',
     pad: '写数字的方格',
     invitation: '写一个数字',
     undo: '撤销一笔',
