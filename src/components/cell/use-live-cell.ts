@@ -1,7 +1,10 @@
 /** Brings a cell to life when it comes within about one screen of what is seen. */
 import { useEffect, useState, type RefObject } from 'react';
 import type { CellSession, CellSource } from '@/engine/session-types';
+import { useLanguage } from '@/i18n';
 import { openSession, useCellSession } from '../cell-sessions';
+import { loadEditor } from './editor/load-editor';
+import { useCoarsePointer } from './use-coarse-pointer';
 
 type Output = typeof import('./output/Output').Output;
 
@@ -36,6 +39,12 @@ export function useLiveCell(source: CellSource, ref: RefObject<Element | null>):
   const [Output, setOutput] = useState<Output | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [failedAttempt, setFailedAttempt] = useState(-1);
+  const language = useLanguage();
+  const coarse = useCoarsePointer();
+  useEffect(() => {
+    // On its way while the engine is; whoever shows the editor sees to its failing.
+    if (near && !coarse) loadEditor(language).catch(() => undefined);
+  }, [near, coarse, language]);
   useEffect(() => {
     if (!near) return;
     let mounted = true;

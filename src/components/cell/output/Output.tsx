@@ -28,15 +28,14 @@ export function Output({ session }: { readonly session: CellSession }) {
   const shownNames = useNames(record, 'shownNames');
   const [lookBack, setLookBack] = useState<LookBack | null>(null);
   const cursor = lookBack?.record === record ? lookBack.step : null;
-  const failed = useCell((snapshot) => snapshot.error !== null);
-  const logged = useCell((snapshot) => snapshot.logs.length > 0);
+  const unrun = useCell(({ state, logs }) => state === 'idle' && logs.length === 0);
   useTermValues(record, cursor);
   const nothing = names.length === 0 && shownNames.length === 0;
 
   return (
     <div className="output">
       <ErrorNote />
-      {nothing && !failed && !logged && <p className="cell__empty">{strings.outputEmpty}</p>}
+      {nothing && unrun && <p className="cell__empty">{strings.outputEmpty}</p>}
       {groupSeries(names).map((group) => (
         <SeriesChart
           key={group.word}
