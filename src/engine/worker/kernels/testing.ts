@@ -25,7 +25,7 @@ export async function loadBuilt(name: string): Promise<ArrayBuffer> {
   built ??= buildWhereStale(name);
   await built;
   const bytes = await readFile(ourFolder + name);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
 async function buildWhereStale(name: string): Promise<void> {
