@@ -3,12 +3,14 @@ import { expect, test } from './fixtures/test';
 import type { Cell } from './fixtures/cell';
 
 /** Reports 3, 6, 9 … at steps 1, 2, 3 …; quick, and easy to foresee. */
-const counting = (steps: number, by = 3) => `import { report, step } from 'gradient-lab';
+function counting(steps: number, by = 3): string {
+  return `import { report, step } from 'gradient-lab';
 let total = 0;
 while (await step(${steps})) {
   total += ${by};
   report({ total });
 }`;
+}
 
 /** Never ends; its step's last three digits and what is before them are read exactly. */
 const goingRound = `import { report, step } from 'gradient-lab';
