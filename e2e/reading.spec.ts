@@ -30,7 +30,7 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         site[language].notFound.title,
       );
-      await page.getByRole('link', { name: site[language].home, exact: true }).click();
+      await page.getByRole('main').getByRole('link', { name: site[language].name }).click();
       await expect(page).toHaveURL(new RegExp(`/${language}/$`));
     });
   });

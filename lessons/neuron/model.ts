@@ -50,7 +50,7 @@ export const plane: Square = { min: -1, max: 2 };
 /** A weight lies in [−limits.weight, limits.weight], the bias likewise: wide enough for a line anywhere in the plane. */
 export const limits = { weight: 10, bias: 40 };
 /** What dragging and typing round to. */
-export const grain = 0.01;
+const grain = 0.01;
 /** Handles stay this far inside the plane, so that they can always be reached. */
 const inset = 0.12;
 

@@ -96,4 +96,4 @@ export function loadContent(id: string, language: Language): Promise<LessonConte
 }
 
 export { tracks };
-export type { Language, LessonMeta, TermFamily, TermMeta, Track } from './schema';
+export type { Language, LessonMeta, Track } from './schema';

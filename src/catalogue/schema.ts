@@ -15,7 +15,7 @@ export const tracks = [
 ] as const;
 
 /** Term families share one hue everywhere. */
-export const termFamilies = [
+const termFamilies = [
   'input',
   'weight',
   'bias',
@@ -53,6 +53,5 @@ export const lessonMetaSchema = v.object({
 
 export type LessonMeta = v.InferOutput<typeof lessonMetaSchema>;
 export type TermMeta = v.InferOutput<typeof termSchema>;
-export type TermFamily = (typeof termFamilies)[number];
 export type Track = (typeof tracks)[number];
 export type Language = 'en' | 'zh';

@@ -13,7 +13,7 @@ export const unitActivations = [
 export type UnitActivation = (typeof unitActivations)[number];
 
 /** Slope of leaky ReLU for z < 0 (Maas, Hannun & Ng 2013). */
-export const leak = 0.01;
+const leak = 0.01;
 const geluScale = Math.sqrt(2 / Math.PI);
 const geluCubic = 0.044715;
 

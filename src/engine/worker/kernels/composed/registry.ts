@@ -15,7 +15,7 @@ import { depthwiseInputGradient } from './depthwise-input-gradient';
 import { einsum } from './einsum';
 import { unsortedSegmentSum } from './unsorted-segment-sum';
 
-export const composedKernels: Readonly<Record<string, KernelFunc>> = {
+const composedKernels: Readonly<Record<string, KernelFunc>> = {
   [Conv2DBackpropFilter]: conv2dFilterGradient,
   [DepthwiseConv2dNativeBackpropFilter]: depthwiseFilterGradient,
   [DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
