@@ -1,12 +1,15 @@
 // Compiles the wasm kernel module (one binary per instruction set and kind of memory) into public/wasm,
 // and copies TensorFlow.js's own binaries there, so that the site serves everything itself.
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const assembly = path.join(root, 'src/engine/worker/kernels/wasm/assembly');
+// Run as a program: the types of its module would loosen those of arrays in the whole project.
+const compiler = path.join(root, 'node_modules/assemblyscript/bin/asc.js');
 const tfjs = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
 const output = path.join(root, 'public/wasm');
 
@@ -29,51 +32,26 @@ const builds = [
 ];
 
 async function compile({ name, features, shared }: (typeof builds)[number]): Promise<void> {
-  const { error, stderr, binary } = await compileInMemory([
-    path.join(assembly, 'index.ts'),
-    '--outFile',
-    'module.wasm',
-    '--runtime',
-    'stub',
-    '--noAssert',
-    '--optimizeLevel',
-    '3',
-    '--importMemory',
-    '--initialMemory',
-    '1',
-    ...(shared ? ['--sharedMemory', '--maximumMemory', '65536'] : []),
-    '--use',
-    'abort=',
-    '--noExportMemory',
-    ...features.flatMap((feature) => ['--enable', feature]),
-  ]);
-  if (error || !binary) throw new Error(`${name}: ${stderr || String(error)}`);
-  assertNoData(name, binary);
   // Renamed into place: a test that reads it meanwhile sees the old binary or the new one.
   const draft = path.join(output, `${name}.${process.pid}`);
-  await writeFile(draft, binary);
+  const options = [
+    path.join(assembly, 'index.ts'),
+    ...['--outFile', draft],
+    ...['--runtime', 'stub'],
+    '--noAssert',
+    ...['--optimizeLevel', '3'],
+    '--importMemory',
+    ...['--initialMemory', '1'],
+    ...(shared ? ['--sharedMemory', '--maximumMemory', '65536'] : []),
+    ...['--use', 'abort='],
+    '--noExportMemory',
+    ...features.flatMap((feature) => ['--enable', feature]),
+  ];
+  await promisify(execFile)(process.execPath, [compiler, ...options], { cwd: root });
+  const binary = await readFile(draft);
+  assertNoData(name, binary);
   await rename(draft, path.join(output, name));
   console.log(`${name}: ${(binary.byteLength / 1024).toFixed(1)} KB`);
-}
-
-async function compileInMemory(options: string[]) {
-  let binary: Uint8Array | null = null;
-  let messages = '';
-  const { error } = await asc.main(options, {
-    stderr: { write: (chunk) => void (messages += String(chunk)) },
-    readFile: async (file, base) => {
-      try {
-        return await readFile(path.resolve(base, file), 'utf8');
-      } catch {
-        return null;
-      }
-    },
-    writeFile: (_file, contents) => {
-      binary = contents as Uint8Array;
-    },
-    listFiles: () => [],
-  });
-  return { error, stderr: messages, binary: binary as Uint8Array | null };
 }
 
 /** The module shares TensorFlow.js's memory: data of its own would overwrite what is there. */

@@ -8,7 +8,7 @@ export const ReluGrad = 'ReluGrad';
 
 export function add(context: KernelContext, { a, b }: KernelInputs): TensorInfo | null {
   if (!isFilledFloat(a) || !isFilledFloat(b)) return null;
-  const columns = a.shape.at(-1);
+  const columns = a.shape.at(-1) ?? 0;
   if (a.shape.length < 2 || b.shape.length !== 1 || b.shape[0] !== columns) return null;
   const { heap } = context;
   const out = heap.output(a.shape);
