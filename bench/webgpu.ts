@@ -1,6 +1,7 @@
 /** What the WebGPU kernels save, in a browser on its software device or a real one. */
 import { chromium, type Page } from '@playwright/test';
 import { bundleHarness, openHarness } from '../e2e/harness/open-harness';
+import type { Comparison } from '../e2e/harness/timing';
 import type { Harness } from '../e2e/harness/webgpu-kernels';
 import { findBrowser } from '../scripts/find-browser.mjs';
 
@@ -11,8 +12,8 @@ declare global {
 export interface WebgpuResults {
   readonly browser: string;
   readonly adapter: string;
-  /** Milliseconds, rounds in turn, of the filter gradient of a 3×3 convolution of 32 into 64. */
-  readonly filterGradient: Record<'stock' | 'ours', number[]>;
+  /** The filter gradient of a 3×3 convolution of 32 into 64 channels, rounds in turn. */
+  readonly filterGradient: Comparison;
   /** Compute dispatches of a training step with Adam. */
   readonly dispatches: Record<'stock' | 'ours', Record<'mlp' | 'cnn' | 'lstm', number>>;
 }

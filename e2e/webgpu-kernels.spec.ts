@@ -102,8 +102,10 @@ test('reads see the values of their own time', async () => {
 });
 
 test('values that are put off outlive what they depend on', async () => {
-  const { moved, kept } = await page.evaluate(() => harness.loseOperand());
+  const { moved, again, kept, left } = await page.evaluate(() => harness.loseOperand());
   expect(moved).toBeCloseTo(3, 5);
+  expect(again).toBeCloseTo(1, 5);
+  expect(left).toBe(0);
   expect(kept).toBeGreaterThanOrEqual(1);
 });
 

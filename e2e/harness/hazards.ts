@@ -32,21 +32,31 @@ export async function readAroundStep(): Promise<Record<string, number>> {
 /** A value that is still put off when what it depends on moves to another backend, or is disposed. */
 export async function loseOperand(): Promise<Record<string, number>> {
   await tf.setBackend('webgpu');
+  const before = tf.memory().numDataBuffers;
   const x = fill([2000], 1);
   const onGpu = tf.relu(x);
   await onGpu.data();
   const moved = tf.mul(onGpu, 3);
+  const unread = tf.mul(onGpu, 5);
   await tf.setBackend('cpu');
   const there = tf.add(onGpu, 0);
+  unread.dispose();
   await tf.setBackend('webgpu');
   const gone = tf.square(x);
   const kept = tf.add(gone, 1);
   gone.dispose();
   x.dispose();
   const [a, b, c] = await Promise.all([moved.data(), there.data(), kept.data()]);
-  const result = { moved: Math.max(...a) / Math.max(...b), kept: Math.min(...c) };
+  // To compute what was put off must not have taken the operand from its owner.
+  const again = await onGpu.data();
+  const largest = Math.max(...b);
+  const result = {
+    moved: Math.max(...a) / largest,
+    again: Math.max(...again) / largest,
+    kept: Math.min(...c),
+  };
   tf.dispose([onGpu, moved, there, kept]);
-  return result;
+  return { ...result, left: tf.memory().numDataBuffers - before };
 }
 
 /** The buffers a long sum of tensors holds while nobody reads it. */

@@ -39,7 +39,12 @@ export class Deferral {
       };
     };
     backend.uploadToGPU = settleBefore(backend.uploadToGPU.bind(backend));
-    backend.readSync = settleBefore(backend.readSync.bind(backend));
+    const readSync = settleBefore(backend.readSync.bind(backend));
+    backend.readSync = (id) => {
+      // A move to another backend starts here and takes the count of holders along: no longer us.
+      this.settleReadersOf(id);
+      return readSync(id);
+    };
     backend.read = settleBefore(backend.read.bind(backend));
     backend.readToGPU = settleBefore(backend.readToGPU.bind(backend));
     const shouldExecuteOnCPU = backend.shouldExecuteOnCPU.bind(backend);
@@ -48,7 +53,6 @@ export class Deferral {
       shouldExecuteOnCPU(inputs, sizeThreshold);
     const disposeData = backend.disposeData.bind(backend);
     backend.disposeData = (id, force) => {
-      if (force) this.settleReadersOf(id);
       const gone = disposeData(id, force);
       if (!backend.tensorMap.has(id)) this.forget(id);
       return gone;
