@@ -14,6 +14,7 @@ import * as reduce from './kernels/reduce';
 import { loadKernelModule } from './module';
 import { installOptimisers } from './optimisers';
 import { Pool, chooseThreadCount } from './pool';
+import { installRecurrentLayers } from './recurrent/install';
 
 const fastKernels: Readonly<Record<string, FastKernel>> = {
   [names.Add]: elementwise.add,
@@ -57,6 +58,7 @@ export async function installFastKernels(
   addKernel(elementwise.ReluGrad, elementwise.reluGradient, context);
   installReluGradient();
   installOptimisers(context);
+  installRecurrentLayers(context);
   return true;
 }
 

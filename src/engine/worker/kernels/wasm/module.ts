@@ -1,7 +1,8 @@
 // Loads the kernel module onto TensorFlow.js's own heap: the best build that this engine and memory allow.
+import type { RecurrentModule } from './recurrent/module';
 
 /** The module's exports; pointers are byte offsets, sizes and strides count 32-bit elements. */
-export interface KernelModule {
+export interface KernelModule extends RecurrentModule {
   gemmScratch(): number;
   gemm(
     m: number,

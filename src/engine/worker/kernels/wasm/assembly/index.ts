@@ -10,3 +10,7 @@ export { sumColumns, sumSegments } from './reduce';
 export { addBias, reluGradient } from './elementwise';
 export { adam, momentum, rmsprop, sgd } from './optimiser';
 export { addFloats } from './vector';
+export { gruBackward, gruForward } from './gru';
+export { lstmBackward, lstmForward } from './lstm';
+export { sequenceScratch } from './sequence';
+export { simpleRnnBackward, simpleRnnForward } from './simple-rnn';

@@ -1,0 +1,182 @@
+// Has the recurrent layers of TensorFlow.js run whole sequences in one operation, where a backend has
+// one and the layer's configuration allows; everything else goes the stock way, step by step.
+import {
+  cast,
+  dropout,
+  engine,
+  expandDims,
+  mul,
+  ones,
+  reshape,
+  reverse,
+  slice,
+  tidy,
+  util,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import { RNN, layers } from '@tensorflow/tfjs-layers';
+
+/** What an operation on whole sequences works on; all are floats, none is empty. */
+export interface SequenceCall {
+  /** [rows, steps, features]. */
+  readonly x: Tensor;
+  /** [features, gates·units]. */
+  readonly kernel: Tensor;
+  /** [units, gates·units]. */
+  readonly recurrentKernel: Tensor;
+  /** [gates·units]. */
+  readonly bias: Tensor | null;
+  /** One for each state of the cell, [rows, units]; zeros where there are none. */
+  readonly initialStates: readonly Tensor[] | null;
+  /** Ones where a step happens and zeros where the states stay, [rows, steps]. */
+  readonly mask: Tensor | null;
+  /** Whether the gates are hard sigmoids; otherwise they are sigmoids. */
+  readonly hard: boolean;
+}
+
+/** Gives each state of the cell at every step, [rows, steps, units], the output first; null declines. */
+export type SequenceOperation = (call: SequenceCall) => Tensor[] | null;
+
+/** Cells with tanh as their activation, as TensorFlow.js defines them. */
+export interface SequenceOperations {
+  readonly lstm: SequenceOperation;
+  readonly gru: SequenceOperation;
+  readonly simpleRnn: SequenceOperation;
+}
+
+interface LayerVariable {
+  read(): Tensor;
+}
+
+/** A cell of TensorFlow.js, as far as we look at it. */
+interface Cell {
+  readonly units: number;
+  readonly stateSize: number | number[];
+  readonly kernel: LayerVariable;
+  readonly recurrentKernel: LayerVariable;
+  readonly bias: LayerVariable | null;
+  readonly activation: { getClassName(): string } | null;
+  readonly recurrentActivation?: { getClassName(): string } | null;
+  readonly dropout: number;
+  readonly recurrentDropout: number;
+  readonly dropoutFunc?: ((x: Tensor, rate: number) => Tensor) | null;
+}
+
+interface RecurrentLayer {
+  readonly cell: Cell;
+  readonly stateful: boolean;
+  readonly returnSequences: boolean;
+  readonly returnState: boolean;
+  readonly goBackwards: boolean;
+}
+
+interface CallOptions {
+  readonly mask?: Tensor | Tensor[] | null;
+  readonly training?: boolean | null;
+  readonly initialState?: Tensor[] | null;
+}
+
+const operationsByBackend = new WeakMap<object, SequenceOperations>();
+let patched = false;
+
+/** Has recurrent layers use these operations while the backend is the one in use. */
+export function installSequenceOperations(backend: object, operations: SequenceOperations): void {
+  operationsByBackend.set(backend, operations);
+  if (patched) return;
+  patched = true;
+  const stock = Reflect.get(RNN.prototype, 'call');
+  const choose = makeChooser();
+  RNN.prototype.call = function (this: RNN, inputs, options): Tensor | Tensor[] {
+    const layer = this as unknown as RecurrentLayer;
+    const operation = choose(layer);
+    return tidy(() => {
+      const result = operation && callFused(layer, operation, inputs, options ?? {});
+      return result ?? stock.call(this, inputs, options);
+    });
+  };
+}
+
+/** Cells are told by their classes, which TensorFlow.js shows only through instances. */
+function makeChooser(): (layer: RecurrentLayer) => SequenceOperation | null {
+  const cells = new Map<unknown, keyof SequenceOperations>([
+    [Object.getPrototypeOf(layers.lstmCell({ units: 1 })), 'lstm'],
+    [Object.getPrototypeOf(layers.gruCell({ units: 1 })), 'gru'],
+    [Object.getPrototypeOf(layers.simpleRNNCell({ units: 1 })), 'simpleRnn'],
+  ]);
+  return (layer) => {
+    const operations = operationsByBackend.get(engine().backend);
+    const name = operations && cells.get(Object.getPrototypeOf(layer.cell));
+    return operations && name && isPlain(layer, name !== 'simpleRnn') ? operations[name] : null;
+  };
+}
+
+/** Whether a layer's configuration is one that the operations compute. */
+function isPlain({ cell, stateful }: RecurrentLayer, gated: boolean): boolean {
+  if (stateful || cell.activation?.getClassName() !== 'tanh') return false;
+  const gate = cell.recurrentActivation?.getClassName();
+  return !gated || gate === 'sigmoid' || gate === 'hardSigmoid';
+}
+
+function callFused(
+  layer: RecurrentLayer,
+  operation: SequenceOperation,
+  inputs: Tensor | Tensor[],
+  options: CallOptions,
+): Tensor | Tensor[] | null {
+  const { cell, goBackwards, returnSequences, returnState } = layer;
+  const input = Array.isArray(inputs) ? inputs[0] : inputs;
+  if (!input || input.rank !== 3 || input.size === 0 || input.dtype !== 'float32') return null;
+  const [rows, steps] = input.shape as [number, number];
+  const initialStates = options.initialState ?? null;
+  const mask = (Array.isArray(options.mask) ? options.mask[0] : options.mask) ?? null;
+  if (initialStates && !areStates(initialStates, cell, rows)) return null;
+  if (mask && !util.arraysEqual(mask.shape, [rows, steps])) return null;
+  if (!canDropOut(layer, options)) return null;
+
+  const turn = (x: Tensor) => (goBackwards ? reverse(x, 1) : x);
+  const states = operation({
+    x: dropInputs(turn(input), cell, options),
+    kernel: cell.kernel.read(),
+    recurrentKernel: cell.recurrentKernel.read(),
+    bias: cell.bias ? cell.bias.read() : null,
+    initialStates,
+    mask: mask && turn(cast(cast(mask, 'bool'), 'float32')),
+    hard: cell.recurrentActivation?.getClassName() === 'hardSigmoid',
+  });
+  if (!states) return null;
+  const last = (sequence: Tensor) =>
+    reshape(slice(sequence, [0, steps - 1, 0], [rows, 1, cell.units]), [rows, cell.units]);
+  const output = returnSequences ? states[0]! : last(states[0]!);
+  return returnState ? [output, ...states.map(last)] : output;
+}
+
+function areStates(states: readonly Tensor[], { stateSize, units }: Cell, rows: number): boolean {
+  return (
+    states.length === (Array.isArray(stateSize) ? stateSize.length : 1) &&
+    states.every(
+      ({ shape, dtype }) => dtype === 'float32' && util.arraysEqual(shape, [rows, units]),
+    )
+  );
+}
+
+/** TensorFlow.js takes a rate of 1 for none. */
+function isRate(rate: number): boolean {
+  return rate > 0 && rate < 1;
+}
+
+/** Dropping states is left to the stock layer, and so is a bare RNN, which keeps its masks between calls. */
+function canDropOut(layer: RecurrentLayer, { training }: CallOptions): boolean {
+  const { dropout: rate, recurrentDropout } = layer.cell;
+  if (!isRate(rate) && !isRate(recurrentDropout)) return true;
+  if (Object.getPrototypeOf(layer) === RNN.prototype) return false;
+  return !training || !isRate(recurrentDropout);
+}
+
+/** The same features are dropped at every step, as in the stock cells, which use one mask for all gates. */
+function dropInputs(x: Tensor, cell: Cell, { training }: CallOptions): Tensor {
+  if (!training || !isRate(cell.dropout)) return x;
+  const [rows, , features] = x.shape as [number, number, number];
+  const kept = ones([rows, features]);
+  const drop = cell.dropoutFunc ?? dropout;
+  return mul(x, expandDims(drop(kept, cell.dropout), 1));
+}

@@ -1,0 +1,101 @@
+// What the recurrent cells share: products with weights packed once for all steps, and previous states.
+import { packA, packB } from './pack';
+import {
+  ACCUMULATE,
+  STORE,
+  TILE_BYTES,
+  TILE_COLUMNS,
+  TILE_ROWS,
+  storePartial,
+  tileAdjacent,
+} from './tile';
+import { clearFloats, copyFloats, floatBytes } from './vector';
+
+/** Rows of the left matrix that are packed at a time. */
+const BLOCK_ROWS = 64;
+
+/** Bytes of scratch memory for `rows` sequences of a cell with so many units, and weights for so many gates. */
+export function sequenceScratch(rows: i32, units: i32, gates: i32): usize {
+  const weights = floatBytes(gates * units * (units + TILE_COLUMNS));
+  return weights + floatBytes(BLOCK_ROWS * gates * units) + TILE_BYTES + floatBytes(rows * units);
+}
+
+/** Room for one state per sequence, at the end of the scratch memory that follows packed weights. */
+export function findRowStates(afterWeights: usize, units: i32, gates: i32): usize {
+  return afterWeights + TILE_BYTES + floatBytes(BLOCK_ROWS * gates * units);
+}
+
+/** Packs B [depth, columns], given its strides, and returns where it ends. */
+export function packWeights(
+  b: usize,
+  rowStride: i32,
+  columnStride: i32,
+  depth: i32,
+  columns: i32,
+  to: usize,
+): usize {
+  packB(b, rowStride, columnStride, depth, columns, to);
+  const padded = (columns + TILE_COLUMNS - 1) & ~(TILE_COLUMNS - 1);
+  return to + floatBytes(depth * padded);
+}
+
+/** C [rows, columns] += A [rows, depth] · B, B being packed; a row's stride counts elements. */
+export function addProduct(
+  rows: i32,
+  columns: i32,
+  depth: i32,
+  a: usize,
+  strideA: i32,
+  packedB: usize,
+  c: usize,
+  strideC: i32,
+  scratch: usize,
+): void {
+  const tile = scratch;
+  const packedA = scratch + TILE_BYTES;
+  const rowBytes = (<usize>strideC) << 2;
+  for (let m0 = 0; m0 < rows; m0 += BLOCK_ROWS) {
+    const count = min(BLOCK_ROWS, rows - m0);
+    packA(a + ((<usize>(m0 * strideA)) << 2), strideA, 1, count, depth, packedA);
+    for (let j = 0; j < columns; j += TILE_COLUMNS) {
+      const width = columns - j;
+      const panelB = packedB + ((<usize>(j * depth)) << 2);
+      for (let i = 0; i < count; i += TILE_ROWS) {
+        const height = count - i;
+        const panelA = packedA + ((<usize>(i * depth)) << 2);
+        const corner = c + <usize>(m0 + i) * rowBytes + ((<usize>j) << 2);
+        if (width >= TILE_COLUMNS && height >= TILE_ROWS) {
+          tileAdjacent(1, depth, panelA, 16, 0, panelB, 32, corner, rowBytes, ACCUMULATE, 0);
+        } else {
+          tileAdjacent(1, depth, panelA, 16, 0, panelB, 32, tile, 32, STORE, 0);
+          const h = min(TILE_ROWS, height);
+          storePartial(tile, corner, rowBytes, h, min(TILE_COLUMNS, width), ACCUMULATE, 0);
+        }
+      }
+    }
+  }
+}
+
+/** Where the state before step t of a row of [rows, steps, units] is; 0 if it is the zero state. */
+export function findPrevious(
+  row: i32,
+  t: i32,
+  steps: i32,
+  units: i32,
+  states: usize,
+  initial: usize,
+): usize {
+  if (t > 0) return states + ((<usize>((row * steps + t - 1) * units)) << 2);
+  return initial ? initial + ((<usize>(row * units)) << 2) : 0;
+}
+
+/** Copies a state; a missing one is zero. */
+export function copyState(to: usize, from: usize, units: i32): void {
+  if (from) copyFloats(to, from, units);
+  else clearFloats(to, units);
+}
+
+/** Whether a mask [rows, steps] of zeros and ones lets a step happen; no mask lets every step. */
+export function isStepOn(mask: usize, row: i32, t: i32, steps: i32): bool {
+  return !mask || load<f32>(mask + ((<usize>(row * steps + t)) << 2)) != 0;
+}

@@ -1,0 +1,68 @@
+// Gradients of the sequence kernels, for tf.grads, tf.variableGrads and training alike; first order only.
+import {
+  engine,
+  registerGradient,
+  sum,
+  type GradConfig,
+  type NamedTensorMap,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import { findGradient } from '../../lookup';
+import * as names from './names';
+
+/** Gates whose place a gradient has taken. */
+const spent = new WeakSet<object>();
+
+/** The gradient writes over what the forward kernel kept, so there is no second one of the same call. */
+function spend({ dataId }: Tensor): void {
+  if (spent.has(dataId)) {
+    throw new Error(
+      'Gradients of a recurrent layer were asked for twice: only first order is there.',
+    );
+  }
+  spent.add(dataId);
+}
+
+function defineGradient(
+  kernelName: string,
+  gradientName: string,
+  stateNames: readonly string[],
+  outputNames: readonly string[],
+): GradConfig {
+  const inputNames = ['z', 'weights', 'mask', ...stateNames];
+  return {
+    kernelName,
+    inputsToSave: inputNames,
+    outputsToSave: outputNames.map(() => true),
+    gradFunc: (dy, saved, attrs) => {
+      const dys = Array.isArray(dy) ? dy : [dy];
+      const named = [...inputNames, ...outputNames].map((name, index) => [name, saved[index]!]);
+      const inputs: NamedTensorMap = {
+        ...(Object.fromEntries(named) as NamedTensorMap),
+        ...Object.fromEntries(dys.map((gradient, index) => [`d${outputNames[index]}`, gradient])),
+      };
+      spend(inputs.z!);
+      const [dz, dWeights, ...dStates] = engine().runKernel<Tensor[]>(gradientName, inputs, attrs);
+      const states = stateNames.map((name, index) => [name, () => dStates[index]!]);
+      return {
+        z: () => dz!,
+        weights: () => dWeights!,
+        bias: () => sum(dz!, [0, 1]),
+        ...(Object.fromEntries(states) as Record<string, () => Tensor>),
+      };
+    },
+  };
+}
+
+const gradients: readonly GradConfig[] = [
+  defineGradient(names.LstmSequence, names.LstmSequenceGrad, ['h0', 'c0'], ['h', 'c']),
+  defineGradient(names.GruSequence, names.GruSequenceGrad, ['h0'], ['h']),
+  defineGradient(names.SimpleRnnSequence, names.SimpleRnnSequenceGrad, ['h0'], ['h']),
+];
+
+/** Registers the gradients once; they serve any backend that has the kernels. */
+export function installSequenceGradients(): void {
+  for (const gradient of gradients) {
+    if (!findGradient(gradient.kernelName)) registerGradient(gradient);
+  }
+}

@@ -1,0 +1,46 @@
+// Gives the recurrent layers their kernels for whole sequences on the wasm backend in use.
+import { registerKernel, unregisterKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import { findKernel } from '../../lookup';
+import { installSequenceOperations } from '../../recurrent-layers';
+import type { KernelContext } from '../kernel';
+import { installSequenceGradients } from './gradients';
+import { gruBackward, gruForward } from './gru';
+import { lstmBackward, lstmForward } from './lstm';
+import * as names from './names';
+import { sequenceOperations } from './operations';
+import type { SequenceAttrs } from './sequence';
+import { simpleRnnBackward, simpleRnnForward } from './simple-rnn';
+
+const BACKEND = 'wasm';
+
+type SequenceKernel<Inputs> = (
+  context: KernelContext,
+  inputs: Inputs,
+  attrs: SequenceAttrs,
+) => TensorInfo[];
+
+/** Registers a kernel that only our own operations and gradients call, with the inputs that it names. */
+function addKernel<Inputs>(
+  kernelName: string,
+  kernel: SequenceKernel<Inputs>,
+  context: KernelContext,
+): void {
+  if (findKernel(kernelName, BACKEND)) unregisterKernel(kernelName, BACKEND);
+  registerKernel({
+    kernelName,
+    backendName: BACKEND,
+    kernelFunc: ({ inputs, attrs }) =>
+      kernel(context, inputs as Inputs, attrs as unknown as SequenceAttrs),
+  });
+}
+
+export function installRecurrentLayers(context: KernelContext): void {
+  addKernel(names.LstmSequence, lstmForward, context);
+  addKernel(names.LstmSequenceGrad, lstmBackward, context);
+  addKernel(names.GruSequence, gruForward, context);
+  addKernel(names.GruSequenceGrad, gruBackward, context);
+  addKernel(names.SimpleRnnSequence, simpleRnnForward, context);
+  addKernel(names.SimpleRnnSequenceGrad, simpleRnnBackward, context);
+  installSequenceGradients();
+  installSequenceOperations(context.heap.backend, sequenceOperations);
+}

@@ -1,0 +1,84 @@
+// The LSTM's kernels: all steps of a batch of sequences at once, and back through time.
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { KernelContext } from '../kernel';
+import { runShares } from '../split';
+import {
+  findOptional,
+  measureSequence,
+  multiplyTransposed,
+  prepareShares,
+  type SequenceAttrs,
+} from './sequence';
+
+export interface LstmInputs {
+  /** x·W [rows, steps, 4·units]; the kernel leaves its gates here. */
+  readonly z: TensorInfo;
+  /** U [units, 4·units]. */
+  readonly weights: TensorInfo;
+  /** [4·units], or empty. */
+  readonly bias: TensorInfo;
+  /** [rows, units], or empty, which is to say zero. */
+  readonly h0: TensorInfo;
+  readonly c0: TensorInfo;
+  /** Zeros and ones [rows, steps], or empty. */
+  readonly mask: TensorInfo;
+}
+
+/** Gives h and c of every step, [rows, steps, units]. */
+export function lstmForward(
+  context: KernelContext,
+  { z, weights, bias, h0, c0, mask }: LstmInputs,
+  { hard }: SequenceAttrs,
+): TensorInfo[] {
+  const { heap } = context;
+  const shape = measureSequence(z, weights);
+  const { rows, steps, units } = shape;
+  const { shares, at } = prepareShares(context, shape, 0);
+  const h = heap.output([rows, steps, units]);
+  const c = heap.output([rows, steps, units]);
+  const optional = [bias, h0, c0, mask].map((info) => findOptional(heap, info));
+  const sequences = [heap.pointer(h), heap.pointer(c)];
+  const [pz, pWeights] = [heap.pointer(z), heap.pointer(weights)];
+  runShares(context, 'lstmForward', shares, (share) => [
+    ...[share.from, share.to, steps, units, Number(hard), pz, pWeights],
+    ...[...optional, ...sequences, at(share)],
+  ]);
+  return [h, c];
+}
+
+/** z holds what the forward kernel left there; the gradient of z takes its place. */
+export interface LstmGradientInputs extends Omit<LstmInputs, 'bias'> {
+  readonly h: TensorInfo;
+  readonly c: TensorInfo;
+  readonly dh: TensorInfo;
+  readonly dc: TensorInfo;
+}
+
+/** Gives the gradients of z, U, h0 and c0. */
+export function lstmBackward(
+  context: KernelContext,
+  { z, weights, h0, c0, mask, h, c, dh, dc }: LstmGradientInputs,
+  { hard }: SequenceAttrs,
+): TensorInfo[] {
+  const { heap } = context;
+  const shape = measureSequence(z, weights);
+  const { rows, steps, units } = shape;
+  const { shares, at, states, product } = prepareShares(context, shape, 1);
+  const dWeights = heap.output(weights.shape);
+  const dh0 = heap.output([rows, units]);
+  const dc0 = heap.output([rows, units]);
+  const dz = heap.alias(z);
+  const pz = heap.pointer(z);
+  const before = states[0]!;
+  const optional = [h0, c0, mask].map((info) => findOptional(heap, info));
+  const sequences = [h, c, dh, dc].map((info) => heap.pointer(info));
+  const initial = [heap.pointer(dh0), heap.pointer(dc0)];
+  runShares(context, 'lstmBackward', shares, (share) => [
+    ...[share.from, share.to, steps, units, Number(hard), pz, heap.pointer(weights)],
+    ...[...optional, ...sequences, before, ...initial, at(share)],
+  ]);
+  const width = 4 * units;
+  const size = [units, width, rows * steps] as const;
+  multiplyTransposed(context, size, before, pz, width, heap.pointer(dWeights), width, product);
+  return [dz, dWeights, dh0, dc0];
+}

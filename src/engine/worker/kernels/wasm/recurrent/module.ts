@@ -1,0 +1,107 @@
+// The kernel module's exports for recurrent cells (assembly/lstm.ts, gru.ts, simple-rnn.ts).
+// A pointer may be 0 where it says "or 0"; sequences are [rows, steps, ...], batch first.
+
+export interface RecurrentModule {
+  sequenceScratch(rows: number, units: number, gates: number): number;
+  lstmForward(
+    from: number,
+    to: number,
+    steps: number,
+    units: number,
+    hard: number,
+    z: number,
+    weights: number,
+    /** Bias, initial states, mask: or 0. */
+    bias: number,
+    h0: number,
+    c0: number,
+    mask: number,
+    h: number,
+    c: number,
+    scratch: number,
+  ): void;
+  lstmBackward(
+    from: number,
+    to: number,
+    steps: number,
+    units: number,
+    hard: number,
+    z: number,
+    weights: number,
+    /** Initial states, mask: or 0. */
+    h0: number,
+    c0: number,
+    mask: number,
+    h: number,
+    c: number,
+    dhs: number,
+    dcs: number,
+    before: number,
+    dh: number,
+    dc: number,
+    scratch: number,
+  ): void;
+  gruForward(
+    from: number,
+    to: number,
+    steps: number,
+    units: number,
+    hard: number,
+    z: number,
+    weights: number,
+    /** Bias, initial state, mask: or 0. */
+    bias: number,
+    h0: number,
+    mask: number,
+    h: number,
+    scratch: number,
+  ): void;
+  gruBackward(
+    from: number,
+    to: number,
+    steps: number,
+    units: number,
+    hard: number,
+    z: number,
+    weights: number,
+    /** Initial state, mask: or 0. */
+    h0: number,
+    mask: number,
+    h: number,
+    dhs: number,
+    before: number,
+    resets: number,
+    dh: number,
+    scratch: number,
+  ): void;
+  simpleRnnForward(
+    from: number,
+    to: number,
+    steps: number,
+    units: number,
+    z: number,
+    weights: number,
+    /** Bias, initial state, mask: or 0. */
+    bias: number,
+    h0: number,
+    mask: number,
+    h: number,
+    scratch: number,
+  ): void;
+  simpleRnnBackward(
+    from: number,
+    to: number,
+    steps: number,
+    units: number,
+    z: number,
+    weights: number,
+    /** Initial state, mask: or 0. */
+    h0: number,
+    mask: number,
+    h: number,
+    dhs: number,
+    before: number,
+    dh: number,
+    scratch: number,
+  ): void;
+}

@@ -1,0 +1,86 @@
+// What the kernels of all recurrent cells share: shapes, optional inputs, scratch memory, weight gradients.
+import { util, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { Heap } from '../heap';
+import type { KernelContext } from '../kernel';
+import { Finish } from '../module';
+import { cutShares, runShares, type Share } from '../split';
+
+/** Sequences are cut between threads by rows of the batch, whole register tiles at a time. */
+const GRAIN = 4;
+const TILE_COLUMNS = 8;
+
+export interface SequenceAttrs {
+  /** Whether the gates are hard sigmoids. */
+  readonly hard: boolean;
+}
+
+export interface SequenceShape {
+  readonly rows: number;
+  readonly steps: number;
+  readonly units: number;
+  readonly gates: number;
+}
+
+/** The sizes behind z [rows, steps, gates·units] and weights [units, gates·units]. */
+export function measureSequence(z: TensorInfo, weights: TensorInfo): SequenceShape {
+  const [rows, steps, width] = z.shape as [number, number, number];
+  const units = weights.shape[0]!;
+  return { rows, steps, units, gates: width / units };
+}
+
+/** A pointer to an input that may be missing, which is to say empty: then 0. */
+export function findOptional(heap: Heap, info: TensorInfo): number {
+  return util.sizeFromShape(info.shape) > 0 ? heap.pointer(info) : 0;
+}
+
+export interface SequenceScratch {
+  readonly shares: readonly Share[];
+  /** Scratch memory of a share. */
+  at(share: Share): number;
+  /** Room for as many sequences of states [rows, steps, units] as were asked for. */
+  readonly states: readonly number[];
+  /** Scratch memory for the products that follow. */
+  readonly product: number;
+}
+
+/** Cuts the batch into shares and reserves what they and the products after them need. */
+export function prepareShares(
+  context: KernelContext,
+  { rows, steps, units, gates }: SequenceShape,
+  stateSequences: number,
+): SequenceScratch {
+  const { heap, module, pool } = context;
+  const shares = cutShares(context, rows, 2 * rows * steps * gates * units * units, GRAIN);
+  const mostRows = Math.max(...shares.map(({ from, to }) => to - from));
+  const shareBytes = module.sequenceScratch(mostRows, units, gates);
+  const productBytes = module.gemmScratch() * (pool?.size ?? 1);
+  const stateBytes = Math.ceil((rows * steps * units * 4) / 16) * 16;
+  const rest = stateBytes * stateSequences;
+  const start = heap.reserve(rest + Math.max(shareBytes * shares.length, productBytes));
+  if (!start) throw new Error('no memory left for a recurrent layer');
+  return {
+    shares,
+    at: ({ index }) => start + rest + index * shareBytes,
+    states: Array.from({ length: stateSequences }, (_, index) => start + index * stateBytes),
+    product: start + rest,
+  };
+}
+
+/** C [m, n] = Aᵀ·B for A [k, m] and B [k, n]; rows of B and C are so many elements apart. */
+export function multiplyTransposed(
+  context: KernelContext,
+  [m, n, k]: readonly [number, number, number],
+  a: number,
+  b: number,
+  strideB: number,
+  c: number,
+  strideC: number,
+  scratch: number,
+): void {
+  const scratchBytes = context.module.gemmScratch();
+  const shares = cutShares(context, n, 2 * m * n * k, TILE_COLUMNS);
+  runShares(context, 'gemm', shares, ({ index, from, to }) => [
+    ...[m, to - from, k, a, 1, m, b + from * 4, strideB, 1],
+    ...[c + from * 4, strideC, Finish.none, 0, scratch + index * scratchBytes],
+  ]);
+}
