@@ -56,7 +56,8 @@ export async function setUp() {
   checkNode();
   if (!isInstalled()) {
     console.log('Installing dependencies …');
-    if ((await runNpm(['ci', '--no-audit', '--no-fund'])) !== 0) throw new Error('npm ci failed.');
+    if ((await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
+      throw new Error('npm ci failed.');
   }
   for (const { name, script, inputs, outputs } of generated) {
     const made = await bringUpToDate({
