@@ -8,6 +8,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { prepareKernelSets, type KernelSets } from './kernel-sets';
 import { measureInTurn } from './measure';
 import { buildCnn, cnnSpecs, countStepFlops, makeImages, type CnnSpec } from './models';
+import { benchRecurrent } from './recurrent';
 import { benchSmallNetwork } from './small-network';
 
 const BATCH = 64;
@@ -121,6 +122,7 @@ const machine = {
 };
 const rows = await benchGemm(sets);
 for (const spec of cnnSpecs) rows.push(...(await benchCnn(spec, sets)));
+rows.push(...(await benchRecurrent(sets)));
 rows.push(await benchSmallNetwork(ROUNDS));
 
 print(rows);

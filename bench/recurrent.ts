@@ -1,0 +1,115 @@
+// Recurrent layers: the fused operations against the stock layers, on our kernels and on TensorFlow.js's own.
+import * as tf from '@tensorflow/tfjs-core';
+import { RNN, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import type { KernelSets } from './kernel-sets';
+import { measureInTurn, type Timing } from './measure';
+
+const BATCH = 64;
+const ROUNDS = 9;
+const STEPS = 40;
+const VOCABULARY = 40;
+
+interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly detail: string;
+}
+
+type Layer = Parameters<Sequential['add']>[0];
+
+interface SequenceModel {
+  readonly name: string;
+  readonly build: () => readonly Layer[];
+  /** Whether the baseline runs on TensorFlow.js's kernels instead of ours. */
+  readonly stockKernels: boolean;
+}
+
+/** As TensorFlow.js has it: this runs before our kernels are installed. */
+const stockCall = Reflect.get(RNN.prototype, 'call');
+
+const inputShape: [number, number] = [STEPS, VOCABULARY];
+
+const sequenceModels: readonly SequenceModel[] = [
+  {
+    name: `LSTM(64) × ${STEPS}`,
+    build: () => [layers.lstm({ units: 64, inputShape })],
+    stockKernels: false,
+  },
+  {
+    name: `GRU(64) × ${STEPS}`,
+    build: () => [layers.gru({ units: 64, inputShape })],
+    stockKernels: false,
+  },
+  {
+    name: `LSTM(128)→LSTM(128) × ${STEPS}`,
+    build: () => [
+      layers.lstm({ units: 128, returnSequences: true, inputShape }),
+      layers.lstm({ units: 128 }),
+    ],
+    stockKernels: true,
+  },
+];
+
+function compile(parts: readonly Layer[]): Sequential {
+  const model = sequential();
+  for (const part of parts) model.add(part);
+  model.add(layers.dense({ units: VOCABULARY, activation: 'softmax' }));
+  model.compile({ optimizer: tf.train.adam(), loss: 'categoricalCrossentropy' });
+  return model;
+}
+
+/** Random characters, one-hot, and the one that follows each sequence. */
+function makeText(): { x: tf.Tensor; y: tf.Tensor } {
+  return tf.tidy(() => {
+    const draw = (count: number, seed: number) => {
+      const characters = tf.randomUniform<tf.Rank.R1>([count], 0, VOCABULARY, 'int32', seed);
+      return tf.cast(tf.oneHot(characters, VOCABULARY), 'float32');
+    };
+    return {
+      x: tf.reshape(draw(BATCH * STEPS, 1), [BATCH, STEPS, VOCABULARY]),
+      y: draw(BATCH, 2),
+    };
+  });
+}
+
+/** One training step of each model: step by step ÷ in one operation. */
+export async function benchRecurrent(sets: KernelSets): Promise<Row[]> {
+  const fusedCall = Reflect.get(RNN.prototype, 'call');
+  const { x, y } = makeText();
+  const rows: Row[] = [];
+  for (const { name, build, stockKernels } of sequenceModels) {
+    const model = compile(build());
+    const times = await measureInTurn(
+      {
+        layers: async () => {
+          if (stockKernels) sets.useStock();
+          else sets.useOurs();
+          RNN.prototype.call = stockCall;
+          await model.trainOnBatch(x, y);
+        },
+        fused: async () => {
+          sets.useOurs();
+          RNN.prototype.call = fusedCall;
+          await model.trainOnBatch(x, y);
+        },
+      },
+      ROUNDS,
+    );
+    model.optimizer.dispose();
+    model.dispose();
+    const baseline = stockKernels ? 'stock' : 'layers on our kernels';
+    rows.push(compare(`${name}: step, ${baseline} ÷ fused`, times.layers, times.fused));
+  }
+  RNN.prototype.call = fusedCall;
+  sets.useOurs();
+  tf.dispose([x, y]);
+  return rows;
+}
+
+function compare(what: string, slow: Timing, fast: Timing): Row {
+  return {
+    what,
+    value: slow.median / fast.median,
+    detail: `${slow.median.toFixed(1)} ms ÷ ${fast.median.toFixed(1)} ms`,
+  };
+}
