@@ -83,7 +83,6 @@ async function probeAdapter(): Promise<Adapter> {
 /** Starts one backend and returns the threads it computes with. */
 async function start(backend: BackendName, assets: AssetLocations): Promise<number> {
   const threads = threadsAllowed();
-  let threadsInUse = () => 1;
   switch (backend) {
     case 'webgpu':
       await import('@tensorflow/tfjs-backend-webgpu');
@@ -92,7 +91,6 @@ async function start(backend: BackendName, assets: AssetLocations): Promise<numb
       const wasm = await import('@tensorflow/tfjs-backend-wasm');
       wasm.setWasmPaths(assets.wasm);
       wasm.setThreadsCount(threads);
-      threadsInUse = wasm.getThreadsCount;
       break;
     }
     case 'cpu':
@@ -101,8 +99,7 @@ async function start(backend: BackendName, assets: AssetLocations): Promise<numb
   }
   if (!(await tf.setBackend(backend))) throw new Error('it does not start here');
   await tf.ready();
-  await installKernels(backend, { assets: assets.wasm, threads });
-  return threadsInUse();
+  return installKernels(backend, { assets: assets.wasm, threads });
 }
 
 /** Shared memory, and so threads, only exists where the page is cross-origin isolated. */

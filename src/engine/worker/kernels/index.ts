@@ -12,18 +12,18 @@ export interface KernelOptions {
   readonly load?: (name: string) => Promise<ArrayBuffer>;
 }
 
-const installed = new WeakMap<object, Promise<void>>();
+const installed = new WeakMap<object, Promise<number>>();
 
 /**
  * Installs our kernels for the backend in use. Idempotent.
  * Call it after `tf.setBackend(backend)` and `tf.ready()`. Where the fast module cannot be
- * had, the composed kernels still make every layer trainable.
+ * had, the composed kernels still make every layer trainable. Resolves to the threads that compute.
  */
 export function installKernels(
   backend: 'wasm' | 'webgpu' | 'cpu',
   options: KernelOptions,
-): Promise<void> {
-  if (backend === 'cpu') return Promise.resolve();
+): Promise<number> {
+  if (backend === 'cpu') return Promise.resolve(1);
   const instance = currentBackend();
   const known = installed.get(instance);
   if (known) return known;
@@ -32,18 +32,21 @@ export function installKernels(
   return installing;
 }
 
-async function installWasm({ assets, threads, load }: KernelOptions): Promise<void> {
+async function installWasm({ assets, threads, load }: KernelOptions): Promise<number> {
   registerComposedKernels('wasm');
   try {
-    await installFastKernels(load ?? ((name) => fetchBinary(new URL(name, assets))), threads);
+    const read = load ?? ((name: string) => fetchBinary(new URL(name, assets)));
+    return Math.max(1, await installFastKernels(read, threads));
   } catch (error) {
     console.warn('Gradient Lab trains without its fast kernels:', error);
+    return 1;
   }
 }
 
-async function installWebgpu(): Promise<void> {
+async function installWebgpu(): Promise<number> {
   const { installWebgpuKernels } = await import('./webgpu/install');
   installWebgpuKernels();
+  return 1;
 }
 
 async function fetchBinary(url: URL): Promise<ArrayBuffer> {

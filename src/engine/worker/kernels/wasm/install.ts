@@ -40,16 +40,17 @@ let runningPool: Pool | null = null;
 
 /**
  * Installs the fast kernels on the wasm backend in use, which must be ready.
- * Returns whether it could: not without SIMD, nor where TensorFlow.js hides its memory.
+ * Returns the threads they use, or 0 where it could not: without SIMD, or where TensorFlow.js hides
+ * its memory.
  */
 export async function installFastKernels(
   load: (name: string) => Promise<ArrayBuffer>,
   threads: number,
-): Promise<boolean> {
+): Promise<number> {
   const backend = names.backend() as unknown as WasmBackend;
   const memory = findMemory(backend);
   const loaded = memory && (await loadKernelModule(memory, load));
-  if (!memory || !loaded) return false;
+  if (!memory || !loaded) return 0;
   const count = chooseThreadCount(threads, memory);
   runningPool?.stop();
   runningPool = count > 1 ? await Pool.start(loaded.module, memory, loaded.exports, count) : null;
@@ -59,7 +60,7 @@ export async function installFastKernels(
   installReluGradient();
   installOptimisers(context);
   installRecurrentLayers(context);
-  return true;
+  return runningPool?.size ?? 1;
 }
 
 /** Registers a kernel of our own; only our own gradients call it, with inputs that it handles. */
