@@ -33,6 +33,7 @@ describe('classifyError', () => {
 
   it.each([
     ['Array buffer allocation failed', 'out-of-memory'],
+    ['Invalid typed array length: 10000000000', 'out-of-memory'],
     ['abort(OOM). Build with -sASSERTIONS for more info.', 'out-of-memory'],
     ['WebAssembly.Memory(): could not allocate memory', 'out-of-memory'],
     ['The GPU device was lost. GPU process crashed', 'device-lost'],

@@ -36,7 +36,7 @@ const kindsByMessage: readonly (readonly [RegExp, ErrorKind])[] = [
   [/device (is|was|has been)? ?lost|lost device|GPUDevice.*lost/i, 'device-lost'],
   [/kernel '?.+'? not registered for backend|no kernel (is )?registered/i, 'missing-kernel'],
   [
-    /out of memory|\bOOM\b|cannot enlarge memory|could not allocate|allocation failed|array buffer allocation|exceeds? .*max.*buffer ?size/i,
+    /out of memory|\bOOM\b|cannot enlarge memory|could not allocate|allocation failed|array buffer allocation|invalid typed array length|exceeds? .*max.*buffer ?size/i,
     'out-of-memory',
   ],
   [/\bNaN\b|not finite|infinite/i, 'nan'],
@@ -76,6 +76,13 @@ export function locateInStack(
   return line < 1 ? null : { line, column: Number(frame[2] ?? 1) };
 }
 
+/** Characters kept of a message: enough for any shape or path, and no wall of text. */
+const longestMessage = 2_000;
+
+function shorten(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+}
+
 /** Everything the interface wants to know about an error thrown by a cell. */
 export function describeError(thrown: unknown, headerLines: number): CellError {
   const { name, message } = nameAndMessage(thrown);
@@ -84,7 +91,7 @@ export function describeError(thrown: unknown, headerLines: number): CellError {
   return {
     kind: classifyError(thrown),
     name,
-    message,
+    message: shorten(message),
     line: position?.line ?? null,
     column: position?.column ?? null,
   };

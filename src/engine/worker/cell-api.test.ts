@@ -170,6 +170,20 @@ describe('report', () => {
     expect(run.error?.message).toContain("'w' has shape [2,3]");
     run.dispose();
   });
+
+  it.each([
+    ["report({ loss: 'low' })", "'loss' is a string"],
+    ['report({ loss: null })', "'loss' is null"],
+    ['progress(1, NaN, "epoch 1")', 'total is NaN'],
+    ['await step(NaN)', 'limit is NaN'],
+  ])('refuses %s at its line', async (call, message) => {
+    const run = await runCell(
+      `import { progress, report, step } from 'gradient-lab';\n${call} as never;`,
+    );
+    expect(run.error).toMatchObject({ line: 2, kind: 'other' });
+    expect(run.error?.message).toContain(message);
+    run.dispose();
+  });
 });
 
 describe('errors', () => {

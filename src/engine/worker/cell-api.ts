@@ -49,6 +49,12 @@ export type { PublishedModel, TestResult } from './published-model';
 /** Largest number of values that `show` takes. */
 const mostShown = 2 ** 20;
 
+/** The editor warns of other types but lets them run. */
+function requireNumber(what: string, value: unknown): void {
+  if (typeof value === 'number' && !Number.isNaN(value)) return;
+  throw new TypeError(`${what} is ${String(value)}; a number is needed.`);
+}
+
 /**
  * Begins the next step of a loop and is where a cell can be paused, stepped, slowed and stopped.
  *
@@ -59,13 +65,14 @@ const mostShown = 2 ** 20;
  * }
  * ```
  *
- * After Stop the rest of the cell has 300 milliseconds; then it is ended by force, and what it
- * serves with it.
+ * After Stop the rest of the cell has 300 milliseconds, or 450 where steps take long; then it is
+ * ended by force, and what it serves with it.
  *
  * @param limit number of steps that this loop may do; without one it goes on until stopped
  * @returns false when the loop should end: at the limit, or when Stop was pressed
  */
 export function step(limit?: number): Promise<boolean> {
+  if (limit !== undefined) requireNumber('step: the limit', limit);
   return currentRun().pace.next(limit ?? null);
 }
 
@@ -145,6 +152,8 @@ export function display(value: unknown): void {
  * @param label what is going on, such as `epoch 2`
  */
 export function progress(done: number, total: number, label: string): void {
+  requireNumber('progress: done', done);
+  requireNumber('progress: total', total);
   currentRun().outbox.setProgress({ label, unit: 'steps', done, total });
 }
 

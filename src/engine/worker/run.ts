@@ -1,5 +1,4 @@
 /** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
-import type * as tf from '@tensorflow/tfjs-core';
 import type { CheckResult, Command, LogEntry } from '../protocol';
 import type { Host } from './host';
 import { Outbox } from './outbox';
@@ -42,7 +41,12 @@ export class Run {
     this.#params.set(name, value);
   }
 
-  report(name: string, value: number | tf.Tensor): void {
+  /** @param value comes from the reader's code, so its type is a promise only */
+  report(name: string, value: unknown): void {
+    if (typeof value !== 'number' && !isTensor(value)) {
+      const what = value === null ? 'null' : `a ${typeof value}`;
+      throw new TypeError(`report: '${name}' is ${what}; a number or a scalar tensor is needed.`);
+    }
     const step = this.pace.stepFor(this.#newest.get(name)?.step);
     this.#newest.set(name, { step, value: Number.NaN });
     if (!isTensor(value)) {
