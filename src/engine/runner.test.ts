@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from './assets';
 import type { WorkerEvent } from './protocol';
-import { Runner, stopPatience, type RunRequest } from './runner';
+import { longStopPatience, Runner, stopPatience, type RunRequest } from './runner';
 import { fakeWorkers, makeBatch } from './testing/fake-worker';
 import { WorkerPool } from './worker-pool';
 
@@ -118,6 +118,17 @@ describe('Runner', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(runner.state).toBe('running');
     expect(workers[1]!.run.run).toBeGreaterThan(worker.run.run);
+  });
+
+  it('lets a long step end, so that what it has trained stays', async () => {
+    const { runner, worker, run, log } = await started();
+    worker.post(makeBatch(run, { stepTime: 350 }));
+    runner.stop();
+    await vi.advanceTimersByTimeAsync(longStopPatience - 1);
+    expect(worker.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(log.at(-1)).toBe('idle');
+    expect(longStopPatience).toBeLessThan(500);
   });
 
   it('stops while loading', () => {

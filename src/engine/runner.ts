@@ -6,6 +6,10 @@ import type { BootedWorker, WorkerPool } from './worker-pool';
 
 /** How long a cell may take to end by itself once asked to, in milliseconds. */
 export const stopPatience = 300;
+/** The same for a cell whose steps are long: ended within one, it would lose the model it trained. */
+export const longStopPatience = 450;
+/** Milliseconds from which on a step counts as long. */
+const longStep = 100;
 
 export interface RunRequest {
   readonly backend: BackendRequest;
@@ -41,6 +45,8 @@ export class Runner {
   #worker: BootedWorker | null = null;
   #started = false;
   #stepsToGive = 0;
+  /** Milliseconds that the present run's steps take. */
+  #stepTime = 0;
   #stopTimer: ReturnType<typeof setTimeout> | undefined;
   #serves: readonly string[] = [];
   #lastQuestion = 0;
@@ -91,12 +97,15 @@ export class Runner {
     else if (this.#state === 'loading') this.#stepsToGive++;
   }
 
-  /** Asks the cell to end, and ends it by force when it has not after `stopPatience`. */
+  /** Asks the cell to end, and ends it by force when its time is up. */
   stop(): void {
     if (this.#state === 'loading') this.#kill();
     if (this.#state !== 'running' && this.#state !== 'paused') return;
     this.#send({ type: 'stop', run: this.#run });
-    this.#stopTimer = setTimeout(() => this.#kill(), stopPatience);
+    this.#stopTimer = setTimeout(
+      () => this.#kill(),
+      this.#stepTime < longStep ? stopPatience : longStopPatience,
+    );
     this.#enter('stopping');
   }
 
@@ -147,6 +156,7 @@ export class Runner {
       this.#answer(event);
       return;
     }
+    if (event.type === 'batch') this.#stepTime = event.stepTime;
     if (event.type === 'serving' || event.type === 'done') this.#serves = event.serves;
     this.listener.onEvent(event);
     switch (event.type) {
@@ -208,6 +218,7 @@ export class Runner {
     this.#run = 0;
     this.#started = false;
     this.#stepsToGive = 0;
+    this.#stepTime = 0;
     this.#serves = [];
     for (const question of this.#questions.values()) question.reject(new Error('The run ended.'));
     this.#questions.clear();
