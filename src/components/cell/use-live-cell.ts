@@ -34,8 +34,9 @@ function useNear(ref: RefObject<Element | null>): boolean {
 }
 
 export function useLiveCell(source: CellSource, ref: RefObject<Element | null>): LiveCell {
-  const near = useNear(ref);
   const known = useCellSession(source.id);
+  // After a change of language the run goes on, and the cell must say so wherever it is.
+  const near = useNear(ref) || known !== null;
   const [Output, setOutput] = useState<Output | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [failedAttempt, setFailedAttempt] = useState(-1);
