@@ -46,10 +46,20 @@ export function TermBubble() {
       });
       element.style.transform = `translate(${left}px, ${top}px)`;
     };
+    /** What is dragged must be seen, and its value stands in the figure. */
+    const makeWay = (event: PointerEvent) => {
+      const dragging = event.type === 'pointermove' && event.buttons !== 0;
+      if (element.hidden === dragging) return;
+      element.hidden = dragging;
+      if (!dragging) place();
+    };
+    const pointerEvents = ['pointermove', 'pointerup', 'pointercancel'] as const;
     place();
+    for (const type of pointerEvents) window.addEventListener(type, makeWay, { passive: true });
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
     return () => {
+      for (const type of pointerEvents) window.removeEventListener(type, makeWay);
       window.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
     };
