@@ -7,8 +7,11 @@ import './ProgressLine.css';
 
 const bytesPerMegabyte = 1e6;
 
+/** Labels come from the cell's code, which is in no language; the common ones are translated. */
 function wordLabel({ label }: Progress, words: Strings['cell']['progress']): string {
-  return label === 'data' ? words.data : label;
+  if (label === 'data') return words.data;
+  const epoch = /^epoch (\d+(?:\/\d+)?)$/.exec(label)?.[1];
+  return epoch === undefined ? label : words.epoch(epoch);
 }
 
 function wordAmount({ unit, done, total }: Progress, words: Strings['cell']['progress']): string {

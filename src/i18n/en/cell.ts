@@ -64,6 +64,7 @@ export const cell = {
     count === 1 ? `Runs on ${backend}, 1 thread.` : `Runs on ${backend}, ${count} threads.`,
   progress: {
     data: 'Data',
+    epoch: (number: string) => `epoch ${number}`,
     bytes: (done: string, total: string) => `${done} of ${total} MB`,
     batches: (done: number, total: number) => `batch ${done} of ${total}`,
     steps: (done: number, total: number) => `step ${done} of ${total}`,

@@ -64,6 +64,7 @@ export const cell: Strings['cell'] = {
   ranOnThreads: (backend, count) => `运行于 ${backend}，${count} 个线程。`,
   progress: {
     data: '数据',
+    epoch: (number) => `第 ${number} 轮`,
     bytes: (done, total) => `${done} / ${total} MB`,
     batches: (done, total) => `第 ${done} / ${total} 批`,
     steps: (done, total) => `第 ${done} / ${total} 步`,
