@@ -11,14 +11,15 @@ import {
   reverse,
   slice,
   tidy,
+  transpose,
   util,
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { RNN, layers } from '@tensorflow/tfjs-layers';
 
-/** What an operation on whole sequences works on; all are floats, none is empty. */
+/** What an operation on whole sequences works on, time first; all are floats, none is empty. */
 export interface SequenceCall {
-  /** [rows, steps, features]. */
+  /** [steps, batch, features]. */
   readonly x: Tensor;
   /** [features, gates·units]. */
   readonly kernel: Tensor;
@@ -26,15 +27,15 @@ export interface SequenceCall {
   readonly recurrentKernel: Tensor;
   /** [gates·units]. */
   readonly bias: Tensor | null;
-  /** One for each state of the cell, [rows, units]; zeros where there are none. */
+  /** One for each state of the cell, [batch, units]; zeros where there are none. */
   readonly initialStates: readonly Tensor[] | null;
-  /** Ones where a step happens and zeros where the states stay, [rows, steps]. */
+  /** Ones where a step happens and zeros where the states stay, [steps, batch]. */
   readonly mask: Tensor | null;
   /** Whether the gates are hard sigmoids; otherwise they are sigmoids. */
   readonly hard: boolean;
 }
 
-/** Gives each state of the cell at every step, [rows, steps, units], the output first; null declines. */
+/** Gives each state of the cell at every step, [steps, batch, units], the output first; null declines. */
 export type SequenceOperation = (call: SequenceCall) => Tensor[] | null;
 
 /** Cells with tanh as their activation, as TensorFlow.js defines them. */
@@ -126,16 +127,16 @@ function callFused(
   const { cell, goBackwards, returnSequences, returnState } = layer;
   const input = Array.isArray(inputs) ? inputs[0] : inputs;
   if (!input || input.rank !== 3 || input.size === 0 || input.dtype !== 'float32') return null;
-  const [rows, steps] = input.shape as [number, number];
+  const [batch, steps] = input.shape as [number, number];
   const initialStates = options.initialState ?? null;
   const mask = (Array.isArray(options.mask) ? options.mask[0] : options.mask) ?? null;
-  if (initialStates && !areStates(initialStates, cell, rows)) return null;
-  if (mask && !util.arraysEqual(mask.shape, [rows, steps])) return null;
+  if (initialStates && !areStates(initialStates, cell, batch)) return null;
+  if (mask && !util.arraysEqual(mask.shape, [batch, steps])) return null;
   if (!canDropOut(layer, options)) return null;
 
-  const turn = (x: Tensor) => (goBackwards ? reverse(x, 1) : x);
+  const turn = (x: Tensor) => (goBackwards ? reverse(swapAxes(x), 0) : swapAxes(x));
   const states = operation({
-    x: dropInputs(turn(input), cell, options),
+    x: turn(dropInputs(input, cell, options)),
     kernel: cell.kernel.read(),
     recurrentKernel: cell.recurrentKernel.read(),
     bias: cell.bias ? cell.bias.read() : null,
@@ -145,16 +146,21 @@ function callFused(
   });
   if (!states) return null;
   const last = (sequence: Tensor) =>
-    reshape(slice(sequence, [0, steps - 1, 0], [rows, 1, cell.units]), [rows, cell.units]);
-  const output = returnSequences ? states[0]! : last(states[0]!);
+    reshape(slice(sequence, [steps - 1, 0, 0], [1, batch, cell.units]), [batch, cell.units]);
+  const output = returnSequences ? swapAxes(states[0]!) : last(states[0]!);
   return returnState ? [output, ...states.map(last)] : output;
 }
 
-function areStates(states: readonly Tensor[], { stateSize, units }: Cell, rows: number): boolean {
+/** Batch first to time first, or back. */
+function swapAxes(x: Tensor): Tensor {
+  return transpose(x, x.rank === 2 ? [1, 0] : [1, 0, 2]);
+}
+
+function areStates(states: readonly Tensor[], { stateSize, units }: Cell, batch: number): boolean {
   return (
     states.length === (Array.isArray(stateSize) ? stateSize.length : 1) &&
     states.every(
-      ({ shape, dtype }) => dtype === 'float32' && util.arraysEqual(shape, [rows, units]),
+      ({ shape, dtype }) => dtype === 'float32' && util.arraysEqual(shape, [batch, units]),
     )
   );
 }
@@ -175,8 +181,8 @@ function canDropOut(layer: RecurrentLayer, { training }: CallOptions): boolean {
 /** The same features are dropped at every step, as in the stock cells, which use one mask for all gates. */
 function dropInputs(x: Tensor, cell: Cell, { training }: CallOptions): Tensor {
   if (!training || !isRate(cell.dropout)) return x;
-  const [rows, , features] = x.shape as [number, number, number];
-  const kept = ones([rows, features]);
+  const [batch, , features] = x.shape as [number, number, number];
+  const kept = ones([batch, features]);
   const drop = cell.dropoutFunc ?? dropout;
   return mul(x, expandDims(drop(kept, cell.dropout), 1));
 }

@@ -155,7 +155,7 @@ export interface LoadedModule {
 }
 
 /** What a finished product may go through; the bits combine (see assembly/tile.ts). */
-export const Finish = { none: 0, bias: 2, relu: 4 } as const;
+export const Finish = { none: 0, accumulate: 1, bias: 2, relu: 4 } as const;
 
 /**
  * Instantiates the module on a memory; null where the engine takes none of the builds.

@@ -1,12 +1,13 @@
 // GRU over whole sequences (Cho et al., 2014; gates as Keras orders them: z, r, n; reset before the product).
 //   h_t = z ⊙ h_{t−1} + (1 − z) ⊙ n,   [z r] = gates of x_t·W + b + h_{t−1}·U,
 //   n = tanh(x_t·Wₙ + bₙ + (r ⊙ h_{t−1})·Uₙ)
-// The sums are called s here: [rows, steps, 3·units].
+// The sums are called s here: [steps, batch, 3·units].
 import { gateSlope, gateValue, loadSome, openGate, storeSome, tanh, tanhSlope } from './gates';
 import {
   addProduct,
   copyState,
   findPrevious,
+  findRow,
   findRowStates,
   isStepOn,
   packWeights,
@@ -26,11 +27,12 @@ function loadState(state: usize, offset: usize, count: i32): v128 {
 
 /**
  * Sequences [from, to): s holds x·W on entry and what is kept of the gates on exit.
- * h [rows, steps, units] receives the states; bias, h0 [rows, units] and mask may be 0 (none).
+ * h [steps, batch, units] receives the states; bias, h0 [batch, units] and mask may be 0 (none).
  */
 export function gruForward(
   from: i32,
   to: i32,
+  batch: i32,
   steps: i32,
   units: i32,
   hard: i32,
@@ -49,28 +51,26 @@ export function gruForward(
   const rest = packWeights(weights + 2 * gate, width, 1, units, units, inner);
   const resets = findRowStates(rest, units, GATES);
   for (let t = 0; t < steps; t++) {
-    const sums = s + ((<usize>((from * steps + t) * width)) << 2);
-    const before = findPrevious(from, t, steps, units, h, h0);
+    const before = findPrevious(t, batch, units, h, h0);
+    const sums = findRow(s, t * batch + from, width);
     if (before) {
-      const stride = t > 0 ? steps * units : units;
-      addProduct(rows, 2 * units, units, before, stride, scratch, sums, steps * width, rest);
+      const states = findRow(before, from, units);
+      addProduct(rows, 2 * units, units, states, units, scratch, sums, width, rest);
     }
     for (let row = from; row < to; row++) {
-      const at = row * steps + t;
-      const hBefore = findPrevious(row, t, steps, units, h, h0);
-      const reset = resets + ((<usize>((row - from) * units)) << 2);
-      openGates(units, hard, s + ((<usize>(at * width)) << 2), bias, hBefore, reset);
+      const sRow = findRow(s, t * batch + row, width);
+      const reset = findRow(resets, row - from, units);
+      openGates(units, hard, sRow, bias, findRow(before, row, units), reset);
     }
     if (before) {
-      const candidates = sums + 2 * gate;
-      addProduct(rows, units, units, resets, units, inner, candidates, steps * width, rest);
+      addProduct(rows, units, units, resets, units, inner, sums + 2 * gate, width, rest);
     }
     for (let row = from; row < to; row++) {
-      const at = row * steps + t;
-      const hBefore = findPrevious(row, t, steps, units, h, h0);
-      const hHere = h + ((<usize>(at * units)) << 2);
-      if (isStepOn(mask, row, t, steps)) {
-        mixStates(units, hard, s + ((<usize>(at * width)) << 2), bias, hBefore, hHere);
+      const at = t * batch + row;
+      const hBefore = findRow(before, row, units);
+      const hHere = findRow(h, at, units);
+      if (isStepOn(mask, at)) {
+        mixStates(units, hard, findRow(s, at, width), bias, hBefore, hHere);
       } else {
         copyState(hHere, hBefore, units);
       }
@@ -115,12 +115,13 @@ function mixStates(units: i32, hard: i32, s: usize, bias: usize, hBefore: usize,
 
 /**
  * Back through sequences [from, to): s holds the gates on entry and the gradient of the sums on exit.
- * dhs [rows, steps, units] is the gradient of h; before and resets [rows, steps, units] receive h_{t−1}
- * and r ⊙ h_{t−1}; dh [rows, units] receives the gradient of the initial state.
+ * dhs [steps, batch, units] is the gradient of h; resets [steps, batch, units] receives r ⊙ h_{t−1};
+ * dh [batch, units] receives the gradient of the initial state.
  */
 export function gruBackward(
   from: i32,
   to: i32,
+  batch: i32,
   steps: i32,
   units: i32,
   hard: i32,
@@ -130,7 +131,6 @@ export function gruBackward(
   mask: usize,
   h: usize,
   dhs: usize,
-  before: usize,
   resets: usize,
   dh: usize,
   scratch: usize,
@@ -141,38 +141,34 @@ export function gruBackward(
   const inner = packWeights(weights, 1, width, 2 * units, units, scratch);
   const rest = packWeights(weights + 2 * gate, 1, width, units, units, inner);
   const dResets = findRowStates(rest, units, GATES);
-  const first = (<usize>(from * units)) << 2;
-  clearFloats(dh + first, rows * units);
+  const first = findRow(dh, from, units);
+  clearFloats(first, rows * units);
   for (let t = steps - 1; t >= 0; t--) {
-    const ds = s + ((<usize>((from * steps + t) * width)) << 2);
+    const before = findPrevious(t, batch, units, h, h0);
+    const ds = findRow(s, t * batch + from, width);
+    addFloats(first, findRow(dhs, t * batch + from, units), rows * units);
     for (let row = from; row < to; row++) {
-      const here = (<usize>((row * steps + t) * units)) << 2;
-      const dhRow = dh + ((<usize>(row * units)) << 2);
-      addFloats(dhRow, dhs + here, units);
-      copyState(before + here, findPrevious(row, t, steps, units, h, h0), units);
-      if (isStepOn(mask, row, t, steps)) {
-        unmixStates(units, hard, s + <usize>GATES * here, before + here, dhRow);
+      const at = t * batch + row;
+      const sRow = findRow(s, at, width);
+      if (isStepOn(mask, at)) {
+        unmixStates(units, hard, sRow, findRow(before, row, units), findRow(dh, row, units));
       } else {
-        clearFloats(s + <usize>GATES * here, width);
-        clearFloats(resets + here, units);
+        clearFloats(sRow, width);
+        clearFloats(findRow(resets, at, units), units);
       }
     }
     clearFloats(dResets, rows * units);
-    if (t > 0 || h0) {
-      const dn = ds + 2 * gate;
-      addProduct(rows, units, units, dn, steps * width, inner, dResets, units, rest);
-    }
+    if (before) addProduct(rows, units, units, ds + 2 * gate, width, inner, dResets, units, rest);
     for (let row = from; row < to; row++) {
-      const here = (<usize>((row * steps + t) * units)) << 2;
-      if (!isStepOn(mask, row, t, steps)) continue;
-      const dReset = dResets + ((<usize>((row - from) * units)) << 2);
-      const dhRow = dh + ((<usize>(row * units)) << 2);
-      const gates = s + <usize>GATES * here;
-      closeReset(units, hard, gates, before + here, resets + here, dReset, dhRow);
+      const at = t * batch + row;
+      if (!isStepOn(mask, at)) continue;
+      const hBefore = findRow(before, row, units);
+      const reset = findRow(resets, at, units);
+      const dReset = findRow(dResets, row - from, units);
+      const dhRow = findRow(dh, row, units);
+      closeReset(units, hard, findRow(s, at, width), hBefore, reset, dReset, dhRow);
     }
-    if (t > 0 || h0) {
-      addProduct(rows, units, 2 * units, ds, steps * width, scratch, dh + first, units, rest);
-    }
+    if (before) addProduct(rows, units, 2 * units, ds, width, scratch, first, units, rest);
   }
 }
 
@@ -187,7 +183,7 @@ function unmixStates(units: i32, hard: i32, s: usize, hBefore: usize, dh: usize)
     const z = gateValue(kept, hard);
     const n = loadSome(s + at + 2 * gate, left);
     const d = loadSome(dh + at, left);
-    const dz = f32x4.mul(d, f32x4.sub(loadSome(hBefore + at, left), n));
+    const dz = f32x4.mul(d, f32x4.sub(loadState(hBefore, at, left), n));
     const dn = f32x4.mul(d, f32x4.sub(one, z));
     storeSome(s + at, f32x4.mul(dz, gateSlope(kept, hard)), left);
     storeSome(s + at + 2 * gate, f32x4.mul(dn, tanhSlope(n)), left);
@@ -211,7 +207,7 @@ function closeReset(
     const left = units - k;
     const kept = loadSome(s + at + gate, left);
     const d = loadSome(dReset + at, left);
-    const state = loadSome(hBefore + at, left);
+    const state = loadState(hBefore, at, left);
     const r = gateValue(kept, hard);
     storeSome(reset + at, f32x4.mul(r, state), left);
     storeSome(s + at + gate, f32x4.mul(f32x4.mul(d, state), gateSlope(kept, hard)), left);

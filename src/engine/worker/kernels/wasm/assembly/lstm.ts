@@ -1,18 +1,19 @@
 // LSTM over whole sequences (Hochreiter and Schmidhuber, 1997; gates as Keras orders them: i, f, g, o).
 //   c_t = f ⊙ c_{t−1} + i ⊙ g,   h_t = o ⊙ tanh(c_t),   [i f g o] = gates of x_t·W + b + h_{t−1}·U
 import { gateSlope, gateValue, loadSome, openGate, storeSome, tanh, tanhSlope } from './gates';
-import { addProduct, copyState, findPrevious, isStepOn, packWeights } from './sequence';
+import { addProduct, copyState, findPrevious, findRow, isStepOn, packWeights } from './sequence';
 import { addFloats, clearFloats } from './vector';
 
 const GATES = 4;
 
 /**
- * Sequences [from, to) of z [rows, steps, 4·units]: x·W on entry, what is kept of the gates on exit.
- * h and c [rows, steps, units] receive the states; bias, h0, c0 [rows, units] and mask may be 0 (none).
+ * Sequences [from, to) of z [steps, batch, 4·units]: x·W on entry, what is kept of the gates on exit.
+ * h and c [steps, batch, units] receive the states; bias, h0, c0 [batch, units] and mask may be 0 (none).
  */
 export function lstmForward(
   from: i32,
   to: i32,
+  batch: i32,
   steps: i32,
   units: i32,
   hard: i32,
@@ -29,22 +30,23 @@ export function lstmForward(
   const width = GATES * units;
   const rest = packWeights(weights, width, 1, units, width, scratch);
   for (let t = 0; t < steps; t++) {
-    const before = findPrevious(from, t, steps, units, h, h0);
-    if (before) {
-      const gates = z + ((<usize>((from * steps + t) * width)) << 2);
-      const stride = t > 0 ? steps * units : units;
-      addProduct(to - from, width, units, before, stride, scratch, gates, steps * width, rest);
+    const hBefore = findPrevious(t, batch, units, h, h0);
+    const cBefore = findPrevious(t, batch, units, c, c0);
+    if (hBefore) {
+      const states = findRow(hBefore, from, units);
+      const sums = findRow(z, t * batch + from, width);
+      addProduct(to - from, width, units, states, units, scratch, sums, width, rest);
     }
     for (let row = from; row < to; row++) {
-      const at = row * steps + t;
-      const cBefore = findPrevious(row, t, steps, units, c, c0);
-      const cHere = c + ((<usize>(at * units)) << 2);
-      const hHere = h + ((<usize>(at * units)) << 2);
-      if (isStepOn(mask, row, t, steps)) {
-        stepForward(units, hard, z + ((<usize>(at * width)) << 2), bias, cBefore, hHere, cHere);
+      const at = t * batch + row;
+      const cRow = findRow(cBefore, row, units);
+      const hHere = findRow(h, at, units);
+      const cHere = findRow(c, at, units);
+      if (isStepOn(mask, at)) {
+        stepForward(units, hard, findRow(z, at, width), bias, cRow, hHere, cHere);
       } else {
-        copyState(hHere, findPrevious(row, t, steps, units, h, h0), units);
-        copyState(cHere, cBefore, units);
+        copyState(hHere, findRow(hBefore, row, units), units);
+        copyState(cHere, cRow, units);
       }
     }
   }
@@ -88,12 +90,13 @@ function stepForward(
 
 /**
  * Back through sequences [from, to): z holds the gates on entry and the gradient dz on exit.
- * dhs and dcs [rows, steps, units] are the gradients of h and c; before [rows, steps, units] receives
- * h_{t−1}; dh and dc [rows, units] receive the gradients of the initial states.
+ * dhs and dcs [steps, batch, units] are the gradients of h and c; dh and dc [batch, units] receive
+ * the gradients of the initial states.
  */
 export function lstmBackward(
   from: i32,
   to: i32,
+  batch: i32,
   steps: i32,
   units: i32,
   hard: i32,
@@ -102,39 +105,39 @@ export function lstmBackward(
   h0: usize,
   c0: usize,
   mask: usize,
-  h: usize,
   c: usize,
   dhs: usize,
   dcs: usize,
-  before: usize,
   dh: usize,
   dc: usize,
   scratch: usize,
 ): void {
   const width = GATES * units;
+  const rows = to - from;
   const rest = packWeights(weights, 1, width, width, units, scratch);
-  const first = (<usize>(from * units)) << 2;
-  clearFloats(dh + first, (to - from) * units);
-  clearFloats(dc + first, (to - from) * units);
+  const dhFirst = findRow(dh, from, units);
+  const dcFirst = findRow(dc, from, units);
+  clearFloats(dhFirst, rows * units);
+  clearFloats(dcFirst, rows * units);
   for (let t = steps - 1; t >= 0; t--) {
+    const cBefore = findPrevious(t, batch, units, c, c0);
+    addFloats(dhFirst, findRow(dhs, t * batch + from, units), rows * units);
+    addFloats(dcFirst, findRow(dcs, t * batch + from, units), rows * units);
     for (let row = from; row < to; row++) {
-      const here = (<usize>((row * steps + t) * units)) << 2;
-      const dhRow = dh + ((<usize>(row * units)) << 2);
-      const dcRow = dc + ((<usize>(row * units)) << 2);
-      const zRow = z + <usize>GATES * here;
-      addFloats(dhRow, dhs + here, units);
-      addFloats(dcRow, dcs + here, units);
-      copyState(before + here, findPrevious(row, t, steps, units, h, h0), units);
-      if (isStepOn(mask, row, t, steps)) {
-        const cBefore = findPrevious(row, t, steps, units, c, c0);
-        stepBackward(units, hard, zRow, cBefore, c + here, dhRow, dcRow);
+      const at = t * batch + row;
+      const zRow = findRow(z, at, width);
+      if (isStepOn(mask, at)) {
+        const cRow = findRow(cBefore, row, units);
+        const dhRow = findRow(dh, row, units);
+        const dcRow = findRow(dc, row, units);
+        stepBackward(units, hard, zRow, cRow, findRow(c, at, units), dhRow, dcRow);
       } else {
         clearFloats(zRow, width);
       }
     }
     if (t > 0 || h0) {
-      const dz = z + ((<usize>((from * steps + t) * width)) << 2);
-      addProduct(to - from, units, width, dz, steps * width, scratch, dh + first, units, rest);
+      const dz = findRow(z, t * batch + from, width);
+      addProduct(rows, units, width, dz, width, scratch, dhFirst, units, rest);
     }
   }
 }

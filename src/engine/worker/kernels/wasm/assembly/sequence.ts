@@ -76,17 +76,14 @@ export function addProduct(
   }
 }
 
-/** Where the state before step t of a row of [rows, steps, units] is; 0 if it is the zero state. */
-export function findPrevious(
-  row: i32,
-  t: i32,
-  steps: i32,
-  units: i32,
-  states: usize,
-  initial: usize,
-): usize {
-  if (t > 0) return states + ((<usize>((row * steps + t - 1) * units)) << 2);
-  return initial ? initial + ((<usize>(row * units)) << 2) : 0;
+/** Where the states before step t of [steps, batch, units] are; 0 if they are zero. */
+export function findPrevious(t: i32, batch: i32, units: i32, states: usize, initial: usize): usize {
+  return t > 0 ? states + ((<usize>((t - 1) * batch * units)) << 2) : initial;
+}
+
+/** The row of a matrix [rows, width], which may be missing: then 0. */
+export function findRow(matrix: usize, row: i32, width: i32): usize {
+  return matrix ? matrix + ((<usize>(row * width)) << 2) : 0;
 }
 
 /** Copies a state; a missing one is zero. */
@@ -95,7 +92,7 @@ export function copyState(to: usize, from: usize, units: i32): void {
   else clearFloats(to, units);
 }
 
-/** Whether a mask [rows, steps] of zeros and ones lets a step happen; no mask lets every step. */
-export function isStepOn(mask: usize, row: i32, t: i32, steps: i32): bool {
-  return !mask || load<f32>(mask + ((<usize>(row * steps + t)) << 2)) != 0;
+/** Whether a mask [steps, batch] of zeros and ones lets a step happen; no mask lets every step. */
+export function isStepOn(mask: usize, at: i32): bool {
+  return !mask || load<f32>(mask + ((<usize>at) << 2)) != 0;
 }

@@ -1,15 +1,16 @@
 // The simple recurrent network over whole sequences (Elman, 1990): h_t = tanh(x_t·W + b + h_{t−1}·U).
 import { loadSome, storeSome, tanh, tanhSlope } from './gates';
-import { addProduct, copyState, findPrevious, isStepOn, packWeights } from './sequence';
+import { addProduct, copyState, findPrevious, findRow, isStepOn, packWeights } from './sequence';
 import { addFloats, clearFloats } from './vector';
 
 /**
- * Sequences [from, to) of z [rows, steps, units]: x·W on entry, tanh of the whole sum on exit.
- * h [rows, steps, units] receives the states; bias, h0 [rows, units] and mask may be 0 (none).
+ * Sequences [from, to) of z [steps, batch, units]: x·W on entry, tanh of the whole sum on exit.
+ * h [steps, batch, units] receives the states; bias, h0 [batch, units] and mask may be 0 (none).
  */
 export function simpleRnnForward(
   from: i32,
   to: i32,
+  batch: i32,
   steps: i32,
   units: i32,
   z: usize,
@@ -22,19 +23,17 @@ export function simpleRnnForward(
 ): void {
   const rest = packWeights(weights, units, 1, units, units, scratch);
   for (let t = 0; t < steps; t++) {
-    const before = findPrevious(from, t, steps, units, h, h0);
+    const before = findPrevious(t, batch, units, h, h0);
     if (before) {
-      const sums = z + ((<usize>((from * steps + t) * units)) << 2);
-      const stride = t > 0 ? steps * units : units;
-      addProduct(to - from, units, units, before, stride, scratch, sums, steps * units, rest);
+      const states = findRow(before, from, units);
+      const sums = findRow(z, t * batch + from, units);
+      addProduct(to - from, units, units, states, units, scratch, sums, units, rest);
     }
     for (let row = from; row < to; row++) {
-      const here = (<usize>((row * steps + t) * units)) << 2;
-      if (isStepOn(mask, row, t, steps)) {
-        stepForward(units, z + here, bias, h + here);
-      } else {
-        copyState(h + here, findPrevious(row, t, steps, units, h, h0), units);
-      }
+      const at = t * batch + row;
+      const here = findRow(h, at, units);
+      if (isStepOn(mask, at)) stepForward(units, findRow(z, at, units), bias, here);
+      else copyState(here, findRow(before, row, units), units);
     }
   }
 }
@@ -53,40 +52,36 @@ function stepForward(units: i32, z: usize, bias: usize, h: usize): void {
 
 /**
  * Back through sequences [from, to): z holds tanh of the sums on entry and the gradient dz on exit.
- * dhs [rows, steps, units] is the gradient of h; before [rows, steps, units] receives h_{t−1};
- * dh [rows, units] receives the gradient of the initial state.
+ * dhs [steps, batch, units] is the gradient of h; dh [batch, units] receives that of the initial state.
  */
 export function simpleRnnBackward(
   from: i32,
   to: i32,
+  batch: i32,
   steps: i32,
   units: i32,
   z: usize,
   weights: usize,
   h0: usize,
   mask: usize,
-  h: usize,
   dhs: usize,
-  before: usize,
   dh: usize,
   scratch: usize,
 ): void {
+  const rows = to - from;
   const rest = packWeights(weights, 1, units, units, units, scratch);
-  const first = (<usize>(from * units)) << 2;
-  clearFloats(dh + first, (to - from) * units);
+  const first = findRow(dh, from, units);
+  clearFloats(first, rows * units);
   for (let t = steps - 1; t >= 0; t--) {
+    const dz = findRow(z, t * batch + from, units);
+    addFloats(first, findRow(dhs, t * batch + from, units), rows * units);
     for (let row = from; row < to; row++) {
-      const here = (<usize>((row * steps + t) * units)) << 2;
-      const dhRow = dh + ((<usize>(row * units)) << 2);
-      addFloats(dhRow, dhs + here, units);
-      copyState(before + here, findPrevious(row, t, steps, units, h, h0), units);
-      if (isStepOn(mask, row, t, steps)) stepBackward(units, z + here, dhRow);
-      else clearFloats(z + here, units);
+      const at = t * batch + row;
+      const zRow = findRow(z, at, units);
+      if (isStepOn(mask, at)) stepBackward(units, zRow, findRow(dh, row, units));
+      else clearFloats(zRow, units);
     }
-    if (t > 0 || h0) {
-      const dz = z + ((<usize>((from * steps + t) * units)) << 2);
-      addProduct(to - from, units, units, dz, steps * units, scratch, dh + first, units, rest);
-    }
+    if (t > 0 || h0) addProduct(rows, units, units, dz, units, scratch, first, units, rest);
   }
 }
 

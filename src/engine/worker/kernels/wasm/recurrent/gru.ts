@@ -5,25 +5,26 @@ import { runShares } from '../split';
 import {
   findOptional,
   measureSequence,
+  multiplyStates,
   multiplyTransposed,
   prepareShares,
   type SequenceAttrs,
 } from './sequence';
 
 export interface GruInputs {
-  /** x·W [rows, steps, 3·units]; the kernel leaves its gates here. */
+  /** x·W [steps, batch, 3·units]; the kernel leaves its gates here. */
   readonly z: TensorInfo;
   /** U [units, 3·units]. */
   readonly weights: TensorInfo;
   /** [3·units], or empty. */
   readonly bias: TensorInfo;
-  /** [rows, units], or empty, which is to say zero. */
+  /** [batch, units], or empty, which is to say zero. */
   readonly h0: TensorInfo;
-  /** Zeros and ones [rows, steps], or empty. */
+  /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
 }
 
-/** Gives h of every step, [rows, steps, units]. */
+/** Gives h of every step, [steps, batch, units]. */
 export function gruForward(
   context: KernelContext,
   { z, weights, bias, h0, mask }: GruInputs,
@@ -31,13 +32,13 @@ export function gruForward(
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
-  const { rows, steps, units } = shape;
-  const { shares, at } = prepareShares(context, shape, 0);
-  const h = heap.output([rows, steps, units]);
+  const { steps, batch, units } = shape;
+  const { shares, at } = prepareShares(context, shape);
+  const h = heap.output([steps, batch, units]);
   const optional = [bias, h0, mask].map((info) => findOptional(heap, info));
   const [pz, pWeights, ph] = [heap.pointer(z), heap.pointer(weights), heap.pointer(h)];
   runShares(context, 'gruForward', shares, (share) => [
-    ...[share.from, share.to, steps, units, Number(hard), pz, pWeights],
+    ...[share.from, share.to, batch, steps, units, Number(hard), pz, pWeights],
     ...[...optional, ph, at(share)],
   ]);
   return [h];
@@ -57,29 +58,27 @@ export function gruBackward(
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
-  const { rows, steps, units } = shape;
-  const { shares, at, states, product } = prepareShares(context, shape, 2);
-  const dWeights = heap.output(weights.shape);
-  const dh0 = heap.output([rows, units]);
+  const { steps, batch, units } = shape;
+  const { shares, at, states, product } = prepareShares(context, shape, 1);
+  const dWeights = heap.zeros(weights.shape);
+  const dh0 = heap.output([batch, units]);
   const dz = heap.alias(z);
   const pz = heap.pointer(z);
-  const [before, resets] = states as [number, number];
+  const resets = states[0]!;
   const optional = [h0, mask].map((info) => findOptional(heap, info));
   const sequences = [h, dh].map((info) => heap.pointer(info));
   const pWeights = heap.pointer(weights);
   const pdh0 = heap.pointer(dh0);
   runShares(context, 'gruBackward', shares, (share) => [
-    ...[share.from, share.to, steps, units, Number(hard), pz, pWeights],
-    ...[...optional, ...sequences, before, resets, pdh0, at(share)],
+    ...[share.from, share.to, batch, steps, units, Number(hard), pz, pWeights],
+    ...[...optional, ...sequences, resets, pdh0, at(share)],
   ]);
-  const width = 3 * units;
-  const pdw = heap.pointer(dWeights);
+  const [ph, pdw, width] = [heap.pointer(h), heap.pointer(dWeights), 3 * units];
   // The two gates saw h_{t−1} itself, the candidate what the reset left of it.
-  const candidate = 2 * units;
-  const sizes = [units, candidate, rows * steps] as const;
-  multiplyTransposed(context, sizes, before, pz, width, pdw, width, product);
-  const [from, to] = [pz + candidate * 4, pdw + candidate * 4];
-  const last = [units, units, rows * steps] as const;
-  multiplyTransposed(context, last, resets, from, width, to, width, product);
+  const gates = 2 * units;
+  multiplyStates(context, shape, gates, ph, optional[0]!, pz, pdw, width, product);
+  const size = [units, units, steps * batch] as const;
+  const [from, to] = [pz + gates * 4, pdw + gates * 4];
+  multiplyTransposed(context, size, resets, from, width, to, product);
   return [dz, dWeights, dh0];
 }

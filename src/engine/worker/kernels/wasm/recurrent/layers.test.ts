@@ -3,8 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installKernels } from '../../index';
-import { loadBuilt, measureError, startWasm } from '../../testing';
-import { countCalls, mendUnstackGradient, runLayer, type LayerCase } from './testing';
+import { loadBuilt, startWasm } from '../../testing';
+import { compare, countCalls, mendUnstackGradient, runLayer, type LayerCase } from './testing';
 
 const BUILD_TIMEOUT_MS = 120_000;
 let calls: () => number;
@@ -24,7 +24,7 @@ async function expectSame(spec: LayerCase, fused: boolean): Promise<void> {
   expect(calls() > before).toBe(fused);
   expect(Object.keys(actual)).toEqual(Object.keys(expected));
   for (const [name, values] of Object.entries(expected)) {
-    expect(measureError(actual[name]!, values), name).toBeLessThanOrEqual(1e-5);
+    expect(compare(actual[name]!, values), name).toBeLessThanOrEqual(1e-5);
   }
 }
 

@@ -5,26 +5,26 @@ import { runShares } from '../split';
 import {
   findOptional,
   measureSequence,
-  multiplyTransposed,
+  multiplyStates,
   prepareShares,
   type SequenceAttrs,
 } from './sequence';
 
 export interface LstmInputs {
-  /** x·W [rows, steps, 4·units]; the kernel leaves its gates here. */
+  /** x·W [steps, batch, 4·units]; the kernel leaves its gates here. */
   readonly z: TensorInfo;
   /** U [units, 4·units]. */
   readonly weights: TensorInfo;
   /** [4·units], or empty. */
   readonly bias: TensorInfo;
-  /** [rows, units], or empty, which is to say zero. */
+  /** [batch, units], or empty, which is to say zero. */
   readonly h0: TensorInfo;
   readonly c0: TensorInfo;
-  /** Zeros and ones [rows, steps], or empty. */
+  /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
 }
 
-/** Gives h and c of every step, [rows, steps, units]. */
+/** Gives h and c of every step, [steps, batch, units]. */
 export function lstmForward(
   context: KernelContext,
   { z, weights, bias, h0, c0, mask }: LstmInputs,
@@ -32,15 +32,15 @@ export function lstmForward(
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
-  const { rows, steps, units } = shape;
-  const { shares, at } = prepareShares(context, shape, 0);
-  const h = heap.output([rows, steps, units]);
-  const c = heap.output([rows, steps, units]);
+  const { steps, batch, units } = shape;
+  const { shares, at } = prepareShares(context, shape);
+  const h = heap.output([steps, batch, units]);
+  const c = heap.output([steps, batch, units]);
   const optional = [bias, h0, c0, mask].map((info) => findOptional(heap, info));
   const sequences = [heap.pointer(h), heap.pointer(c)];
   const [pz, pWeights] = [heap.pointer(z), heap.pointer(weights)];
   runShares(context, 'lstmForward', shares, (share) => [
-    ...[share.from, share.to, steps, units, Number(hard), pz, pWeights],
+    ...[share.from, share.to, batch, steps, units, Number(hard), pz, pWeights],
     ...[...optional, ...sequences, at(share)],
   ]);
   return [h, c];
@@ -62,23 +62,21 @@ export function lstmBackward(
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
-  const { rows, steps, units } = shape;
-  const { shares, at, states, product } = prepareShares(context, shape, 1);
-  const dWeights = heap.output(weights.shape);
-  const dh0 = heap.output([rows, units]);
-  const dc0 = heap.output([rows, units]);
+  const { steps, batch, units } = shape;
+  const { shares, at, product } = prepareShares(context, shape);
+  const dWeights = heap.zeros(weights.shape);
+  const dh0 = heap.output([batch, units]);
+  const dc0 = heap.output([batch, units]);
   const dz = heap.alias(z);
   const pz = heap.pointer(z);
-  const before = states[0]!;
   const optional = [h0, c0, mask].map((info) => findOptional(heap, info));
-  const sequences = [h, c, dh, dc].map((info) => heap.pointer(info));
+  const sequences = [c, dh, dc].map((info) => heap.pointer(info));
   const initial = [heap.pointer(dh0), heap.pointer(dc0)];
   runShares(context, 'lstmBackward', shares, (share) => [
-    ...[share.from, share.to, steps, units, Number(hard), pz, heap.pointer(weights)],
-    ...[...optional, ...sequences, before, ...initial, at(share)],
+    ...[share.from, share.to, batch, steps, units, Number(hard), pz, heap.pointer(weights)],
+    ...[...optional, ...sequences, ...initial, at(share)],
   ]);
-  const width = 4 * units;
-  const size = [units, width, rows * steps] as const;
-  multiplyTransposed(context, size, before, pz, width, heap.pointer(dWeights), width, product);
+  const [ph, pdw, width] = [heap.pointer(h), heap.pointer(dWeights), 4 * units];
+  multiplyStates(context, shape, width, ph, optional[0]!, pz, pdw, width, product);
   return [dz, dWeights, dh0, dc0];
 }

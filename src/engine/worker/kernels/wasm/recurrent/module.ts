@@ -1,11 +1,12 @@
 // The kernel module's exports for recurrent cells (assembly/lstm.ts, gru.ts, simple-rnn.ts).
-// A pointer may be 0 where it says "or 0"; sequences are [rows, steps, ...], batch first.
+// A pointer may be 0 where it says "or 0"; sequences are [steps, batch, ...], time first.
 
 export interface RecurrentModule {
   sequenceScratch(rows: number, units: number, gates: number): number;
   lstmForward(
     from: number,
     to: number,
+    batch: number,
     steps: number,
     units: number,
     hard: number,
@@ -23,6 +24,7 @@ export interface RecurrentModule {
   lstmBackward(
     from: number,
     to: number,
+    batch: number,
     steps: number,
     units: number,
     hard: number,
@@ -32,11 +34,9 @@ export interface RecurrentModule {
     h0: number,
     c0: number,
     mask: number,
-    h: number,
     c: number,
     dhs: number,
     dcs: number,
-    before: number,
     dh: number,
     dc: number,
     scratch: number,
@@ -44,6 +44,7 @@ export interface RecurrentModule {
   gruForward(
     from: number,
     to: number,
+    batch: number,
     steps: number,
     units: number,
     hard: number,
@@ -59,6 +60,7 @@ export interface RecurrentModule {
   gruBackward(
     from: number,
     to: number,
+    batch: number,
     steps: number,
     units: number,
     hard: number,
@@ -69,7 +71,6 @@ export interface RecurrentModule {
     mask: number,
     h: number,
     dhs: number,
-    before: number,
     resets: number,
     dh: number,
     scratch: number,
@@ -77,6 +78,7 @@ export interface RecurrentModule {
   simpleRnnForward(
     from: number,
     to: number,
+    batch: number,
     steps: number,
     units: number,
     z: number,
@@ -91,6 +93,7 @@ export interface RecurrentModule {
   simpleRnnBackward(
     from: number,
     to: number,
+    batch: number,
     steps: number,
     units: number,
     z: number,
@@ -98,9 +101,7 @@ export interface RecurrentModule {
     /** Initial state, mask: or 0. */
     h0: number,
     mask: number,
-    h: number,
     dhs: number,
-    before: number,
     dh: number,
     scratch: number,
   ): void;

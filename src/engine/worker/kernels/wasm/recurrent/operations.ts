@@ -11,11 +11,11 @@ import {
 import type { SequenceCall, SequenceOperations } from '../../recurrent-layers';
 import { GruSequence, LstmSequence, SimpleRnnSequence } from './names';
 
-/** x·W of every step, [rows, steps, gates·units]; its memory is the kernel's to write to. */
+/** x·W of every step, [steps, batch, gates·units]; its memory is the kernel's to write to. */
 function projectInputs({ x, kernel }: SequenceCall): Tensor {
-  const [rows, steps, features] = x.shape as [number, number, number];
-  const flat = matMul(reshape(x, [rows * steps, features]), kernel);
-  return reshape(flat, [rows, steps, kernel.shape[1]!]);
+  const [steps, batch, features] = x.shape as [number, number, number];
+  const flat = matMul(reshape(x, [steps * batch, features]), kernel);
+  return reshape(flat, [steps, batch, kernel.shape[1]!]);
 }
 
 function runSequence(name: string, call: SequenceCall, stateNames: readonly string[]): Tensor[] {

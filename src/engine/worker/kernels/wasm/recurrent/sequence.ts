@@ -15,17 +15,17 @@ export interface SequenceAttrs {
 }
 
 export interface SequenceShape {
-  readonly rows: number;
   readonly steps: number;
+  readonly batch: number;
   readonly units: number;
   readonly gates: number;
 }
 
-/** The sizes behind z [rows, steps, gates·units] and weights [units, gates·units]. */
+/** The sizes behind z [steps, batch, gates·units] and weights [units, gates·units]. */
 export function measureSequence(z: TensorInfo, weights: TensorInfo): SequenceShape {
-  const [rows, steps, width] = z.shape as [number, number, number];
+  const [steps, batch, width] = z.shape as [number, number, number];
   const units = weights.shape[0]!;
-  return { rows, steps, units, gates: width / units };
+  return { steps, batch, units, gates: width / units };
 }
 
 /** A pointer to an input that may be missing, which is to say empty: then 0. */
@@ -37,7 +37,7 @@ export interface SequenceScratch {
   readonly shares: readonly Share[];
   /** Scratch memory of a share. */
   at(share: Share): number;
-  /** Room for as many sequences of states [rows, steps, units] as were asked for. */
+  /** Room for as many sequences of states [steps, batch, units] as were asked for. */
   readonly states: readonly number[];
   /** Scratch memory for the products that follow. */
   readonly product: number;
@@ -46,15 +46,15 @@ export interface SequenceScratch {
 /** Cuts the batch into shares and reserves what they and the products after them need. */
 export function prepareShares(
   context: KernelContext,
-  { rows, steps, units, gates }: SequenceShape,
-  stateSequences: number,
+  { steps, batch, units, gates }: SequenceShape,
+  stateSequences = 0,
 ): SequenceScratch {
   const { heap, module, pool } = context;
-  const shares = cutShares(context, rows, 2 * rows * steps * gates * units * units, GRAIN);
+  const shares = cutShares(context, batch, 2 * batch * steps * gates * units * units, GRAIN);
   const mostRows = Math.max(...shares.map(({ from, to }) => to - from));
   const shareBytes = module.sequenceScratch(mostRows, units, gates);
   const productBytes = module.gemmScratch() * (pool?.size ?? 1);
-  const stateBytes = Math.ceil((rows * steps * units * 4) / 16) * 16;
+  const stateBytes = Math.ceil((batch * steps * units * 4) / 16) * 16;
   const rest = stateBytes * stateSequences;
   const start = heap.reserve(rest + Math.max(shareBytes * shares.length, productBytes));
   if (!start) throw new Error('no memory left for a recurrent layer');
@@ -66,21 +66,44 @@ export function prepareShares(
   };
 }
 
-/** C [m, n] = Aᵀ·B for A [k, m] and B [k, n]; rows of B and C are so many elements apart. */
+/**
+ * The gradient of weights that multiply the states h_{t−1}, from the gradient of their products:
+ * dW [units, columns] += Σ over t of h_{t−1}ᵀ·dz_t, where h0 stands before the first step, or 0 (none).
+ * Rows of dz and dW are `width` elements apart.
+ */
+export function multiplyStates(
+  context: KernelContext,
+  { steps, batch, units }: SequenceShape,
+  columns: number,
+  h: number,
+  h0: number,
+  dz: number,
+  dWeights: number,
+  width: number,
+  scratch: number,
+): void {
+  const size = [units, columns, (steps - 1) * batch] as const;
+  const later = dz + batch * width * 4;
+  if (steps > 1) multiplyTransposed(context, size, h, later, width, dWeights, scratch);
+  if (!h0) return;
+  const first = [units, columns, batch] as const;
+  multiplyTransposed(context, first, h0, dz, width, dWeights, scratch);
+}
+
+/** C [m, n] += Aᵀ·B for A [k, m] and B [k, n]; rows of B and C are `width` elements apart. */
 export function multiplyTransposed(
   context: KernelContext,
   [m, n, k]: readonly [number, number, number],
   a: number,
   b: number,
-  strideB: number,
+  width: number,
   c: number,
-  strideC: number,
   scratch: number,
 ): void {
   const scratchBytes = context.module.gemmScratch();
   const shares = cutShares(context, n, 2 * m * n * k, TILE_COLUMNS);
   runShares(context, 'gemm', shares, ({ index, from, to }) => [
-    ...[m, to - from, k, a, 1, m, b + from * 4, strideB, 1],
-    ...[c + from * 4, strideC, Finish.none, 0, scratch + index * scratchBytes],
+    ...[m, to - from, k, a, 1, m, b + from * 4, width, 1],
+    ...[c + from * 4, width, Finish.accumulate, 0, scratch + index * scratchBytes],
   ]);
 }

@@ -2,35 +2,35 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelContext } from '../kernel';
 import { runShares } from '../split';
-import { findOptional, measureSequence, multiplyTransposed, prepareShares } from './sequence';
+import { findOptional, measureSequence, multiplyStates, prepareShares } from './sequence';
 
 export interface SimpleRnnInputs {
-  /** x·W [rows, steps, units]; the kernel leaves tanh of the whole sums here. */
+  /** x·W [steps, batch, units]; the kernel leaves tanh of the whole sums here. */
   readonly z: TensorInfo;
   /** U [units, units]. */
   readonly weights: TensorInfo;
   /** [units], or empty. */
   readonly bias: TensorInfo;
-  /** [rows, units], or empty, which is to say zero. */
+  /** [batch, units], or empty, which is to say zero. */
   readonly h0: TensorInfo;
-  /** Zeros and ones [rows, steps], or empty. */
+  /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
 }
 
-/** Gives h of every step, [rows, steps, units]. */
+/** Gives h of every step, [steps, batch, units]. */
 export function simpleRnnForward(
   context: KernelContext,
   { z, weights, bias, h0, mask }: SimpleRnnInputs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
-  const { rows, steps, units } = shape;
-  const { shares, at } = prepareShares(context, shape, 0);
-  const h = heap.output([rows, steps, units]);
+  const { steps, batch, units } = shape;
+  const { shares, at } = prepareShares(context, shape);
+  const h = heap.output([steps, batch, units]);
   const optional = [bias, h0, mask].map((info) => findOptional(heap, info));
   const [pz, pWeights, ph] = [heap.pointer(z), heap.pointer(weights), heap.pointer(h)];
   runShares(context, 'simpleRnnForward', shares, (share) => [
-    ...[share.from, share.to, steps, units, pz, pWeights],
+    ...[share.from, share.to, batch, steps, units, pz, pWeights],
     ...[...optional, ph, at(share)],
   ]);
   return [h];
@@ -49,20 +49,19 @@ export function simpleRnnBackward(
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
-  const { rows, steps, units } = shape;
-  const { shares, at, states, product } = prepareShares(context, shape, 1);
-  const dWeights = heap.output(weights.shape);
-  const dh0 = heap.output([rows, units]);
+  const { steps, batch, units } = shape;
+  const { shares, at, product } = prepareShares(context, shape);
+  const dWeights = heap.zeros(weights.shape);
+  const dh0 = heap.output([batch, units]);
   const dz = heap.alias(z);
-  const before = states[0]!;
   const optional = [h0, mask].map((info) => findOptional(heap, info));
-  const sequences = [h, dh].map((info) => heap.pointer(info));
+  const pdh = heap.pointer(dh);
   const [pz, pWeights, pdh0] = [heap.pointer(z), heap.pointer(weights), heap.pointer(dh0)];
   runShares(context, 'simpleRnnBackward', shares, (share) => [
-    ...[share.from, share.to, steps, units, pz, pWeights],
-    ...[...optional, ...sequences, before, pdh0, at(share)],
+    ...[share.from, share.to, batch, steps, units, pz, pWeights],
+    ...[...optional, pdh, pdh0, at(share)],
   ]);
-  const sizes = [units, units, rows * steps] as const;
-  multiplyTransposed(context, sizes, before, pz, units, heap.pointer(dWeights), units, product);
+  const [ph, pdw] = [heap.pointer(h), heap.pointer(dWeights)];
+  multiplyStates(context, shape, units, ph, optional[0]!, pz, pdw, units, product);
   return [dz, dWeights, dh0];
 }

@@ -55,6 +55,13 @@ export function countCalls(names: readonly string[]): () => number {
   return () => count;
 }
 
+/** The largest difference relative to the largest value; a gradient that all but cancels out counts as 0.1. */
+export function compare(actual: Float32Array, expected: Float32Array): number {
+  const magnitude = expected.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0.1);
+  const differences = expected.map((x, index) => Math.abs(actual[index]! - x));
+  return differences.reduce((largest, x) => Math.max(largest, x), 0) / magnitude;
+}
+
 /** Runs a layer, and the gradients of a loss that weighs every output differently. */
 export async function runLayer(backend: Backend, spec: LayerCase): Promise<Outcome> {
   await tf.setBackend(backend);
