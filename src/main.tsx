@@ -7,12 +7,17 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadContent } from './catalogue';
 import { App } from './pages/App';
 import { followHistory } from './pages/navigation';
-import { parseRoute } from './pages/routes';
+import { parseRoute, withoutFile } from './pages/routes';
 import { rememberScroll } from './pages/scroll-memory';
 import './styles/print.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
+
+const { pathname, search, hash } = window.location;
+if (withoutFile(pathname) !== pathname) {
+  window.history.replaceState(window.history.state, '', withoutFile(pathname) + search + hash);
+}
 
 const base = new URL(
   document.documentElement.dataset.base ?? './',

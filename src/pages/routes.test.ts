@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { homePath, lessonPath, parseRoute, relativePath, translatePath } from './routes';
+import {
+  homePath,
+  lessonPath,
+  parseRoute,
+  relativePath,
+  translatePath,
+  withoutFile,
+} from './routes';
 
 describe('parseRoute', () => {
   it.each([
@@ -23,6 +30,16 @@ describe('parseRoute', () => {
       language: 'en',
       lesson: 'mnist',
     });
+  });
+});
+
+describe('withoutFile', () => {
+  it.each([
+    ['/base/en/lessons/neuron/index.html', '/base/en/lessons/neuron/'],
+    ['/base/en/lessons/neuron/', '/base/en/lessons/neuron/'],
+    ['/base/en/not-index.html', '/base/en/not-index.html'],
+  ])('makes %s %s', (path, folder) => {
+    expect(withoutFile(path)).toBe(folder);
   });
 });
 

@@ -11,6 +11,11 @@ function isLanguage(text: string | undefined): text is Language {
   return text === 'en' || text === 'zh';
 }
 
+/** A page's file stands for its folder: `/en/index.html` is `/en/`. */
+export function withoutFile(path: string): string {
+  return path.replace(/\/index\.html$/, '/');
+}
+
 /** `path` is relative to the site's base: `/en/lessons/neuron/`. A missing last slash is forgiven. */
 export function parseRoute(path: string): Route {
   const [language, section, id, ...rest] = path.split('/').filter((part) => part !== '');
