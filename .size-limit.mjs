@@ -20,5 +20,5 @@ export default pages.map(({ name, modules }) => ({
   name,
   path: staticScripts(modules),
   limit: '150 KB',
-  gzip: true,
+  brotli: true,
 }));

@@ -1,5 +1,5 @@
 /** What a page loads: little before a cell is near, and the editor soon after one is. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './fixtures/test';
 
 const mostKilobytes = 150;
@@ -9,7 +9,7 @@ for (const address of ['en/', 'zh/', 'en/lessons/neuron/', 'zh/lessons/mnist/'])
     let bytes = 0;
     page.on('response', async (response) => {
       if (response.request().resourceType() === 'script')
-        bytes += gzipSync(await response.body()).length;
+        bytes += brotliCompressSync(await response.body()).length;
     });
     await page.goto(address, { waitUntil: 'networkidle' });
     expect(bytes).toBeGreaterThan(10_000);
