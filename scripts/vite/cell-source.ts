@@ -1,4 +1,7 @@
-/** Makes `import x from './cells/x.ts?cell'` and `'./exercises/x?exercise'` into code with its highlighted HTML. */
+/**
+ * Makes `import x from './cells/x.ts?cell'` and `'./exercises/x?exercise'` into code with its highlighted
+ * HTML. An exercise's check and solution are a module of their own, fetched when the cell comes alive.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHighlighter, type Highlighter } from 'shiki';
@@ -35,7 +38,7 @@ export function cellSource(): Plugin {
     name: 'gradient-lab:cell-source',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith('?exercise') || importer === undefined) return undefined;
+      if (!/\?(exercise|answer)$/.test(source) || importer === undefined) return undefined;
       return path.resolve(path.dirname(importer.split('?')[0] ?? importer), source);
     },
     async load(id) {
@@ -45,21 +48,22 @@ export function cellSource(): Plugin {
         const code = await readCode(file);
         return exportJson({ id: sourceId(file), code, html: await highlight(code) });
       }
+      const readPart = async (name: string) => {
+        const part = path.join(file, `${name}.ts`);
+        this.addWatchFile(part);
+        return readCode(part);
+      };
       if (query === 'exercise') {
-        const read = async (name: string) => {
-          const part = path.join(file, `${name}.ts`);
-          this.addWatchFile(part);
-          return readCode(part);
-        };
-        const [code, solution, check] = await Promise.all(['start', 'solution', 'check'].map(read));
-        return exportJson({
-          id: sourceId(file),
-          code,
-          html: await highlight(code ?? ''),
-          solution,
-          solutionHtml: await highlight(solution ?? ''),
-          check,
-        });
+        const code = await readPart('start');
+        const source = JSON.stringify({ id: sourceId(file), code, html: await highlight(code) });
+        const answer = JSON.stringify(`${file}?answer`);
+        return asModule(
+          `{ ...${source}, loadAnswer: () => import(${answer}).then((answer) => answer.default) }`,
+        );
+      }
+      if (query === 'answer') {
+        const [solution, check] = await Promise.all(['solution', 'check'].map(readPart));
+        return exportJson({ solution, solutionHtml: await highlight(solution ?? ''), check });
       }
       return undefined;
     },
@@ -67,5 +71,9 @@ export function cellSource(): Plugin {
 }
 
 function exportJson(value: unknown) {
-  return { code: `export default ${JSON.stringify(value)};`, moduleType: 'js' as const, map: null };
+  return asModule(JSON.stringify(value));
+}
+
+function asModule(expression: string) {
+  return { code: `export default ${expression};`, moduleType: 'js' as const, map: null };
 }

@@ -2,17 +2,21 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { CellSession, CellSource } from '@/engine/session-types';
+import type { ExerciseSourceFile } from './cell-source';
 import { siteBase } from './site-base';
 
 const sessions = createStore<Readonly<Record<string, CellSession>>>()(() => ({}));
 
-/** The session of a cell; rejects when the engine cannot be fetched. */
-export async function openSession(source: CellSource): Promise<CellSession> {
-  const engine = await import('@/engine');
+/** A cell, or an exercise, whose check is fetched along with the engine. */
+export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnswer'>>;
+
+/** The session of a cell; rejects when the engine or the exercise's check cannot be fetched. */
+export async function openSession({ id, code, loadAnswer }: LiveSource): Promise<CellSession> {
+  const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
   engine.setAssetBase(siteBase);
-  const session = engine.getSession(source);
+  const session = engine.getSession({ id, code, check: answer?.check });
   engine.warmWorker();
-  if (sessions.getState()[source.id] !== session) sessions.setState({ [source.id]: session });
+  if (sessions.getState()[id] !== session) sessions.setState({ [id]: session });
   return session;
 }
 

@@ -5,8 +5,14 @@ export interface CellSourceFile extends CellSource {
   readonly html: string;
 }
 
-export interface ExerciseSourceFile extends CellSourceFile {
+/** What judges and solves an exercise. */
+export interface Answer {
   readonly check: string;
   readonly solution: string;
   readonly solutionHtml: string;
+}
+
+export interface ExerciseSourceFile extends CellSourceFile {
+  /** Rejects when it cannot be fetched. */
+  readonly loadAnswer: () => Promise<Answer>;
 }

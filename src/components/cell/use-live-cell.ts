@@ -1,8 +1,8 @@
 /** Brings a cell to life when it comes within about one screen of what is seen. */
 import { useEffect, useState, type RefObject } from 'react';
-import type { CellSession, CellSource } from '@/engine/session-types';
+import type { CellSession } from '@/engine/session-types';
 import { useLanguage } from '@/i18n';
-import { openSession, useCellSession } from '../cell-sessions';
+import { openSession, useCellSession, type LiveSource } from '../cell-sessions';
 import { loadEditor } from './editor/load-editor';
 import { useCoarsePointer } from './use-coarse-pointer';
 
@@ -33,7 +33,7 @@ function useNear(ref: RefObject<Element | null>): boolean {
   return near;
 }
 
-export function useLiveCell(source: CellSource, ref: RefObject<Element | null>): LiveCell {
+export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>): LiveCell {
   const known = useCellSession(source.id);
   // After a change of language the run goes on, and the cell must say so wherever it is.
   const near = useNear(ref) || known !== null;

@@ -1,8 +1,8 @@
 /** One way to solve an exercise, and the way to try it in the editor and back. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CellSession } from '@/engine/session-types';
 import { useStrings } from '@/i18n';
-import type { ExerciseSourceFile } from '../cell-source';
+import type { Answer, ExerciseSourceFile } from '../cell-source';
 
 interface SolutionProps {
   readonly source: ExerciseSourceFile;
@@ -12,14 +12,20 @@ interface SolutionProps {
 export function Solution({ source, session }: SolutionProps) {
   const strings = useStrings().cell;
   const [own, setOwn] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  useEffect(() => {
+    // Where it cannot be fetched the cell says so, and offers to try again.
+    source.loadAnswer().then(setAnswer, () => setAnswer(null));
+  }, [source, session]);
 
-  function tryIt() {
+  function tryIt({ solution }: Answer) {
     if (session === null) return;
     const { code } = session.store.getState();
-    if (code !== source.solution) setOwn(code);
-    session.setCode(source.solution);
+    if (code !== solution) setOwn(code);
+    session.setCode(solution);
   }
 
+  if (answer === null) return null;
   return (
     <div className="exercise__solution">
       <div
@@ -27,9 +33,9 @@ export function Solution({ source, session }: SolutionProps) {
         role="region"
         aria-label={strings.solution}
         tabIndex={0}
-        dangerouslySetInnerHTML={{ __html: source.solutionHtml }}
+        dangerouslySetInnerHTML={{ __html: answer.solutionHtml }}
       />
-      <button type="button" className="button" onClick={tryIt}>
+      <button type="button" className="button" onClick={() => tryIt(answer)}>
         {strings.exercise.tryIt}
       </button>
       {own !== null && (
