@@ -1,5 +1,6 @@
 // What recurrent cells put their sums through, four floats at a time, with each function's derivative.
 // Runs may have any length: the last vector of one holds as many floats as there are left.
+import { madd } from './vector';
 
 /** At most four floats; lanes beyond `count` are zero. */
 export function loadSome(from: usize, count: i32): v128 {
@@ -22,7 +23,7 @@ export function storeSome(to: usize, x: v128, count: i32): void {
 }
 
 function step(sum: v128, square: v128, coefficient: f32): v128 {
-  return f32x4.add(f32x4.mul(sum, square), f32x4.splat(coefficient));
+  return madd(sum, square, f32x4.splat(coefficient));
 }
 
 /** tanh as the ratio of two polynomials that Eigen uses (GenericPacketMathFunctions.h): some 3 units in the last place. */

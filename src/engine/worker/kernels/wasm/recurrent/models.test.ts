@@ -81,7 +81,7 @@ async function trainOn(
   net.compile({ optimizer, loss: 'categoricalCrossentropy' });
   setFixedWeights(net);
   const { x, y } = makeSamples(words);
-  const { history } = await net.fit(x, y, { epochs, batchSize: ROWS, shuffle: false, verbose: 0 });
+  const { history } = await net.fit(x, y, { epochs, batchSize: ROWS, shuffle: false });
   net.dispose();
   optimizer.dispose();
   tf.dispose([x, y]);

@@ -36,7 +36,7 @@ export function findOptional(heap: Heap, info: TensorInfo): number {
 export interface SequenceScratch {
   readonly shares: readonly Share[];
   /** Scratch memory of a share. */
-  at(share: Share): number;
+  readonly at: (share: Share) => number;
   /** Room for as many sequences of states [steps, batch, units] as were asked for. */
   readonly states: readonly number[];
   /** Scratch memory for the products that follow. */

@@ -81,7 +81,7 @@ export async function runLayer(backend: Backend, spec: LayerCase): Promise<Outco
     const count = spec.initial ? stateCounts[cell] : 0;
     const states = Array.from({ length: count }, (_, index) => fill([rows, units], 2 + index));
     const call = (input: tf.Tensor, initialState: tf.Tensor[]): tf.Tensor[] => {
-      const mask = spec.mask && tf.tensor(spec.mask as number[][], [rows, steps], 'bool');
+      const mask = spec.mask && tf.tensor(spec.mask, [rows, steps], 'bool');
       const given = initialState.length ? { initialState } : {};
       const result = layer.call(input, { ...given, mask, training });
       return Array.isArray(result) ? result : [result];

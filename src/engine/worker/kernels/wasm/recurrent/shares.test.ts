@@ -1,0 +1,55 @@
+// Recurrent kernels whose batch is cut into shares, as for threads, against the same in one piece.
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { installKernels } from '../../index';
+import { loadBuilt, startWasm } from '../../testing';
+import { Heap, findMemory, type WasmBackend } from '../heap';
+import { loadKernelModule } from '../module';
+import type { Pool } from '../pool';
+import { installRecurrentLayers } from './install';
+import { compare, runLayer, type LayerCase } from './testing';
+
+const SHARES = 3;
+const BUILD_TIMEOUT_MS = 120_000;
+const cuts = new Map<string, number>();
+let installWith: (pool: Pool | null) => void;
+let shared: Pool;
+
+beforeAll(async () => {
+  await startWasm();
+  await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
+  const backend = tf.backend() as unknown as WasmBackend;
+  const memory = findMemory(backend)!;
+  const { kernels } = (await loadKernelModule(memory, loadBuilt))!;
+  // The shares of a pool of threads, one after the other.
+  const inTurn: Pick<Pool, 'size' | 'run'> = {
+    size: SHARES,
+    run(name, shares) {
+      cuts.set(name, shares.length);
+      const call = Reflect.get(kernels, name) as (...values: number[]) => void;
+      for (const share of shares) call(...share);
+    },
+  };
+  shared = inTurn as Pool;
+  const heap = new Heap(backend, memory);
+  installWith = (pool) => installRecurrentLayers({ heap, module: kernels, pool });
+}, BUILD_TIMEOUT_MS);
+
+test.each([
+  ['lstm', 64, 'lstmForward', 'lstmBackward'],
+  ['gru', 68, 'gruForward', 'gruBackward'],
+  ['simpleRNN', 124, 'simpleRnnForward', 'simpleRnnBackward'],
+] as const)('%s in three shares', async (cell, units, forward, backward) => {
+  const mask = Array.from({ length: 12 }, (_, row) => [1, 1, row % 2, 1, (row + 1) % 3 ? 1 : 0]);
+  const options = { returnSequences: true };
+  const size = { rows: 12, steps: 5, features: 3, units };
+  const spec: LayerCase = { ...size, cell, options, mask, initial: true };
+  installWith(null);
+  const expected = await runLayer('wasm', spec);
+  installWith(shared);
+  const actual = await runLayer('wasm', spec);
+  for (const name of [forward, backward]) expect(cuts.get(name), name).toBe(SHARES);
+  for (const [name, values] of Object.entries(expected)) {
+    expect(compare(actual[name]!, values), name).toBeLessThanOrEqual(1e-6);
+  }
+});
