@@ -87,12 +87,16 @@ export function installSequenceOperations(backend: object, operations: SequenceO
   patched = true;
   const stock = Reflect.get(RNN.prototype, 'call');
   const choose = makeChooser();
-  RNN.prototype.call = function (this: RNN, inputs, options): Tensor | Tensor[] {
+  RNN.prototype.call = function (
+    this: RNN,
+    inputs,
+    options?: CallOptions | null,
+  ): Tensor | Tensor[] {
     const layer = this as unknown as RecurrentLayer;
     const operation = choose(layer);
     return tidy(() => {
       const result = operation && callFused(layer, operation, inputs, options ?? {});
-      return result ?? stock.call(this, inputs, options);
+      return result ?? stock.call(this, inputs, { ...options });
     });
   };
 }
