@@ -1,0 +1,159 @@
+/** The gradient descent lesson: predict, drag, step and play, and compare its numbers with our own. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures/test';
+import { site } from './fixtures/words';
+
+const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number as print has it, such as −1.431×10⁻⁶, perhaps in brackets. */
+function toNumber(text: string): number {
+  const [mantissa = '', power = ''] = text.replace(/[()]/g, '').replaceAll('−', '-').split('×10');
+  const digits = power.replace(/./g, (sign) => (sign === '⁻' ? '-' : String(powers.indexOf(sign))));
+  return Number(mantissa) * 10 ** Number(digits);
+}
+
+async function readValue(mark: Locator): Promise<number> {
+  return toNumber(await mark.innerText());
+}
+
+/** The figure shows four significant digits; two of its numbers may both be rounded. */
+function expectShown(shown: number, computed: number): void {
+  expect(Math.abs(shown - computed)).toBeLessThanOrEqual(1e-3 * Math.abs(computed));
+}
+
+/** `at − rate · slope = next` in the line of one weight. */
+async function readStep(figure: Locator, weight: string) {
+  const marks = figure.locator(`[data-sum="${weight}"] [data-term]`);
+  const read = (index: number) => readValue(marks.nth(index));
+  return { at: await read(1), rate: await read(2), slope: await read(3), next: await read(4) };
+}
+
+async function readStart(figure: Locator): Promise<[number, number]> {
+  const text = await figure
+    .getByRole('slider', { name: 'Start point' })
+    .getAttribute('aria-valuetext');
+  const [u, v] = [...text!.matchAll(/−?[\d.]+/g)].map(([n]) => Number(n.replace('−', '-')));
+  return [u!, v!];
+}
+
+/** In the ravine, ½u² + 5v², k steps multiply u by (1 − α)ᵏ and v by (1 − 10α)ᵏ. */
+async function expectRightNumbers(figure: Locator, steps: number): Promise<void> {
+  const [u, v] = await readStart(figure);
+  const along = await readStep(figure, 'w1');
+  const across = await readStep(figure, 'w2');
+  const { rate } = along;
+  const factors = [1 - rate, 1 - 10 * rate] as const;
+  expectShown(along.at, u * factors[0] ** steps);
+  expectShown(along.slope, along.at);
+  expectShown(along.next, u * factors[0] ** (steps + 1));
+  expectShown(across.at, v * factors[1] ** steps);
+  expectShown(across.slope, 10 * across.at);
+  expectShown(across.next, v * factors[1] ** (steps + 1));
+  expectShown(
+    await readValue(figure.locator('[data-sum="loss"] [data-term="loss"]')),
+    (u * factors[0] ** steps) ** 2 / 2 + 5 * (v * factors[1] ** steps) ** 2,
+  );
+}
+
+test.describe('the walk', () => {
+  let figure: Locator;
+
+  test.beforeEach(async ({ openLesson, page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const lesson = await openLesson('gradient-descent', 'en');
+    figure = lesson.figure('descent');
+    await figure.scrollIntoViewIfNeeded();
+    await figure.getByRole('button', { name: 'To the start' }).click();
+  });
+
+  test('steps against the gradient, once and by itself', async () => {
+    await expectRightNumbers(figure, 0);
+    await figure.getByRole('button', { name: 'Step', exact: true }).click();
+    await figure.getByRole('button', { name: 'Step', exact: true }).click();
+    await expectRightNumbers(figure, 2);
+    await figure.getByRole('button', { name: 'Play' }).click();
+    await expect(figure.locator('output[data-value="steps"]')).toHaveText(/^([6-9]|\d\d+)$/);
+    await figure.getByRole('button', { name: 'Pause' }).click();
+    await expectRightNumbers(
+      figure,
+      Number(await figure.locator('[data-value="steps"]').innerText()),
+    );
+  });
+
+  test('starts where it is clicked, dragged and nudged', async ({ page }) => {
+    const box = (await figure.locator('.descent__map').boundingBox())!;
+    await page.mouse.click(box.x + box.width * 0.75, box.y + box.height * 0.25);
+    await expect.poll(() => readStart(figure)).toEqual([2, 2]);
+    await expectRightNumbers(figure, 0);
+
+    const ring = figure.getByRole('slider', { name: 'Start point' });
+    const at = (await ring.boundingBox())!;
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - box.width / 16, y + box.height / 16);
+    await page.mouse.move(x - box.width / 8, y + box.height / 8);
+    await page.mouse.up();
+    expect(await readStart(figure)).toEqual([1, 1]);
+
+    await ring.press('ArrowRight');
+    await ring.press('Shift+ArrowDown');
+    expect(await readStart(figure)).toEqual([1.1, 0]);
+    await expectRightNumbers(figure, 0);
+  });
+
+  test('is thrown out of the ravine by a rate above 0.2', async () => {
+    await figure.getByRole('slider', { name: 'Learning rate α' }).fill('0.25');
+    await figure.getByRole('slider', { name: 'Steps' }).fill('5');
+    await expectRightNumbers(figure, 5);
+    await expect(figure.locator('[data-verdict="climbed"]')).toBeVisible();
+    await figure.getByRole('button', { name: site.en.figure.reset }).click();
+    await expect(figure.locator('[data-verdict="descending"]')).toBeVisible();
+  });
+});
+
+test('a prediction is judged and explained', async ({ openLesson, page }) => {
+  await openLesson('gradient-descent', 'en');
+  const question = page.getByRole('group', { name: /Where are those 20 steps/ });
+  await question.getByRole('radio').first().check();
+  await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
+  await question.getByRole('radio').nth(2).check();
+  await expect(page.getByText('thrown from wall to wall')).toBeVisible();
+});
+
+test('one example a step is as good at first and jitters in the end', async ({ openLesson }) => {
+  const lesson = await openLesson('gradient-descent', 'en');
+  const figure = lesson.figure('batches');
+  const loss = async (size: number) =>
+    Number(await figure.locator(`[data-walker="${size}"] [data-value="loss"]`).innerText());
+  await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('24');
+  expect([await loss(24), await loss(1)]).toEqual([0.08163, 0.08704]);
+  await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('120');
+  expect(await loss(24)).toBeCloseTo(0.0497, 4);
+  expect(await loss(1)).toBeGreaterThan(0.09);
+});
+
+test('the cell fits the line; at a rate of 0.8 it ends in NaN, and a note says so', async ({
+  openLesson,
+}) => {
+  const lesson = await openLesson('gradient-descent', 'en');
+  const cell = await lesson.cell('fit').open();
+  await cell.runToEnd();
+  expect(await cell.readMetric('loss')).toBeCloseTo(0.0497, 4);
+  await cell.root.getByRole('slider', { name: 'rate' }).fill('0.8');
+  await cell.runToEnd();
+  await expect(cell.root.getByText(cell.words.findings.nan.remedy).first()).toBeVisible();
+});
+
+test('the exercise fails at first and passes with its solution, in Chinese too', async ({
+  openLesson,
+}) => {
+  const lesson = await openLesson('gradient-descent', 'zh');
+  const exercise = lesson.exercise('rate');
+  await exercise.open();
+  await exercise.tool('check').click();
+  await exercise.expectResult('failed');
+  await exercise.write('export const rate = 0.18;\n');
+  await exercise.tool('check').click();
+  await exercise.expectResult('passed');
+});

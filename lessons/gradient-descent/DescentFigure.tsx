@@ -1,0 +1,105 @@
+/** One walk down a surface of choice, step by step, with its arithmetic. */
+import { useEffect, useMemo } from 'react';
+import { Figure } from '@/components/Figure';
+import { setTermValues } from '@/components/term-store';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { DescentMap } from './DescentMap';
+import { FitPicture } from './FitPicture';
+import { formatPoint, formatValue } from './format';
+import {
+  moveStart,
+  opening,
+  openScene,
+  readWalk,
+  sceneNames,
+  scenes,
+  type SceneName,
+} from './model';
+import { StepArithmetic } from './StepArithmetic';
+import { descentStrings } from './strings';
+import { WalkControls } from './WalkControls';
+import './descent.css';
+
+export function DescentFigure() {
+  const strings = descentStrings[useLanguage()];
+  const [state, setState] = useKept('descent', opening);
+  const reading = useMemo(() => readWalk(state), [state]);
+  const scene = scenes[state.scene];
+  const { at, next, trail, gradient, loss, verdict } = reading;
+  const lost = verdict === 'lost';
+  const trails = useMemo(() => [trail.filter((p) => p.every(Number.isFinite))], [trail]);
+  const arrow = useMemo(() => (lost ? null : ([at, next] as const)), [lost, at, next]);
+  const lines = useMemo(() => [at], [at]);
+
+  useEffect(() => {
+    const [first, second] = scene.terms;
+    setTermValues({
+      [first]: at[0],
+      [second]: at[1],
+      loss,
+      gradient: Math.hypot(...gradient),
+      rate: state.rate,
+    });
+  }, [scene, at, loss, gradient, state.rate]);
+
+  return (
+    <Figure
+      id="descent"
+      wide
+      caption={strings.descent.caption}
+      description={strings.descent.description({
+        scene: strings.scenes[state.scene],
+        start: formatPoint(state.start),
+        rate: formatValue(state.rate),
+        steps: state.steps,
+        at: formatPoint(at),
+        loss: formatValue(loss),
+        verdict: strings.verdicts[verdict],
+      })}
+      onReset={() => setState(opening)}
+    >
+      <div className="descent">
+        <div className="descent__picture">
+          <DescentMap
+            scene={scene}
+            trails={trails}
+            arrow={arrow}
+            start={state.start}
+            label={strings.start}
+            valueText={strings.startText(formatPoint(state.start), formatValue(reading.startLoss))}
+            onMove={(to) => setState((before) => moveStart(before, scene, to))}
+          />
+          <p className="descent__legend">{strings.mapLegend}</p>
+        </div>
+        <div className="descent__side">
+          <label className="descent__choice">
+            {strings.surface}{' '}
+            <select
+              value={state.scene}
+              onChange={({ target }) => setState(openScene(target.value as SceneName, 20))}
+            >
+              {sceneNames.map((name) => (
+                <option key={name} value={name}>
+                  {strings.scenes[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className="descent__formula">{strings.formulas[state.scene]}</p>
+          <WalkControls
+            rate={state.rate}
+            maxRate={scene.maxRate}
+            steps={state.steps}
+            lost={lost}
+            strings={strings}
+            onRate={(rate) => setState((before) => ({ ...before, rate }))}
+            onSteps={(update) => setState((before) => ({ ...before, steps: update(before.steps) }))}
+          />
+          <StepArithmetic state={state} reading={reading} strings={strings} />
+          {state.scene === 'nebulae' && <FitPicture lines={lines} withErrors strings={strings} />}
+        </div>
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,37 @@
+/** The next step with its numbers in it, and how high the walk stands. */
+import { formatFactor, formatValue } from './format';
+import { scenes, type WalkReading, type WalkState } from './model';
+import type { DescentStrings } from './strings';
+
+interface StepArithmeticProps {
+  readonly state: WalkState;
+  readonly reading: WalkReading;
+  readonly strings: DescentStrings;
+}
+
+export function StepArithmetic({ state, reading, strings }: StepArithmeticProps) {
+  const { axes, terms } = scenes[state.scene];
+  const { at, gradient, next, loss, startLoss, verdict } = reading;
+  return (
+    <div className="descent__sums">
+      <p className="descent__word">{strings.nextStep(state.steps + 1)}</p>
+      {([0, 1] as const).map((i) => (
+        <p key={axes[i]} data-sum={terms[i]}>
+          <span data-term={terms[i]}>{axes[i]}</span> ←{' '}
+          <span data-term={terms[i]}>{formatValue(at[i])}</span> −{' '}
+          <span data-term="rate">{formatValue(state.rate)}</span> ·{' '}
+          <span data-term="gradient">{formatFactor(gradient[i])}</span> ={' '}
+          <strong data-term={terms[i]}>{formatValue(next[i])}</strong>
+        </p>
+      ))}
+      <p data-sum="loss">
+        <span className="descent__word">{strings.lossNow(state.steps)}</span>{' '}
+        <strong data-term="loss">{formatValue(loss)}</strong>{' '}
+        <span className="descent__word">{strings.lossBefore(formatValue(startLoss))}</span>
+      </p>
+      <p data-verdict={verdict} className="descent__verdict">
+        {strings.verdicts[verdict]}
+      </p>
+    </div>
+  );
+}

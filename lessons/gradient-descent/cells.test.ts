@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
+import { Doctor } from '@/engine/doctor';
+
+const fit = readFileSync(new URL('./cells/fit.ts', import.meta.url), 'utf8');
+
+async function run(rate: number, look: (run: HarnessRun) => void): Promise<void> {
+  const finished = await runCell(fit, { params: { rate } });
+  expect(finished.error).toBeNull();
+  look(finished);
+  finished.dispose();
+}
+
+it('fits the nebulae with the numbers that the lesson tells', async () => {
+  await run(0.1, ({ record }) => {
+    expect(record.valueAt('loss', 150)).toBeCloseTo(0.0497, 4);
+    expect(record.valueAt('w', 150)).toBeCloseTo(0.452, 3);
+    expect(record.valueAt('b', 150)).toBeCloseTo(-0.039, 3);
+    expect(Math.max(...record.series('difference').values)).toBeLessThan(1e-6);
+  });
+});
+
+it('diverges at a rate of 0.8, to infinity and then to NaN, and the doctor says so', async () => {
+  await run(0.8, ({ record, batches }) => {
+    const { steps, values } = record.series('loss');
+    [0.28, 0.212, 0.399, 1.6, 7.82, 39.5].forEach((loss, i) => {
+      expect(values[i]).toBeCloseTo(loss, i < 3 ? 3 : 1);
+    });
+    expect(steps[values.findIndex((loss) => loss === Infinity)]).toBe(57);
+    expect(steps[values.findIndex((loss) => Number.isNaN(loss))]).toBe(111);
+    const doctor = new Doctor();
+    for (const batch of batches) doctor.receive(batch);
+    expect(doctor.findings.map(({ kind }) => kind)).toContain('nan');
+  });
+});

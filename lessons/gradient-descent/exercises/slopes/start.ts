@@ -1,0 +1,12 @@
+/** The derivatives of (1/n) Σ (wx + b − y)² by w and by b. */
+export function slopes(w: number, b: number, x: number[], y: number[]) {
+  let byW = 0;
+  let byB = 0;
+  for (let i = 0; i < x.length; i++) {
+    const error = w * x[i]! + b - y[i]!;
+    // Not right yet: what does this error do to each slope?
+    byW += error;
+    byB += error;
+  }
+  return { w: byW, b: byB };
+}

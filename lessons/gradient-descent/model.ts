@@ -1,0 +1,185 @@
+/** The scenes of this lesson's figures, and everything that is read from a walk down one of them. */
+import { dealBatches, stepDown, walkDown } from '@/math/descent';
+import { errorGradient, fitLine, meanSquaredError } from '@/math/line-fit';
+import type { Point } from '@/math/plane-line';
+import { bowl, ravine, saddle, type Surface } from '@/math/surfaces';
+import { clamp, norm, roundTo } from '@/math/vector';
+import { nebulae } from './nebulae';
+
+export const sceneNames = ['ravine', 'bowl', 'saddle', 'nebulae'] as const;
+export type SceneName = (typeof sceneNames)[number];
+
+export interface Scene {
+  readonly surface: Surface;
+  readonly area: { readonly x: Point; readonly y: Point };
+  /** What the two parameters are called, in symbols and as ids of terms. */
+  readonly axes: readonly [string, string];
+  readonly terms: readonly [string, string];
+  readonly lowest: readonly Point[];
+  readonly start: Point;
+  readonly rate: number;
+  readonly maxRate: number;
+  /** What one press of an arrow key moves the start by. */
+  readonly grain: number;
+}
+
+const weights = { axes: ['w₁', 'w₂'], terms: ['w1', 'w2'] } as const;
+
+/** The mean squared error of a line through the nebulae, over its slope and intercept. */
+export const lineLoss: Surface = {
+  value: (at) => meanSquaredError(nebulae, at),
+  gradient: (at) => errorGradient(nebulae, at),
+};
+
+export const scenes: Readonly<Record<SceneName, Scene>> = {
+  ravine: {
+    ...weights,
+    surface: ravine,
+    area: { x: [-4, 4], y: [-4, 4] },
+    lowest: [[0, 0]],
+    start: [-3.5, 1.5],
+    rate: 0.05,
+    maxRate: 0.26,
+    grain: 0.1,
+  },
+  bowl: {
+    ...weights,
+    surface: bowl,
+    area: { x: [-4, 4], y: [-4, 4] },
+    lowest: [[0, 0]],
+    start: [-3, 2],
+    rate: 0.1,
+    maxRate: 1.1,
+    grain: 0.1,
+  },
+  saddle: {
+    ...weights,
+    surface: saddle,
+    area: { x: [-2, 2], y: [-2, 2] },
+    lowest: [
+      [0, 1],
+      [0, -1],
+    ],
+    start: [1.6, 0],
+    rate: 0.2,
+    maxRate: 1.2,
+    grain: 0.05,
+  },
+  nebulae: {
+    surface: lineLoss,
+    area: { x: [-0.6, 1.4], y: [-1, 1] },
+    axes: ['w', 'b'],
+    terms: ['w', 'b'],
+    lowest: [fitLine(nebulae)],
+    start: [-0.3, 0.7],
+    rate: 0.1,
+    maxRate: 0.6,
+    grain: 0.02,
+  },
+};
+
+export const mostSteps = 120;
+
+export interface WalkState {
+  readonly scene: SceneName;
+  readonly start: Point;
+  readonly rate: number;
+  readonly steps: number;
+}
+
+/** A scene as the reader first sees it. */
+export function openScene(scene: SceneName, steps: number): WalkState {
+  const { start, rate } = scenes[scene];
+  return { scene, start, rate, steps };
+}
+
+/** The figure as it opens: twenty short steps that have not arrived. */
+export const opening = openScene('ravine', 20);
+
+/** The start moved to a point, which is kept on the map and on the grain of the arrow keys. */
+export function moveStart<State extends { readonly start: Point }>(
+  state: State,
+  { area, grain }: Scene,
+  [u, v]: Point,
+): State {
+  const hold = (value: number, [min, max]: Point) => roundTo(clamp(value, min, max), grain);
+  return { ...state, start: [hold(u, area.x), hold(v, area.y)] };
+}
+
+/** `arrived` where the slope is nearly zero, `climbed` no lower than the start, `lost` beyond the numbers. */
+export type Verdict = 'waiting' | 'arrived' | 'descending' | 'climbed' | 'lost';
+
+export interface WalkReading {
+  readonly trail: readonly Point[];
+  readonly at: Point;
+  readonly gradient: Point;
+  readonly next: Point;
+  readonly loss: number;
+  readonly startLoss: number;
+  readonly verdict: Verdict;
+}
+
+const flat = 1e-3;
+
+export function readWalk({ scene, start, rate, steps }: WalkState): WalkReading {
+  const { value, gradient: gradientAt } = scenes[scene].surface;
+  const trail = walkDown(gradientAt, start, rate, steps);
+  const at = trail.at(-1)!;
+  const gradient = gradientAt(at);
+  const [loss, startLoss] = [value(at), value(start)];
+  const judge = (): Verdict => {
+    if (!Number.isFinite(loss)) return 'lost';
+    if (norm(gradient) < flat) return 'arrived';
+    if (steps === 0) return 'waiting';
+    return loss < startLoss ? 'descending' : 'climbed';
+  };
+  return {
+    trail,
+    at,
+    gradient,
+    next: stepDown(at, gradient, rate),
+    loss,
+    startLoss,
+    verdict: judge(),
+  };
+}
+
+/** Examples a step, from all of them to one. */
+const batchSizes = [nebulae.length, 6, 1] as const;
+
+export interface RaceState {
+  readonly start: Point;
+  readonly rate: number;
+  readonly steps: number;
+  readonly seed: number;
+}
+
+export const raceOpening: RaceState = { start: [-0.3, 0.7], rate: 0.1, steps: 40, seed: 1 };
+
+export interface Walker {
+  readonly size: number;
+  readonly trail: readonly Point[];
+  /** Loss on all nebulae after every step, the start among them. */
+  readonly losses: readonly number[];
+  /** How often every nebula was looked at, on average. */
+  readonly passes: number;
+}
+
+/** The same start, rate, data and order of the data, with a gradient from more or fewer of them. */
+export function readRace({ start, rate, steps, seed }: RaceState): readonly Walker[] {
+  return batchSizes.map((size) => {
+    const batches = dealBatches(nebulae.length, size, steps, seed);
+    const gradientAt = (p: Point, k: number) =>
+      errorGradient(
+        batches[k]!.map((i) => nebulae[i]!),
+        p,
+      );
+    const trail = walkDown(gradientAt, start, rate, steps);
+    return {
+      size,
+      trail,
+      losses: trail.map(lineLoss.value),
+      passes: (steps * size) / nebulae.length,
+    };
+  });
+}

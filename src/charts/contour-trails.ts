@@ -1,0 +1,206 @@
+/** A map of a surface over two parameters: bands of equal height, walks across it and the next step. */
+import { contours, geoPath, scaleLinear, select, type ContourMultiPolygon } from 'd3';
+import type { Chart } from './chart';
+import './contour-trails.css';
+
+export type MapPoint = readonly [number, number];
+
+export interface MapArea {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+export interface ContourTrailsData {
+  /** Height over each point; its bands are computed anew only when another function comes. */
+  readonly height: (at: MapPoint) => number;
+  readonly area: MapArea;
+  readonly axes: readonly [string, string];
+  /** Each walk's points in order; its place in the list picks hue, dashes and mark. */
+  readonly trails: readonly (readonly MapPoint[])[];
+  /** Where the next step leads, from where to where. */
+  readonly arrow: readonly [MapPoint, MapPoint] | null;
+  /** Lowest points, marked by crosses. */
+  readonly lowest: readonly MapPoint[];
+}
+
+export interface ContourTrailsOptions {
+  /** Id of the term that the arrow stands for. */
+  readonly arrowTerm: string;
+}
+
+/** Grid points along a side of the picture. */
+const resolution = 96;
+/** Grid points beyond each edge, so that a band's closing line falls outside of the picture. */
+const overhang = 2;
+const gridSize = resolution + 2 * overhang;
+const bandCount = 14;
+/** Pixels; a shorter arrow would be all head. */
+const shortestArrow = 10;
+/** Larger coordinates only make browsers stumble; the marks are far outside of the picture anyway. */
+const farthest = 1e4;
+
+export interface Bands {
+  readonly low: number;
+  readonly high: number;
+  readonly shapes: readonly ContourMultiPolygon[];
+}
+
+/**
+ * The parts of an area above each of some heights, lowest first, in grid cells from its upper left
+ * and beyond its edges by the overhang.
+ * The heights grow with the square of their place, so that rings of a bowl are equally far apart.
+ */
+export function layoutBands(height: ContourTrailsData['height'], area: MapArea): Bands {
+  const [left, right] = area.x;
+  const [bottom, top] = area.y;
+  const values = Array.from({ length: gridSize ** 2 }, (_, i) => {
+    const across = ((i % gridSize) + 0.5 - overhang) / resolution;
+    const down = (Math.floor(i / gridSize) + 0.5 - overhang) / resolution;
+    return height([left + across * (right - left), top - down * (top - bottom)]);
+  });
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const thresholds = Array.from(
+    { length: bandCount },
+    (_, i) => low + (high - low) * (i / bandCount) ** 2,
+  );
+  const shapes = contours().size([gridSize, gridSize]).thresholds(thresholds)(values);
+  return { low, high, shapes };
+}
+
+/** The colour of a band, from 0 for the lowest to 1; it follows the theme by itself. */
+export function bandColour(share: number): string {
+  return `color-mix(in srgb, var(--term-loss) ${(share * 42).toFixed(1)}%, var(--paper))`;
+}
+
+const markShapes = ['M-6 0 a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0 Z', 'M-6 -6H6V6H-6Z', 'M0 -7L7 6H-7Z'];
+
+export function createContourTrails(
+  node: HTMLElement,
+  { arrowTerm }: ContourTrailsOptions,
+): Chart<ContourTrailsData> {
+  const svg = select(node).append('svg').attr('class', 'contours').attr('aria-hidden', 'true');
+  const layers = ['bands', 'axes', 'lowest', 'trails', 'arrow'] as const;
+  for (const name of layers) svg.append('g').attr('class', `contours__${name}`);
+  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.contours__${name}`);
+  const x = scaleLinear();
+  const y = scaleLinear();
+  const hold = (value: number) => Math.max(-farthest, Math.min(farthest, value));
+  const place = ([u, v]: MapPoint): MapPoint => [hold(x(u)), hold(y(v))];
+  let [width, height] = [0, 0];
+  let data: ContourTrailsData | null = null;
+  let drawn: ContourTrailsData['height'] | null = null;
+
+  function drawBands(next: ContourTrailsData): void {
+    if (drawn !== next.height) {
+      drawn = next.height;
+      layer('bands')
+        .selectAll('path')
+        .data(layoutBands(next.height, next.area).shapes)
+        .join('path')
+        .attr('d', geoPath())
+        .style('fill', (_, i) => bandColour(i / (bandCount - 1)));
+    }
+    const [across, down] = [width / resolution, height / resolution];
+    layer('bands').attr(
+      'transform',
+      `translate(${-overhang * across},${-overhang * down}) scale(${across},${down})`,
+    );
+  }
+
+  function drawAxes({ axes }: ContourTrailsData): void {
+    const labels = [
+      ...x.ticks(5).map((tick) => ({ text: x.tickFormat(5)(tick), at: [x(tick), height - 6] })),
+      ...y.ticks(5).map((tick) => ({ text: y.tickFormat(5)(tick), at: [16, y(tick) + 4] })),
+    ].filter(({ at: [across, up] }) => across! < width - 34 && across! > 14 && up! > 34);
+    const names = [
+      { text: axes[0], at: [width - 16, height - 6] },
+      { text: axes[1], at: [16, 18] },
+    ];
+    layer('axes')
+      .selectAll('text')
+      .data([...labels.filter(({ at }) => at[0]! > 16 || at[1]! < height - 24), ...names])
+      .join('text')
+      .attr('x', ({ at }) => at[0]!)
+      .attr('y', ({ at }) => at[1]!)
+      .text(({ text }) => text);
+  }
+
+  function drawTrails({ trails }: ContourTrailsData): void {
+    const group = layer('trails')
+      .selectAll<SVGGElement, readonly MapPoint[]>('g')
+      .data(trails)
+      .join((enter) => {
+        const added = enter.append('g').attr('data-trail', (_, i) => i);
+        added.append('path').attr('class', 'contours__halo');
+        added.append('path').attr('class', 'contours__line');
+        added.append('path').attr('class', 'contours__dots');
+        added.append('path').attr('class', 'contours__end');
+        return added;
+      });
+    const line = (trail: readonly MapPoint[]) => `M${trail.map((p) => place(p).join()).join('L')}`;
+    group.select('.contours__halo').attr('d', line);
+    group.select('.contours__line').attr('d', line);
+    group
+      .select('.contours__dots')
+      .attr('d', (trail) => trail.map((p) => `M${place(p).join()}h0`).join(''));
+    group
+      .select('.contours__end')
+      .attr('d', (_, i) => markShapes[i % markShapes.length]!)
+      .attr('transform', (trail) => `translate(${place(trail.at(-1)!).join()})`);
+  }
+
+  function drawArrow({ arrow }: ContourTrailsData): void {
+    const ends = arrow === null ? null : ([place(arrow[0]), place(arrow[1])] as const);
+    const length = ends === null ? 0 : Math.hypot(ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]);
+    const group = layer('arrow')
+      .selectAll<SVGGElement, readonly [MapPoint, MapPoint]>('g')
+      .data(ends === null || length < shortestArrow ? [] : [ends])
+      .join((enter) => {
+        const added = enter.append('g').attr('data-term', arrowTerm);
+        added.append('line');
+        added.append('path').attr('d', 'M0 0L-9 4.5V-4.5Z');
+        return added;
+      });
+    group
+      .select('line')
+      .attr('x1', ([from]) => from[0])
+      .attr('y1', ([from]) => from[1])
+      .attr('x2', ([, to]) => to[0])
+      .attr('y2', ([, to]) => to[1]);
+    group.select('path').attr('transform', ([from, to]) => {
+      const angle = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+      return `translate(${to.join()}) rotate(${angle})`;
+    });
+  }
+
+  function draw(): void {
+    if (data === null || width === 0) return;
+    x.domain(data.area.x).range([0, width]);
+    y.domain(data.area.y).range([height, 0]);
+    drawBands(data);
+    drawAxes(data);
+    layer('lowest')
+      .selectAll('path')
+      .data(data.lowest)
+      .join('path')
+      .attr('d', 'M-6 0H6M0 -6V6')
+      .attr('transform', (p) => `translate(${place(p).join()})`);
+    drawTrails(data);
+    drawArrow(data);
+  }
+
+  return {
+    update(next) {
+      data = next;
+      draw();
+    },
+    resize(nextWidth, nextHeight) {
+      [width, height] = [nextWidth, nextHeight];
+      svg.attr('viewBox', `0 0 ${width} ${height}`);
+      draw();
+    },
+    destroy() {
+      svg.remove();
+    },
+  };
+}

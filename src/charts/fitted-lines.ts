@@ -1,0 +1,117 @@
+/** Points of a data set with straight lines ŷ = wx + b through them. */
+import { scaleLinear, select } from 'd3';
+import type { Chart } from './chart';
+import './fitted-lines.css';
+
+export interface FittedLinesData {
+  readonly points: readonly (readonly [number, number])[];
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly axes: readonly [string, string];
+  /** Slope and intercept; a line's place in the list picks its hue and dashes. */
+  readonly lines: readonly (readonly [w: number, b: number])[];
+  /** The distances of the points from the first line, upwards or downwards, are drawn. */
+  readonly withErrors: boolean;
+}
+
+const margin = { left: 34, right: 8, top: 22, bottom: 34 };
+/** Pixels; steeper lines than this draws are as good as vertical. */
+const farthest = 1e4;
+
+export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
+  const svg = select(node).append('svg').attr('class', 'fitted').attr('aria-hidden', 'true');
+  const layers = ['ticks', 'errors', 'points', 'lines', 'names'] as const;
+  for (const name of layers) svg.append('g').attr('class', `fitted__${name}`);
+  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.fitted__${name}`);
+  const x = scaleLinear();
+  const y = scaleLinear();
+  let [width, height] = [0, 0];
+  let data: FittedLinesData | null = null;
+  const hold = (value: number) => Math.max(-farthest, Math.min(farthest, value));
+
+  function drawAxes({ axes }: FittedLinesData): void {
+    const bottom = height - margin.bottom;
+    const ticks = [
+      ...x.ticks(4).map((tick) => ({
+        text: x.tickFormat(4)(tick),
+        at: [x(tick), bottom + 15],
+        line: `M${x(tick)},${margin.top}V${bottom}`,
+        anchor: 'middle',
+      })),
+      ...y.ticks(4).map((tick) => ({
+        text: y.tickFormat(4)(tick),
+        at: [margin.left - 5, y(tick) + 4],
+        line: `M${margin.left},${y(tick)}H${width - margin.right}`,
+        anchor: 'end',
+      })),
+    ];
+    layer('ticks')
+      .selectAll('path')
+      .data(ticks)
+      .join('path')
+      .attr('d', ({ line }) => line);
+    layer('ticks')
+      .selectAll('text')
+      .data(ticks)
+      .join('text')
+      .attr('x', ({ at }) => at[0]!)
+      .attr('y', ({ at }) => at[1]!)
+      .attr('text-anchor', ({ anchor }) => anchor)
+      .text(({ text }) => text);
+    layer('names')
+      .selectAll('text')
+      .data([
+        { text: axes[0], at: [width - margin.right, height - 4], anchor: 'end' },
+        { text: axes[1], at: [4, 13], anchor: 'start' },
+      ])
+      .join('text')
+      .attr('x', ({ at }) => at[0]!)
+      .attr('y', ({ at }) => at[1]!)
+      .attr('text-anchor', ({ anchor }) => anchor)
+      .text(({ text }) => text);
+  }
+
+  function draw(): void {
+    if (data === null || width === 0) return;
+    x.domain(data.x).range([margin.left, width - margin.right]);
+    y.domain(data.y).range([height - margin.bottom, margin.top]);
+    drawAxes(data);
+    const { points, lines, withErrors } = data;
+    const lineY = ([w, b]: readonly [number, number], at: number) => hold(y(w * at + b));
+    const first = withErrors ? lines[0] : undefined;
+    layer('errors')
+      .selectAll('path')
+      .data(first === undefined ? [] : points)
+      .join('path')
+      .attr('d', ([px, py]) => `M${x(px)},${y(py)}V${lineY(first!, px)}`);
+    layer('points')
+      .selectAll('circle')
+      .data(points)
+      .join('circle')
+      .attr('r', 3.5)
+      .attr('cx', ([px]) => x(px))
+      .attr('cy', ([, py]) => y(py));
+    const [left, right] = data.x;
+    layer('lines')
+      .selectAll('path')
+      .data(lines)
+      .join('path')
+      .attr('data-line', (_, i) => i)
+      .attr('d', (line) => `M${x(left)},${lineY(line, left)}L${x(right)},${lineY(line, right)}`);
+  }
+
+  return {
+    update(next) {
+      data = next;
+      draw();
+    },
+    resize(nextWidth, nextHeight) {
+      [width, height] = [nextWidth, nextHeight];
+      svg.attr('viewBox', `0 0 ${width} ${height}`);
+      draw();
+    },
+    destroy() {
+      svg.remove();
+    },
+  };
+}
