@@ -27,9 +27,8 @@ for (const language of languages) {
     test('says so and offers the way home', async ({ page }) => {
       const response = await page.goto(`${language}/nowhere/`);
       expect(response?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        site[language].notFound.title,
-      );
+      const { title } = site[language].notFound;
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
       await page.getByRole('main').getByRole('link', { name: site[language].name }).click();
       await expect(page).toHaveURL(new RegExp(`/${language}/$`));
     });
@@ -43,7 +42,7 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles[id][language]);
       expect(await page.locator('.katex').count()).toBeGreaterThan(0);
       for (const cell of await page.locator('[data-cell]').all()) {
-        await expect(cell).toContainText("from 'gradient-lab'");
+        await expect(cell.locator('pre')).toContainText(/(const|function) /);
       }
       await context.close();
     });
@@ -128,7 +127,7 @@ test('a term lights up in formula and prose together', async ({ openLesson }) =>
   const lesson = await openLesson('neuron', 'en');
   const marks = lesson.marks('w');
   expect(await marks.count()).toBeGreaterThan(1);
-  await marks.first().hover();
+  await lesson.page.getByRole('button', { name: 'weights', exact: true }).first().hover();
   for (const mark of await marks.all()) await expect(mark).toHaveAttribute('data-active');
   await lesson.heading.hover();
   for (const mark of await marks.all()) await expect(mark).not.toHaveAttribute('data-active');
