@@ -12,6 +12,9 @@ export const isolationHeaders = {
   'Cross-Origin-Embedder-Policy': 'credentialless',
 };
 
+/** A sandboxed frame, as learning platforms use, has an origin of its own and may load the site all the same. */
+const sharingHeaders = { 'Access-Control-Allow-Origin': '*' };
+
 /** @type {Readonly<Record<string, string>>} */
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -41,15 +44,41 @@ function compress(file) {
   return bytes;
 }
 
+/** @param {string} file */
+function isFile(file) {
+  return existsSync(file) && statSync(file).isFile();
+}
+
 /**
- * The file for an address below the base: a folder's page, or undefined where there is none.
+ * What a request's address stands for: a file below the folder, a redirect to the address with its last
+ * slash, or why there is neither.
  * @param {string} folder
- * @param {string} address
+ * @param {string} base
+ * @param {string} url
+ * @returns {{ status: 200 | 404, file: string, address: string } | { status: 301, location: string } | { status: 400 | 404 }}
  */
-function resolveFile(folder, address) {
+export function resolveRequest(folder, base, url) {
+  const [pathname = '/', query] = url.split('?', 2);
+  const search = query === undefined ? '' : `?${query}`;
+  if (`${pathname}/` === base) return { status: 301, location: base + search };
+  if (!pathname.startsWith(base)) return { status: 404 };
+  let address;
+  try {
+    address = decodeURIComponent(pathname.slice(base.length));
+  } catch {
+    return { status: 400 };
+  }
+  if (address.includes('\0')) return { status: 400 };
   const file = path.join(folder, path.normalize(`/${address}`));
-  const page = file.endsWith(path.sep) ? path.join(file, 'index.html') : file;
-  return existsSync(page) && statSync(page).isFile() ? page : undefined;
+  if (file.endsWith(path.sep) && isFile(path.join(file, 'index.html'))) {
+    return { status: 200, file: path.join(file, 'index.html'), address };
+  }
+  if (isFile(file)) return { status: 200, file, address };
+  if (isFile(path.join(file, 'index.html'))) {
+    return { status: 301, location: `${pathname}/${search}` };
+  }
+  const missing = path.join(folder, '404.html');
+  return isFile(missing) ? { status: 404, file: missing, address } : { status: 404 };
 }
 
 /**
@@ -66,21 +95,20 @@ export function serve({
   strict = false,
 } = {}) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith(base)) {
-      response.writeHead(404).end();
+    const found = resolveRequest(folder, base, request.url ?? '/');
+    if ('location' in found) {
+      response.writeHead(found.status, { Location: found.location }).end();
       return;
     }
-    const address = decodeURIComponent(pathname.slice(base.length));
-    const found = resolveFile(folder, address);
-    const file = found ?? path.join(folder, '404.html');
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
+    if (!('file' in found)) {
+      response.writeHead(found.status).end();
       return;
     }
+    const { file, address } = found;
     const extension = path.extname(file);
-    response.statusCode = found === undefined ? 404 : 200;
-    for (const [name, value] of Object.entries(isolationHeaders)) response.setHeader(name, value);
+    response.statusCode = found.status;
+    for (const [name, value] of Object.entries({ ...isolationHeaders, ...sharingHeaders }))
+      response.setHeader(name, value);
     response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
     response.setHeader(
       'Cache-Control',
