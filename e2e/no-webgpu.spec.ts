@@ -13,10 +13,10 @@ test('a cell falls back to WebAssembly, says why, and learns', async ({ openLess
   await expect(cell.metric('accuracy')).toHaveText('1');
 });
 
-test('asking for WebGPU all the same gives what there is, and says so', async ({ openLesson }) => {
+test('asking for WebGPU all the same gives what there is, and says why', async ({ openLesson }) => {
   const cell = await (await openLesson('neuron', 'en')).cell('gates').open();
   await cell.chooseBackend('webgpu');
   await cell.runToEnd();
   await expect(cell.root).toHaveAttribute('data-backend', 'wasm');
-  await expect(cell.root.getByText(cell.words.reasons['gpu-failed'])).toBeVisible();
+  await expect(cell.root.getByText(cell.words.reasons['no-gpu'])).toBeVisible();
 });
