@@ -1,7 +1,7 @@
 /** Without a mouse: a lesson can be read, answered, run, edited and solved by keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test';
-import { titles } from './fixtures/words';
+import { titleOf } from './fixtures/words';
 
 /** Presses Tab until an element has the focus, Escape first in editors; fails where it cannot be reached. */
 async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
@@ -19,7 +19,7 @@ test('from the home page into a lesson', async ({ openHome, page }) => {
   await page.keyboard.press('Enter');
   await tabTo(page, home.lessonLink('neuron'));
   await page.keyboard.press('Enter');
-  await expect(home.heading).toHaveText(titles.neuron.en);
+  await expect(home.heading).toHaveText(titleOf('neuron', 'en'));
 });
 
 test('a question, a term and the figure', async ({ openLesson, page }) => {

@@ -1,6 +1,6 @@
 /** Reading: every page is found, shown in its language, and keeps its place and looks. */
 import { expect, test } from './fixtures/test';
-import { addresses, languages, lessonIds, site, titles } from './fixtures/words';
+import { addresses, languages, lessonIds, site, titleOf } from './fixtures/words';
 
 test('the root leads a Chinese reader to the Chinese pages', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: 'zh-CN', baseURL });
@@ -18,7 +18,7 @@ for (const language of languages) {
     for (const id of lessonIds) await expect(home.lessonLink(id)).toBeVisible();
     await home.lessonLink('neuron').click();
     await expect(page).toHaveURL(new RegExp(`/${language}/lessons/neuron/$`));
-    await expect(home.heading).toHaveText(titles.neuron[language]);
+    await expect(home.heading).toHaveText(titleOf('neuron', language));
   });
 
   test.describe(`a wrong address (${language})`, () => {
@@ -39,7 +39,7 @@ for (const language of languages) {
       const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
       const page = await context.newPage();
       await page.goto(`${language}/lessons/${id}/`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles[id][language]);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(id, language));
       expect(await page.locator('.katex').count()).toBeGreaterThan(0);
       for (const cell of await page.locator('[data-cell]').all()) {
         await expect(cell.locator('pre')).toContainText(/(const|function) /);
@@ -83,7 +83,7 @@ test('switching language keeps the place', async ({ openLesson, page }) => {
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const before = await heading.evaluate((element) => element.getBoundingClientRect().top);
   const translated = await lesson.translated();
-  await expect(translated.heading).toHaveText(titles.neuron.zh);
+  await expect(translated.heading).toHaveText(titleOf('neuron', 'zh'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect
     .poll(async () => {
