@@ -30,12 +30,12 @@ async function measure(url) {
   });
   if (result === undefined) throw new Error(`Lighthouse had nothing to say about ${url}.`);
   const { categories, audits } = result.lhr;
-  for (const [id, { score, title, details }] of Object.entries(audits)) {
-    const counts = Object.entries(marks).some(
-      ([name, mark]) => mark === 100 && categories[name]?.auditRefs.some((ref) => ref.id === id),
-    );
-    if (counts && score !== null && score < 1) {
-      console.log(`  ${title}: ${JSON.stringify(details ?? {}).slice(0, 1000)}`);
+  for (const name of Object.keys(marks)) {
+    for (const { id, weight } of categories[name]?.auditRefs ?? []) {
+      const audit = audits[id];
+      if (weight === 0 || audit === undefined || audit.score === null || audit.score >= 0.9)
+        continue;
+      console.log(`  ${audit.title}: ${audit.displayValue ?? JSON.stringify(audit.details)}`);
     }
   }
   return Object.fromEntries(

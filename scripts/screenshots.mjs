@@ -12,27 +12,28 @@ import { setUp } from './setup.mjs';
 const folder = path.join(root, 'public', 'readme');
 
 /**
- * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Locator} part
  * @param {string} name
  */
-async function take(page, name) {
+async function take(part, name) {
+  const page = part.page();
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+  await page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  );
+  await part.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   console.log(`public/readme/${name}.png`);
 }
 
 /**
- * The neuron's figure, with a weight typed in.
+ * The neuron's figure, with a weight and the bias typed in.
  * @param {import('@playwright/test').Page} page
  */
 async function showFigure(page) {
   const figure = page.locator('[data-figure="neuron"]');
-  await figure.scrollIntoViewIfNeeded();
   await figure.getByRole('spinbutton', { name: 'Weight w2', exact: true }).fill('0.6');
   await figure.getByRole('spinbutton', { name: 'Bias b', exact: true }).fill('-0.7');
-  await figure.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => scrollBy(0, -70));
-  await take(page, 'figure');
+  await take(figure, 'figure');
 }
 
 /**
@@ -45,9 +46,7 @@ async function showCell(page) {
   await cell.locator('[data-ready="true"]').waitFor();
   await cell.getByRole('button', { name: '运行', exact: true }).click();
   await page.locator('[data-cell="neuron/gates"][data-state="done"]').waitFor();
-  await cell.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => scrollBy(0, -70));
-  await take(page, 'cell');
+  await take(cell, 'cell');
 }
 
 await setUp();
