@@ -1,7 +1,7 @@
 /** `npm run screenshots`: takes the README's pictures of the built site, after really running what they show. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 import { quietFlags } from './browser-flags.mjs';
 import { buildSite } from './build-site.mjs';
 import { ensureBrowser } from './find-browser.mjs';

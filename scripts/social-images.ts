@@ -1,7 +1,7 @@
 /** Renders the pictures that stand for a page where its link is shared, the icons and the home page's lines. */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from 'playwright';
 import { contours, geoIdentity, geoPath } from 'd3';
 import type { LessonMeta } from '../src/catalogue/schema.ts';
 import { site as en } from '../src/i18n/en/site.ts';
