@@ -54,6 +54,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     copyPublicDir: isSsrBuild !== true,
     chunkSizeWarningLimit: 5000,
     manifest: !isSsrBuild,
+    // The text is there without scripts, and is painted sooner when they wait for it.
+    modulePreload: {
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? [] : files),
+    },
   },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },

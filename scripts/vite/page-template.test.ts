@@ -16,7 +16,6 @@ const page: Page = {
     images: [],
   },
   styles: ['assets/figure.css'],
-  scripts: ['assets/zh.js'],
   fonts: [],
   image: 'social/neuron-zh.png',
 };

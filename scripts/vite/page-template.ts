@@ -6,9 +6,8 @@ export interface Page {
   readonly path: string;
   readonly html: string;
   readonly head: Head;
-  /** Files from the site's base that the page cannot do without: its lesson's styles and scripts. */
+  /** Files from the site's base that the page cannot do without: its lesson's styles. */
   readonly styles: readonly string[];
-  readonly scripts: readonly string[];
   /** Faces to fetch before the styles ask for them. */
   readonly fonts: readonly string[];
   /** The first preview image of the page that exists. */
@@ -67,7 +66,7 @@ function headTags({ path, head, image }: Page, siteUrl: string | undefined): str
   ];
 }
 
-function resourceTags({ path, styles, scripts, fonts }: Page): string[] {
+function resourceTags({ path, styles, fonts }: Page): string[] {
   const base = baseFrom(path);
   return [
     ...fonts.map((file) =>
@@ -80,9 +79,6 @@ function resourceTags({ path, styles, scripts, fonts }: Page): string[] {
       }),
     ),
     ...styles.map((file) => tag('link', { rel: 'stylesheet', crossorigin: '', href: base + file })),
-    ...scripts.map((file) =>
-      tag('link', { rel: 'modulepreload', crossorigin: '', href: base + file }),
-    ),
   ];
 }
 

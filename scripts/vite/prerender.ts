@@ -17,21 +17,24 @@ const serverFolder = 'dist-ssr';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** The styles and scripts of one source module's chunk and of all that it imports. */
-function filesOf(bundle: Bundle, source: string): Pick<Page, 'styles' | 'scripts'> {
+/**
+ * The styles of one source module's chunk and of all that it imports. Its scripts are not hinted at:
+ * on a slow network they would be fetched before the text is painted, which needs none of them.
+ */
+function stylesOf(bundle: Bundle, source: string): string[] {
   const styles = new Set<string>();
-  const scripts = new Set<string>();
+  const seen = new Set<string>();
   const collect = (file: string) => {
     const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || chunk.isEntry || scripts.has(file)) return;
-    scripts.add(file);
+    if (chunk?.type !== 'chunk' || chunk.isEntry || seen.has(file)) return;
+    seen.add(file);
     chunk.viteMetadata?.importedCss.forEach((style) => styles.add(style));
     chunk.imports.forEach(collect);
   };
   for (const [file, chunk] of Object.entries(bundle)) {
     if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source)) collect(file);
   }
-  return { styles: [...styles], scripts: [...scripts] };
+  return [...styles];
 }
 
 /** `/en/lessons/neuron/` → `/lessons/neuron/en.mdx`; nothing for other pages. */
@@ -78,7 +81,7 @@ async function renderPages(bundle: Bundle): Promise<Page[]> {
       path: address,
       html,
       head,
-      ...(source === undefined ? { styles: [], scripts: [] } : filesOf(bundle, source)),
+      styles: source === undefined ? [] : stylesOf(bundle, source),
       fonts: textFace(bundle, head),
       image: head.images.find((file) => existsSync(path.join('public', file))),
     });
