@@ -71,7 +71,7 @@ test('a network trained here reads a digit drawn here, and can be kept', async (
   await figure.getByRole('button', { name: 'Save in this browser', exact: true }).click();
   await expect(figure.getByText('Saved.', { exact: false })).toBeVisible();
 
-  await page.reload();
+  await lesson.reload();
   await figure.scrollIntoViewIfNeeded();
   await figure.getByRole('button', { name: 'Load the saved one', exact: true }).click();
   await expect(figure.getByText('Loaded from this browser')).toBeVisible({ timeout: 60_000 });

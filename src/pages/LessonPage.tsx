@@ -65,6 +65,10 @@ function LessonContent({ id }: { readonly id: string }) {
   const article = useRef<HTMLElement>(null);
   const current = useCurrentSection(id, article, content);
   const Text = content.default as ComponentType<{ components: typeof components }>;
+  useEffect(() => {
+    // A hook for tests and embedders: from here on the text's figures answer.
+    article.current?.setAttribute('data-live', 'true');
+  }, []);
   return (
     <>
       <Contents lesson={id} headings={content.headings} current={current} />
