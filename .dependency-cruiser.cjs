@@ -88,7 +88,7 @@ module.exports = {
     only(
       'components',
       '^src/components/',
-      ['^src/(engine|charts|math|data|i18n)/', '^src/catalogue/schema[.]ts$', '^node_modules/'],
+      ['^src/(engine|charts|math|data|i18n)/', '^src/catalogue/terms[.]ts$', '^node_modules/'],
       'A component knows the engine, charts, mathematics, data and words.',
     ),
     {

@@ -72,16 +72,14 @@ test.describe('the walk', () => {
     await figure.getByRole('button', { name: 'Step', exact: true }).click();
     await expectRightNumbers(figure, 2);
     await figure.getByRole('button', { name: 'Play' }).click();
-    await expect(figure.locator('output[data-value="steps"]')).toHaveText(/^([6-9]|\d\d+)$/);
+    const steps = figure.getByRole('slider', { name: 'Steps', exact: true });
+    await expect(steps).toHaveValue(/^([6-9]|\d\d+)$/);
     await figure.getByRole('button', { name: 'Pause' }).click();
-    await expectRightNumbers(
-      figure,
-      Number(await figure.locator('[data-value="steps"]').innerText()),
-    );
+    await expectRightNumbers(figure, Number(await steps.inputValue()));
   });
 
   test('starts where it is clicked, dragged and nudged', async ({ page }) => {
-    const box = (await figure.locator('.descent__map').boundingBox())!;
+    const box = (await figure.locator('.surface-map').boundingBox())!;
     await page.mouse.click(box.x + box.width * 0.75, box.y + box.height * 0.25);
     await expect.poll(() => readStart(figure)).toEqual([2, 2]);
     await expectRightNumbers(figure, 0);

@@ -4,12 +4,12 @@ import { createLineChart } from '@/charts/line-chart';
 import type { LineChartData } from '@/charts/line-chart-layout';
 import { Figure } from '@/components/Figure';
 import { NumberField } from '@/components/NumberField';
+import { SurfaceMap } from '@/components/SurfaceMap';
 import { useChart } from '@/components/use-chart';
 import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
-import { DescentMap } from './DescentMap';
 import { FitPicture } from './FitPicture';
-import { formatPoint, formatValue } from './format';
+import { formatPoint, formatValue } from '@/components/format';
 import { lineLoss, moveStart, raceOpening, readRace, scenes, type Walker } from './model';
 import { descentStrings, type DescentStrings } from './strings';
 import { WalkControls } from './WalkControls';
@@ -43,8 +43,8 @@ export function BatchFigure() {
     >
       <div className="descent">
         <div className="descent__picture">
-          <DescentMap
-            scene={scene}
+          <SurfaceMap
+            ground={scene.ground}
             trails={trails}
             arrow={null}
             start={state.start}
@@ -69,6 +69,7 @@ export function BatchFigure() {
           />
           <NumberField
             symbol={strings.batches.seed}
+            word
             label={strings.batches.seedLabel}
             value={state.seed}
             min={1}

@@ -1,12 +1,12 @@
 /** One walk down a surface of choice, step by step, with its arithmetic. */
 import { useEffect, useMemo } from 'react';
 import { Figure } from '@/components/Figure';
+import { SurfaceMap } from '@/components/SurfaceMap';
 import { setTermValues } from '@/components/term-store';
 import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
-import { DescentMap } from './DescentMap';
 import { FitPicture } from './FitPicture';
-import { formatPoint, formatValue } from './format';
+import { formatPoint, formatValue } from '@/components/format';
 import {
   moveStart,
   opening,
@@ -61,8 +61,8 @@ export function DescentFigure() {
     >
       <div className="descent">
         <div className="descent__picture">
-          <DescentMap
-            scene={scene}
+          <SurfaceMap
+            ground={scene.ground}
             trails={trails}
             arrow={arrow}
             start={state.start}

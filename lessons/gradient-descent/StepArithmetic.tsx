@@ -1,5 +1,5 @@
 /** The next step with its numbers in it, and how high the walk stands. */
-import { formatFactor, formatValue } from './format';
+import { formatFactor, formatValue } from '@/components/format';
 import { scenes, type WalkReading, type WalkState } from './model';
 import type { DescentStrings } from './strings';
 
@@ -10,14 +10,14 @@ interface StepArithmeticProps {
 }
 
 export function StepArithmetic({ state, reading, strings }: StepArithmeticProps) {
-  const { axes, terms } = scenes[state.scene];
+  const { ground, terms } = scenes[state.scene];
   const { at, gradient, next, loss, startLoss, verdict } = reading;
   return (
     <div className="descent__sums">
       <p className="descent__word">{strings.nextStep(state.steps + 1)}</p>
       {([0, 1] as const).map((i) => (
-        <p key={axes[i]} data-sum={terms[i]}>
-          <span data-term={terms[i]}>{axes[i]}</span> ←{' '}
+        <p key={ground.axes[i]} data-sum={terms[i]}>
+          <span data-term={terms[i]}>{ground.axes[i]}</span> ←{' '}
           <span data-term={terms[i]}>{formatValue(at[i])}</span> −{' '}
           <span data-term="rate">{formatValue(state.rate)}</span> ·{' '}
           <span data-term="gradient">{formatFactor(gradient[i])}</span> ={' '}

@@ -48,7 +48,8 @@ describe('the walk', () => {
   it.each(sceneNames)(
     'begins on the map of the scene %s, which has level lowest points',
     (name) => {
-      const { area, start, rate, maxRate, surface, lowest } = scenes[name];
+      const { ground, start, rate, maxRate, surface } = scenes[name];
+      const { area, lowest } = ground;
       for (const i of [0, 1] as const) {
         const [min, max] = [area.x, area.y][i]!;
         expect(start[i]).toBeGreaterThanOrEqual(min);

@@ -1,6 +1,7 @@
 /** The scenes of this lesson's figures, and everything that is read from a walk down one of them. */
 import { dealBatches, stepDown, walkDown } from '@/math/descent';
 import { errorGradient, fitLine, meanSquaredError } from '@/math/line-fit';
+import type { Ground } from '@/components/SurfaceMap';
 import type { Point } from '@/math/plane-line';
 import { bowl, ravine, saddle, type Surface } from '@/math/surfaces';
 import { clamp, norm, roundTo } from '@/math/vector';
@@ -11,19 +12,16 @@ export type SceneName = (typeof sceneNames)[number];
 
 export interface Scene {
   readonly surface: Surface;
-  readonly area: { readonly x: Point; readonly y: Point };
-  /** What the two parameters are called, in symbols and as ids of terms. */
-  readonly axes: readonly [string, string];
+  readonly ground: Ground;
+  /** Ids of the terms that the two parameters are. */
   readonly terms: readonly [string, string];
-  readonly lowest: readonly Point[];
   readonly start: Point;
   readonly rate: number;
   readonly maxRate: number;
-  /** What one press of an arrow key moves the start by. */
-  readonly grain: number;
 }
 
-const weights = { axes: ['w₁', 'w₂'], terms: ['w1', 'w2'] } as const;
+const axes = ['w₁', 'w₂'] as const;
+const terms = ['w1', 'w2'] as const;
 
 /** The mean squared error of a line through the nebulae, over its slope and intercept. */
 export const lineLoss: Surface = {
@@ -33,48 +31,63 @@ export const lineLoss: Surface = {
 
 export const scenes: Readonly<Record<SceneName, Scene>> = {
   ravine: {
-    ...weights,
     surface: ravine,
-    area: { x: [-4, 4], y: [-4, 4] },
-    lowest: [[0, 0]],
+    ground: {
+      height: ravine.value,
+      area: { x: [-4, 4], y: [-4, 4] },
+      axes,
+      lowest: [[0, 0]],
+      grain: 0.1,
+    },
+    terms,
     start: [-3.5, 1.5],
     rate: 0.05,
     maxRate: 0.26,
-    grain: 0.1,
   },
   bowl: {
-    ...weights,
     surface: bowl,
-    area: { x: [-4, 4], y: [-4, 4] },
-    lowest: [[0, 0]],
+    ground: {
+      height: bowl.value,
+      area: { x: [-4, 4], y: [-4, 4] },
+      axes,
+      lowest: [[0, 0]],
+      grain: 0.1,
+    },
+    terms,
     start: [-3, 2],
     rate: 0.1,
     maxRate: 1.1,
-    grain: 0.1,
   },
   saddle: {
-    ...weights,
     surface: saddle,
-    area: { x: [-2, 2], y: [-2, 2] },
-    lowest: [
-      [0, 1],
-      [0, -1],
-    ],
+    ground: {
+      height: saddle.value,
+      area: { x: [-2, 2], y: [-2, 2] },
+      axes,
+      lowest: [
+        [0, 1],
+        [0, -1],
+      ],
+      grain: 0.05,
+    },
+    terms,
     start: [1.6, 0],
     rate: 0.2,
     maxRate: 1.2,
-    grain: 0.05,
   },
   nebulae: {
     surface: lineLoss,
-    area: { x: [-0.6, 1.4], y: [-1, 1] },
-    axes: ['w', 'b'],
+    ground: {
+      height: lineLoss.value,
+      area: { x: [-0.6, 1.4], y: [-1, 1] },
+      axes: ['w', 'b'],
+      lowest: [fitLine(nebulae)],
+      grain: 0.02,
+    },
     terms: ['w', 'b'],
-    lowest: [fitLine(nebulae)],
     start: [-0.3, 0.7],
     rate: 0.1,
     maxRate: 0.6,
-    grain: 0.02,
   },
 };
 
@@ -99,7 +112,7 @@ export const opening = openScene('ravine', 20);
 /** The start moved to a point, which is kept on the map and on the grain of the arrow keys. */
 export function moveStart<State extends { readonly start: Point }>(
   state: State,
-  { area, grain }: Scene,
+  { ground: { area, grain } }: Scene,
   [u, v]: Point,
 ): State {
   const hold = (value: number, [min, max]: Point) => roundTo(clamp(value, min, max), grain);

@@ -35,10 +35,6 @@ const en = {
   } satisfies Record<SceneName, string> as Record<SceneName, string>,
   rate: 'Learning rate α',
   steps: 'Steps',
-  step: 'Step',
-  play: 'Play',
-  pause: 'Pause',
-  back: 'To the start',
   start: 'Start point',
   startText: (point: string, loss: string) => `${point}; loss ${loss}`,
   mapLegend:
@@ -88,10 +84,6 @@ const zh: DescentStrings = {
   },
   rate: '学习率 α',
   steps: '步数',
-  step: '单步',
-  play: '播放',
-  pause: '暂停',
-  back: '回到起点',
   start: '起点',
   startText: (point, loss) => `${point}；损失 ${loss}`,
   mapLegend:

@@ -4,7 +4,7 @@ import { createNeuronGraph, edgeHandle, type NeuronGraphData } from '@/charts/ne
 import { DragHandle } from '@/components/DragHandle';
 import { useChart } from '@/components/use-chart';
 import { activations } from '@/math/activation';
-import { formatDecimals } from './format';
+import { formatDecimals } from '@/components/format';
 import {
   limits,
   outputRange,

@@ -7,7 +7,7 @@ import { useUrlState } from '@/components/use-url-state';
 import { useLanguage } from '@/i18n';
 import { Arithmetic } from './Arithmetic';
 import { Controls } from './Controls';
-import { formatDecimals } from './format';
+import { formatDecimals } from '@/components/format';
 import { GraphView } from './GraphView';
 import { readNeuron, start, type NeuronReading, type NeuronState } from './model';
 import { NumberFields } from './NumberFields';

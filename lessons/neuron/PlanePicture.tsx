@@ -5,7 +5,7 @@ import { divergingCss } from '@/charts/diverging-scale';
 import { useChart } from '@/components/use-chart';
 import { clipLine, footOnLine } from '@/math/plane-line';
 import { norm } from '@/math/vector';
-import { formatDecimals } from './format';
+import { formatDecimals } from '@/components/format';
 import {
   isRight,
   lineHandle,

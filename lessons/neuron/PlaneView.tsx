@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { DragHandle, type Shift } from '@/components/DragHandle';
 import type { Point } from '@/math/plane-line';
 import { norm } from '@/math/vector';
-import { formatDecimals } from './format';
+import { formatDecimals } from '@/components/format';
 import {
   limits,
   lineHandle,

@@ -5,7 +5,7 @@ import { Timeline } from '@/components/cell/output/Timeline';
 import { useRecord, useRecorded } from '@/components/cell/output/use-record';
 import { Figure } from '@/components/Figure';
 import { useLanguage } from '@/i18n';
-import { formatDecimals } from './format';
+import { formatDecimals } from '@/components/format';
 import { followRun, readNeuron, recogniseGate, start, type NeuronState } from './model';
 import { PlanePicture } from './PlanePicture';
 import { neuronStrings, type NeuronStrings } from './strings';

@@ -14,15 +14,13 @@ export default defineLesson({
     {
       id: 'w',
       tex: 'w',
-      name: { en: 'weight', zh: '权重' },
-      family: 'weight',
+      entry: 'weight',
       code: ['w'],
     },
     {
       id: 'loss',
       tex: 'L',
-      name: { en: 'loss', zh: '损失' },
-      family: 'loss',
+      entry: 'loss',
       code: ['loss'],
     },
   ],

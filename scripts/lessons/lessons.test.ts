@@ -69,24 +69,24 @@ describe('an issue names its file and line', () => {
   it.each([
     ['a wrong value', /track: 'foundations'/, "track: 'fundations'", /meta\.ts:4: track: /],
     ['a missing translation', "zh: '新的一课'", "zh: ''", /meta\.ts:7: title\.zh: /],
-    ['a wrong place in a list', "family: 'loss'", "family: 'los'", /meta\.ts:25: terms\.1\.family/],
+    ['a word the glossary lacks', "entry: 'loss'", "entry: 'los'", /meta\.ts:23: terms\.1\.entry/],
     ['something computed', 'minutes: 10', 'minutes: 5 + 5', /meta\.ts:12: Metadata is plain/],
     ['no definition', 'export default defineLesson', 'const meta = define', /meta\.ts:1: Nothing/],
-    ['a cell without a file', "['descend']", "['descend', 'climb']", /meta\.ts:30: cells: .*climb/],
+    ['a cell without a file', "['descend']", "['descend', 'climb']", /meta\.ts:28: cells: .*climb/],
     [
       'a cell that is not listed',
       "['descend']",
       '[]',
-      /meta\.ts:30: cells: .*descend.* not listed/,
+      /meta\.ts:28: cells: .*descend.* not listed/,
     ],
-    ['a figure that is not made', "['slope']", "['hill']", /meta\.ts:29: figures: .*hill/],
+    ['a figure that is not made', "['slope']", "['hill']", /meta\.ts:27: figures: .*hill/],
     [
       'a requirement that is not there',
       'requires: []',
       "requires: ['zero']",
       /meta\.ts:6: requires/,
     ],
-    ['a term twice', "id: 'loss'", "id: 'w'", /meta\.ts:22: terms: “w” is there twice/],
+    ['a term twice', "id: 'loss'", "id: 'w'", /meta\.ts:21: terms: “w” is there twice/],
   ])('in metadata: %s', (_name, before, after, expected) => {
     edit('meta.ts', before, after);
     expect(issues()).toMatch(expected);

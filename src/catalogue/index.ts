@@ -1,10 +1,12 @@
 /** The one list of lessons: everything that names them is derived from here. */
 import type { ComponentType } from 'react';
 import { tracks, type Language, type LessonMeta, type Track } from './schema';
+import { nameTerm, type Term } from './terms';
 
-export interface Lesson extends LessonMeta {
+export interface Lesson extends Omit<LessonMeta, 'terms'> {
   /** The folder's name, which is also the last part of the address. */
   readonly id: string;
+  readonly terms: readonly Term[];
 }
 
 export interface Heading {
@@ -32,7 +34,7 @@ function folderOf(path: string): string {
 
 /** Every lesson, in the order of its track and then of its place in it. */
 export const lessons: readonly Lesson[] = Object.entries(metas)
-  .map(([path, meta]) => ({ id: folderOf(path), ...meta }))
+  .map(([path, meta]) => ({ ...meta, id: folderOf(path), terms: meta.terms.map(nameTerm) }))
   .sort((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track) || a.order - b.order);
 
 export function findLesson(id: string): Lesson | undefined {
@@ -96,4 +98,4 @@ export function loadContent(id: string, language: Language): Promise<LessonConte
 }
 
 export { tracks };
-export type { Language, LessonMeta, Track } from './schema';
+export type { Language, Track } from './schema';

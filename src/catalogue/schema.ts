@@ -1,5 +1,6 @@
 /** What a lesson's `meta.ts` holds, and how it is judged. */
 import * as v from 'valibot';
+import { glossary, type GlossaryKey } from './glossary.ts';
 
 const localized = v.object({
   en: v.pipe(v.string(), v.minLength(1)),
@@ -14,25 +15,14 @@ export const tracks = [
   'understanding',
 ] as const;
 
-/** Term families share one hue everywhere. */
-const termFamilies = [
-  'input',
-  'weight',
-  'bias',
-  'preactivation',
-  'activation',
-  'loss',
-  'gradient',
-  'rate',
-  'neutral',
-] as const;
-
 const termSchema = v.object({
   /** Lower-case identifier; the value of `data-term`. */
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   tex: v.pipe(v.string(), v.minLength(1)),
-  name: localized,
-  family: v.picklist(termFamilies),
+  /** The entry of the glossary that names it and gives it its hue. */
+  entry: v.picklist(Object.keys(glossary) as GlossaryKey[]),
+  /** Said instead of the entry's name where one term of several is meant, such as “first weight”. */
+  name: v.optional(localized),
   /** Identifiers in the lesson's cells that stand for the same quantity. */
   code: v.array(v.string()),
 });

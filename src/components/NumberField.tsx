@@ -6,6 +6,8 @@ interface NumberFieldProps {
   readonly label: string;
   /** What stands before the field, such as w₁; the label is what is spoken. */
   readonly symbol: string;
+  /** A word stands before the field rather than a symbol. */
+  readonly word?: boolean;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -21,7 +23,10 @@ export function NumberField(props: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <label className="number-field" data-term={props.term}>
-      <span className="number-field__symbol" aria-hidden="true">
+      <span
+        className={props.word ? 'number-field__word' : 'number-field__symbol'}
+        aria-hidden="true"
+      >
         {props.symbol}
       </span>
       <input

@@ -11,3 +11,33 @@ export function formatNumber(value: number, digits = 3): string {
       : String(Number(value.toPrecision(digits)));
   return text.replace(/-/g, '−');
 }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** For written-out arithmetic: four significant digits, powers of ten as print has them: 1.431×10⁻⁶. */
+export function formatValue(value: number): string {
+  return formatNumber(value, 4).replace(/e([+−])(\d+)/, (_, sign: string, power: string) => {
+    const raised = power.replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+    return `×10${sign === '−' ? '⁻' : ''}${raised}`;
+  });
+}
+
+/** A number inside a sum or a product: negative ones in brackets. */
+export function formatFactor(value: number, format = formatValue): string {
+  return value < 0 ? `(${format(value)})` : format(value);
+}
+
+export function formatPoint([u, v]: readonly [number, number]): string {
+  return `(${formatValue(u)}, ${formatValue(v)})`;
+}
+
+/** At most `digits` decimals, no trailing zeros, a true minus sign. */
+export function formatDecimals(value: number, digits = 2): string {
+  return String(Number(value.toFixed(digits)) || 0).replace('-', '−');
+}
+
+/** `= 0.33` where that is all of it, `≈ 0.5818` where digits were left out. */
+export function formatResult(value: number, digits = 4): string {
+  const exact = Math.abs(Number(value.toFixed(digits)) - value) < 1e-9;
+  return `${exact ? '=' : '≈'} ${formatDecimals(value, digits)}`;
+}

@@ -1,10 +1,10 @@
 /** What the components inside a lesson know of it. */
 import { createContext, useContext } from 'react';
-import type { TermMeta } from '@/catalogue/schema';
+import type { Term } from '@/catalogue/terms';
 
 export interface LessonScope {
   readonly id: string;
-  readonly terms: readonly TermMeta[];
+  readonly terms: readonly Term[];
   /** Values that outlive a change of language; keyed by whoever keeps them. */
   readonly kept: Map<string, unknown>;
 }

@@ -50,6 +50,14 @@ export const site = {
   retry: 'Try again',
   term: { value: (value: string) => `now ${value}` },
   figure: { reset: 'Reset figure' },
+  steps: {
+    steps: 'Steps',
+    back: 'Back',
+    step: 'Step',
+    play: 'Play',
+    pause: 'Pause',
+    start: 'To the start',
+  },
   predict: {
     prompt: 'Predict first',
     right: 'Yes.',

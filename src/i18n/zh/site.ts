@@ -52,6 +52,14 @@ export const site: Strings['site'] = {
   retry: '重试',
   term: { value: (value) => `当前值 ${value}` },
   figure: { reset: '重置图' },
+  steps: {
+    steps: '步数',
+    back: '退一步',
+    step: '单步',
+    play: '播放',
+    pause: '暂停',
+    start: '回到起点',
+  },
   predict: {
     prompt: '先猜一猜',
     right: '对。',

@@ -1,5 +1,5 @@
 /** One editor over one cell's code. */
-import type { TermMeta } from '@/catalogue/schema';
+import type { Term } from '@/catalogue/terms';
 import { codePadding, fontSize, lineHeight, tallestCode } from '../code-metrics';
 import type { Problem } from '../describe-problem';
 import { changedSpan } from './changed-span';
@@ -15,7 +15,7 @@ export interface CodeEditorOptions {
   readonly id: string;
   readonly code: string;
   readonly label: string;
-  readonly terms: readonly TermMeta[];
+  readonly terms: readonly Term[];
   readonly onChange: (code: string) => void;
   /** The height that shows all code, up to a maximum, in pixels. */
   readonly onHeight: (pixels: number) => void;

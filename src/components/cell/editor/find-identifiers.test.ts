@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { TermMeta } from '@/catalogue/schema';
+import type { Term } from '@/catalogue/terms';
 import { findIdentifiers } from './find-identifiers';
 
-const weight: TermMeta = {
+const weight: Term = {
   id: 'w',
   tex: 'w_i',
   name: { en: 'weight', zh: '权重' },

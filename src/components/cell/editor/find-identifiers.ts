@@ -1,5 +1,5 @@
 /** Finds where a lesson's terms are named in its code. */
-import type { TermMeta } from '@/catalogue/schema';
+import type { Term } from '@/catalogue/terms';
 import { blankLiterals } from '@/engine/scan-code';
 
 export interface Mention {
@@ -10,7 +10,7 @@ export interface Mention {
 }
 
 /** Every identifier that stands for a term, in the order of the code; not in comments and strings. */
-export function findIdentifiers(code: string, terms: readonly TermMeta[]): Mention[] {
+export function findIdentifiers(code: string, terms: readonly Term[]): Mention[] {
   const termOf = new Map(terms.flatMap(({ id, code: names }) => names.map((name) => [name, id])));
   return [...blankLiterals(code).matchAll(/(?<![\w$.])[A-Za-z_$][\w$]*/g)].flatMap((match) => {
     const term = termOf.get(match[0]);

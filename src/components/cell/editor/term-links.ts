@@ -1,12 +1,12 @@
 /** Lights the names of the term in focus in an editor, and puts in focus what is pointed at there. */
-import type { TermMeta } from '@/catalogue/schema';
+import type { Term } from '@/catalogue/terms';
 import { focusTerm, termStore } from '../../term-store';
 import { findIdentifiers, type Mention } from './find-identifiers';
 import { monaco } from './monaco';
 
 export function linkTerms(
   editor: monaco.editor.IStandaloneCodeEditor,
-  terms: readonly TermMeta[],
+  terms: readonly Term[],
 ): () => void {
   const model = editor.getModel();
   if (model === null || terms.length === 0) return () => undefined;

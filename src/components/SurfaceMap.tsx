@@ -1,41 +1,39 @@
 /** A loss surface seen from above, with walks across it and a start that is clicked, dragged or nudged. */
 import { useMemo, useRef, type MouseEvent } from 'react';
-import { createContourTrails, type ContourTrailsData } from '@/charts/contour-trails';
-import { DragHandle } from '@/components/DragHandle';
-import { useChart } from '@/components/use-chart';
-import type { Point } from '@/math/plane-line';
-import type { Scene } from './model';
+import {
+  createContourTrails,
+  type ContourTrailsData,
+  type MapPoint,
+} from '@/charts/contour-trails';
+import { DragHandle } from './DragHandle';
+import { useChart } from './use-chart';
+import './SurfaceMap.css';
 
 function createMap(node: HTMLElement) {
   return createContourTrails(node, { arrowTerm: 'gradient' });
 }
 
-interface DescentMapProps {
-  readonly scene: Scene;
-  readonly trails: ContourTrailsData['trails'];
-  readonly arrow: ContourTrailsData['arrow'];
-  readonly start: Point;
-  readonly label: string;
-  readonly valueText: string;
-  readonly onMove: (to: Point) => void;
+/** Where the map lies: keep it the same object as long as nothing of it changes. */
+export interface Ground extends Pick<ContourTrailsData, 'height' | 'area' | 'axes' | 'lowest'> {
+  /** What one press of an arrow key moves the start by. */
+  readonly grain: number;
 }
 
-export function DescentMap({ scene, trails, arrow, start, ...rest }: DescentMapProps) {
+interface SurfaceMapProps extends Pick<ContourTrailsData, 'trails' | 'arrow'> {
+  readonly ground: Ground;
+  readonly start: MapPoint;
+  /** Spoken name and value of the start. */
+  readonly label: string;
+  readonly valueText: string;
+  readonly onMove: (to: MapPoint) => void;
+}
+
+export function SurfaceMap({ ground, trails, arrow, start, ...rest }: SurfaceMapProps) {
   const { label, valueText, onMove } = rest;
-  const data = useMemo(
-    () => ({
-      height: scene.surface.value,
-      area: scene.area,
-      axes: scene.axes,
-      trails,
-      arrow,
-      lowest: scene.lowest,
-    }),
-    [scene, trails, arrow],
-  );
+  const data = useMemo(() => ({ ...ground, trails, arrow }), [ground, trails, arrow]);
   const chart = useChart(createMap, data);
   const before = useRef(start);
-  const [[left, right], [bottom, top]] = [scene.area.x, scene.area.y];
+  const [[left, right], [bottom, top]] = [ground.area.x, ground.area.y];
 
   const put = (event: MouseEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -46,9 +44,9 @@ export function DescentMap({ scene, trails, arrow, start, ...rest }: DescentMapP
   };
 
   return (
-    <div className="descent__map">
+    <div className="surface-map">
       <div
-        className="descent__ground"
+        className="surface-map__ground"
         onClick={put}
         onPointerDown={(event) => {
           // A finger may be about to scroll the page; it taps here, and drags the ring itself.
@@ -60,7 +58,7 @@ export function DescentMap({ scene, trails, arrow, start, ...rest }: DescentMapP
           if (event.currentTarget.hasPointerCapture(event.pointerId)) put(event);
         }}
       >
-        <div ref={chart} className="descent__chart" />
+        <div ref={chart} className="surface-map__chart" />
       </div>
       <DragHandle
         label={label}
@@ -76,9 +74,11 @@ export function DescentMap({ scene, trails, arrow, start, ...rest }: DescentMapP
         onDrag={({ dx, dy }) =>
           onMove([before.current[0] + dx * (right - left), before.current[1] + dy * (top - bottom)])
         }
-        onNudge={({ dx, dy }) => onMove([start[0] + dx * scene.grain, start[1] + dy * scene.grain])}
+        onNudge={({ dx, dy }) =>
+          onMove([start[0] + dx * ground.grain, start[1] + dy * ground.grain])
+        }
       >
-        <span className="descent__start" />
+        <span className="surface-map__start" />
       </DragHandle>
     </div>
   );
