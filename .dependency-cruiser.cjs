@@ -120,13 +120,14 @@ module.exports = {
     },
     {
       name: 'lessons',
-      comment: 'A lesson knows components, charts, mathematics and its own folder.',
+      comment: 'A lesson knows components, charts, mathematics, tables of data and its own folder.',
       severity: 'error',
       from: { path: '^lessons/([^/]+)/', pathNot: ['/(cells|exercises)/', test] },
       to: {
         pathNot: [
           '^lessons/$1/',
           '^src/(components|charts|math)/',
+          '^src/data/[^/]+-table[.]ts$',
           '^src/i18n/index[.]ts$',
           '^src/engine/[^/]+[.]ts$',
           '^src/catalogue/define-lesson[.]ts$',

@@ -3,9 +3,10 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { mnist } from './data/mnist';
+import { penguins } from './data/penguins';
 import type { PackedSet } from './data/packed-set';
 
-const sets: readonly PackedSet[] = [mnist];
+const sets: readonly PackedSet[] = [mnist, penguins];
 const target = path.resolve('public/data');
 
 interface Manifest {

@@ -18,7 +18,12 @@ const generated = [
     inputs: ['src/engine/worker', 'src/engine/protocol.ts', 'src/data'],
     outputs: ['public/types'],
   },
-  { name: 'data', script: 'scripts/pack-data.ts', inputs: [], outputs: ['public/data'] },
+  {
+    name: 'data',
+    script: 'scripts/pack-data.ts',
+    inputs: ['scripts/data', 'src/data'],
+    outputs: ['public/data'],
+  },
 ];
 
 /** @param {string} file */

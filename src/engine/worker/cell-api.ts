@@ -21,9 +21,11 @@ import { logEntry } from './capture-console';
 import { checkClose, checkReported, checkTrue, type Numbers } from './check';
 import {
   loadMnistSets,
+  loadPenguinTensors,
   pointTensors,
   type ImageSet,
   type ImageSets,
+  type Penguins,
   type Points2D,
 } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
@@ -39,6 +41,7 @@ export type {
   Localized,
   MnistOptions,
   Numbers,
+  Penguins,
   PointOptions,
   Points2D,
   SpiralOptions,
@@ -223,6 +226,12 @@ export const data = {
    * Downloads what the options need, once.
    */
   mnist: (options: MnistOptions = {}): Promise<ImageSets> => loadMnistSets(options),
+
+  /**
+   * Sizes of 342 penguins of three species, sorted by species (Gorman, Williams and Fraser, 2014):
+   * the table as it was published, neither split nor scaled.
+   */
+  penguins: (): Promise<Penguins> => loadPenguinTensors(),
 
   /** Two half moons that reach into each other; classes 0 and 1. */
   moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
 import { loadMnist, type MnistOptions } from '../../data/mnist';
+import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
 import type { LabelledPoints } from '../../data/synthetic';
 import { currentRun } from './run';
 
@@ -16,6 +17,31 @@ export function pointTensors({ points, classes }: LabelledPoints): Points2D {
   return {
     x: tf.tensor2d(points.flat(), [points.length, 2]),
     y: tf.tensor2d([...classes], [classes.length, 1]),
+  };
+}
+
+export interface Penguins {
+  /** Bill length, bill depth and flipper length in millimetres, body mass in grams: [342, 4]. */
+  readonly x: tf.Tensor2D;
+  /** Their species, one-hot: [342, 3]. */
+  readonly y: tf.Tensor2D;
+  /** The species of each bird as a number from 0. */
+  readonly labels: readonly number[];
+  /** Names of the four columns of `x`. */
+  readonly features: readonly string[];
+  /** Names of the three columns of `y`. */
+  readonly species: readonly string[];
+}
+
+export async function loadPenguinTensors(): Promise<Penguins> {
+  const { rows, labels } = await loadPenguins(fetchWithProgress());
+  const oneHot = labels.map((label) => penguinSpecies.map((_, i) => (i === label ? 1 : 0)));
+  return {
+    x: tf.tensor2d(rows.flat(), [rows.length, penguinFeatures.length]),
+    y: tf.tensor2d(oneHot.flat(), [rows.length, penguinSpecies.length]),
+    labels,
+    features: penguinFeatures,
+    species: penguinSpecies,
   };
 }
 
