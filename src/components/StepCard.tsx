@@ -11,6 +11,8 @@ export interface StepRow {
   /** How, with the numbers in place: β₁ · 0 + (1 − β₁) · 2.5. */
   readonly sum: ReactNode;
   readonly result: string;
+  /** Stands behind the result, such as the same number found another way. */
+  readonly note?: ReactNode;
 }
 
 interface StepCardProps {
@@ -23,7 +25,7 @@ export function StepCard({ title, rows }: StepCardProps) {
     <section className="step-card" aria-label={title}>
       <p className="step-card__title">{title}</p>
       <dl className="step-card__rows">
-        {rows.map(({ id, term, symbol, sum, result }) => (
+        {rows.map(({ id, term, symbol, sum, result, note }) => (
           <div key={id} className="step-card__row" data-sum={id}>
             <dt data-term={term}>{symbol}</dt>
             <dd>
@@ -31,6 +33,7 @@ export function StepCard({ title, rows }: StepCardProps) {
               <strong data-term={term} data-value={id}>
                 {result}
               </strong>
+              {note !== undefined && <> {note}</>}
             </dd>
           </div>
         ))}

@@ -1,7 +1,9 @@
 /** How a figure is stepped through: a slider over the steps, one step on or back, play, and to the start. */
+import type { RefObject } from 'react';
 import { useStrings } from '@/i18n';
 import { SliderField } from './SliderField';
 import { usePlay } from './use-play';
+import { useStepKeys } from './use-step-keys';
 import './controls.css';
 
 interface StepControlsProps {
@@ -14,6 +16,8 @@ interface StepControlsProps {
   readonly label?: string;
   /** Milliseconds between two steps while playing. */
   readonly interval?: number;
+  /** While it has the focus, ← and → step and the space bar plays; it is always the same one. */
+  readonly stage?: RefObject<HTMLElement | null>;
   readonly onSteps: (update: (steps: number) => number) => void;
 }
 
@@ -27,6 +31,10 @@ export function StepControls(props: StepControlsProps) {
     setPlaying(false);
     onSteps(update);
   };
+  const back = jump((before) => Math.max(0, before - 1));
+  const forth = jump((before) => Math.min(most, before + 1));
+  const toggle = () => setPlaying(!done && !playing);
+  useStepKeys(props.stage, { back, step: done ? () => undefined : forth, play: toggle });
   return (
     <div className="step-controls">
       <SliderField
@@ -39,23 +47,13 @@ export function StepControls(props: StepControlsProps) {
         onChange={(to) => jump(() => to)()}
       />
       <div className="step-controls__buttons">
-        <button
-          type="button"
-          className="button"
-          disabled={steps === 0}
-          onClick={jump((before) => Math.max(0, before - 1))}
-        >
+        <button type="button" className="button" disabled={steps === 0} onClick={back}>
           {words.back}
         </button>
-        <button type="button" className="button" disabled={done} onClick={jump(() => steps + 1)}>
+        <button type="button" className="button" disabled={done} onClick={forth}>
           {words.step}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={done}
-          onClick={() => setPlaying(!playing)}
-        >
+        <button type="button" className="button" disabled={done} onClick={toggle}>
           {playing ? words.pause : words.play}
         </button>
         <button type="button" className="button" disabled={steps === 0} onClick={jump(() => 0)}>
