@@ -1,133 +1,118 @@
-// Measures our wasm kernels against TensorFlow.js's own, in Node, on one thread; prints a table and JSON.
-// Every figure is a ratio of two medians of processor time taken in turn in this run: absolute times
-// depend on the machine.
+// `npm run bench`: every target of the training engine in one run, as a table and as JSON in bench/results.
+// Figures are ratios of medians taken in turn: absolute times depend on the machine. Names of sections as
+// arguments leave out the others; `--gpu hardware` takes the machine's own GPU instead of a software one.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import * as tf from '@tensorflow/tfjs-core';
-import { prepareKernelSets, type KernelSets } from './kernel-sets';
-import { measureInTurn } from './measure';
-import { buildCnn, cnnSpecs, countStepFlops, makeImages, type CnnSpec } from './models';
+import type { Browser } from 'playwright';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { setUp } from '../scripts/setup.mjs';
+import { benchFrames, benchThreads, launch } from './browser';
+import { benchJax } from './jax';
+import { prepareKernelSets } from './kernel-sets';
+import { benchKernels } from './kernels';
 import { benchRecurrent } from './recurrent';
+import { formatTable, judge, type Row, type Skipped, type Target } from './report';
 import { benchSmallNetwork } from './small-network';
+import { benchWebgpuRows } from './webgpu-rows';
 
-const BATCH = 64;
-const ROUNDS = 9;
-/** Steps that make one sample: training runs many in a row, so caches are as warm as they would be. */
-const STEPS = 4;
-const MATRIX = 1024;
+const NODE_ROUNDS = 9;
+/** Of what takes long: samples of seconds each. */
+const LONG_ROUNDS = 5;
 
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly detail: string;
+const { values: options, positionals } = parseArgs({
+  options: { gpu: { type: 'string', default: 'software' } },
+  allowPositionals: true,
+});
+if (options.gpu !== 'software' && options.gpu !== 'hardware') {
+  throw new Error(`--gpu is software or hardware, not '${options.gpu}'`);
+}
+const device = options.gpu;
+
+/** Targets of rows in the order of their measuring. */
+function hold(rows: readonly Row[], targets: readonly Target[]): Row[] {
+  if (rows.length !== targets.length) {
+    throw new Error(`${rows.length} rows for ${targets.length} targets`);
+  }
+  return rows.map((row, index) => ({ ...row, target: targets[index] }));
 }
 
-async function benchCnn(spec: CnnSpec, sets: KernelSets): Promise<Row[]> {
-  const model = buildCnn(spec);
-  const { x, y } = makeImages(BATCH);
-  const square = tf.randomUniform([MATRIX, MATRIX]);
-  const train = async () => {
-    for (let step = 0; step < STEPS; step++) await model.trainOnBatch(x, y);
+const recurrentTargets = [
+  { least: 8, aim: 10 },
+  { least: 6, aim: 8 },
+  { least: 20, aim: 30 },
+];
+
+await setUp();
+const sets = await prepareKernelSets();
+const executable = await findBrowser();
+const browser = executable === undefined ? null : await launch(executable);
+let adapter: string | null = null;
+
+/** What this machine lacks: no fault of what is measured. */
+class NotHereError extends Error {}
+
+function inBrowser(measure: (browser: Browser) => Promise<Row[]>): () => Promise<Row[]> {
+  return async () => {
+    if (browser) return measure(browser);
+    throw new NotHereError('no browser: install Chromium or Chrome, or set CHROMIUM_PATH to one');
   };
-  const times = await measureInTurn(
-    {
-      stock: async () => {
-        sets.useStock();
-        await train();
-      },
-      ours: async () => {
-        sets.useOurs();
-        await train();
-      },
-      gemm: () => multiply(square, false, false),
-    },
-    ROUNDS,
+}
+
+const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
+  kernels: () => benchKernels(sets, NODE_ROUNDS),
+  recurrent: async () => hold(await benchRecurrent(sets), recurrentTargets),
+  'small-network': async () =>
+    hold([await benchSmallNetwork(NODE_ROUNDS)], [{ least: 8, aim: 12 }]),
+  jax: () => benchJax(LONG_ROUNDS),
+  threads: inBrowser((page) => benchThreads(page, NODE_ROUNDS)),
+  frames: inBrowser((page) => benchFrames(page, LONG_ROUNDS)),
+  webgpu: inBrowser(async () => {
+    const measured = await benchWebgpuRows({ rounds: LONG_ROUNDS, device });
+    adapter = measured.adapter;
+    return measured.rows;
+  }),
+};
+
+const unknown = positionals.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  throw new Error(
+    `No section ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}`,
   );
-  model.optimizer.dispose();
-  model.dispose();
-  tf.dispose([x, y, square]);
-
-  const [stock, ours] = [times.stock.median / STEPS, times.ours.median / STEPS];
-  const speed = countStepFlops(spec, BATCH) / ours / 1e6;
-  const peak = gemmFlops() / times.gemm.median / 1e6;
-  return [
-    {
-      what: `${spec.name}: step, stock + composed ÷ ours`,
-      value: stock / ours,
-      detail: `${stock.toFixed(1)} ms ÷ ${ours.toFixed(1)} ms`,
-    },
-    {
-      what: `${spec.name}: GFLOP/s ÷ GEMM peak`,
-      value: speed / peak,
-      detail: `${speed.toFixed(1)} ÷ ${peak.toFixed(1)} GFLOP/s`,
-    },
-  ];
 }
 
-function multiply(a: tf.Tensor, transposeA: boolean, transposeB: boolean): void {
-  tf.matMul(a, a, transposeA, transposeB).dispose();
-}
-
-function gemmFlops(): number {
-  return 2 * MATRIX ** 3;
-}
-
-async function benchGemm(sets: KernelSets): Promise<Row[]> {
-  const a = tf.randomUniform([MATRIX, MATRIX]);
-  sets.useStock();
-  const stock = await measureInTurn({ plain: () => multiply(a, false, false) }, 5);
-  sets.useOurs();
-  const ours = await measureInTurn(
-    {
-      plain: () => multiply(a, false, false),
-      'transpose a': () => multiply(a, true, false),
-      'transpose b': () => multiply(a, false, true),
-      'transpose both': () => multiply(a, true, true),
-    },
-    ROUNDS,
-  );
-  a.dispose();
-  const plain = ours.plain.median;
-  const rows = (['transpose a', 'transpose b', 'transpose both'] as const).map((name) => ({
-    what: `GEMM ${MATRIX}³: ${name} ÷ plain`,
-    value: ours[name].median / plain,
-    detail: `${ours[name].median.toFixed(1)} ms ÷ ${plain.toFixed(1)} ms`,
-  }));
-  return [
-    ...rows,
-    {
-      what: `GEMM ${MATRIX}³, plain: stock ÷ ours`,
-      value: stock.plain.median / plain,
-      detail: `${stock.plain.median.toFixed(1)} ms ÷ ${plain.toFixed(1)} ms`,
-    },
-  ];
-}
-
-function print(rows: readonly Row[]): void {
-  const width = Math.max(...rows.map((row) => row.what.length));
-  for (const { what, value, detail } of rows) {
-    console.log(`${what.padEnd(width)}  ${value.toFixed(2).padStart(7)}  ${detail}`);
+const loadBefore = loadavg()[0]!;
+const rows: Row[] = [];
+const skipped: Skipped[] = [];
+for (const [section, measure] of Object.entries(sections)) {
+  if (positionals.length > 0 && !positionals.includes(section)) continue;
+  console.log(`Measuring ${section} …`);
+  try {
+    rows.push(...(await measure()));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    skipped.push({ section, why });
+    console.log(`  skipped: ${why}`);
+    if (!(error instanceof NotHereError)) process.exitCode = 1;
   }
 }
-
-const sets = await prepareKernelSets();
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
-  load: loadavg()[0]!,
+  load: { before: loadBefore, after: loadavg()[0]! },
   node: process.version,
-  build: sets.build,
-  threads: 1,
+  browser: browser ? `Chromium ${browser.version()}` : null,
+  adapter,
+  kernelBuild: sets.build,
+  threads: 'one, but for the row that compares two',
 };
-const rows = await benchGemm(sets);
-for (const spec of cnnSpecs) rows.push(...(await benchCnn(spec, sets)));
-rows.push(...(await benchRecurrent(sets)));
-rows.push(await benchSmallNetwork(ROUNDS));
+await browser?.close();
 
-print(rows);
-const report = JSON.stringify({ machine, rows }, null, 2);
+if (rows.length > 0) console.log(formatTable(rows));
+const judged = rows.map((row) => ({ ...row, verdict: judge(row) }));
+const report = JSON.stringify({ machine, rows: judged, skipped }, null, 2);
 console.log(report);
 const results = fileURLToPath(new URL('results/', import.meta.url));
 await mkdir(results, { recursive: true });
-await writeFile(`${results}kernels.json`, report);
+await writeFile(`${results}bench.json`, `${report}\n`);

@@ -1,0 +1,52 @@
+// Trains the first image model on our wasm kernels, in a worker as the site does; says how long it took.
+import '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import * as tf from '@tensorflow/tfjs-core';
+import * as wasm from '@tensorflow/tfjs-backend-wasm';
+import { installKernels } from '../../src/engine/worker/kernels/index';
+import { buildCnn, cnnSpecs, makeImages } from '../models';
+
+export type Question =
+  | { readonly type: 'start'; readonly assets: string; readonly threads: number }
+  | { readonly type: 'train'; readonly batch: number; readonly steps: number };
+
+export type Answer = { readonly value: number; readonly error: null } | { readonly error: string };
+
+type Training = (steps: number) => Promise<void>;
+let training: Training | null = null;
+
+/** Resolves to the threads that compute. */
+async function start(assets: string, threads: number): Promise<number> {
+  wasm.setWasmPaths(assets);
+  wasm.setThreadsCount(threads);
+  await tf.setBackend('wasm');
+  await tf.ready();
+  return installKernels('wasm', { assets, threads });
+}
+
+function prepare(batch: number): Training {
+  const model = buildCnn(cnnSpecs[0]!);
+  const { x, y } = makeImages(batch);
+  return async (steps) => {
+    for (let step = 0; step < steps; step++) await model.trainOnBatch(x, y);
+  };
+}
+
+/** Resolves to milliseconds. */
+async function train(batch: number, steps: number): Promise<number> {
+  training ??= prepare(batch);
+  const begin = performance.now();
+  await training(steps);
+  return performance.now() - begin;
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  const work =
+    data.type === 'start' ? start(data.assets, data.threads) : train(data.batch, data.steps);
+  const post = (answer: Answer) => postMessage(answer);
+  work.then(
+    (value) => post({ value, error: null }),
+    (error: unknown) => post({ error: String(error) }),
+  );
+});
