@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { installKernels } from '../../src/engine/worker/kernels/index';
 import * as checks from './checks';
 import * as hazards from './hazards';
+import * as recurrent from './recurrent';
 import * as timing from './timing';
 import * as training from './training';
 
@@ -16,7 +17,9 @@ const harness = {
     await tf.setBackend('webgpu');
     await tf.ready();
     timing.rememberStock();
-    if (kernels === 'ours') await installKernels('webgpu', { assets: '', threads: 1 });
+    if (kernels === 'stock') return;
+    await installKernels('webgpu', { assets: '', threads: 1 });
+    recurrent.watchSequences();
   },
   /** The device that the kernels run on, as the browser names it. */
   async nameAdapter(): Promise<string> {
@@ -26,6 +29,8 @@ const harness = {
   },
   ...checks,
   ...hazards,
+  compareLayer: recurrent.compareLayer,
+  checkRecurrentLayers: recurrent.checkRecurrentLayers,
   ...training,
   compareFilterGradientTimes: timing.compareFilterGradientTimes,
 };

@@ -10,6 +10,7 @@ import { putInFront, type GpuKernel } from './kernel';
 import { maxPoolGradient } from './max-pool-gradient';
 import { operations } from './operations';
 import { makeUpdateRules } from './optimisers';
+import { installRecurrentKernels } from './recurrent/install';
 import { mean, sum } from './reduce';
 
 const kernels: Readonly<Record<string, GpuKernel>> = {
@@ -31,4 +32,5 @@ export function installWebgpuKernels(): void {
   const deferral = new Deferral(backend);
   for (const [name, kernel] of Object.entries(kernels)) putInFront(name, kernel, deferral);
   installUpdateRules(backend, makeUpdateRules(backend));
+  installRecurrentKernels(backend);
 }

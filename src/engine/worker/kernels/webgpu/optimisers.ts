@@ -1,8 +1,9 @@
 // The optimisers' updates, one dispatch for each variable. New values go to new buffers, as
 // TensorFlow.js's own do, so a read under way or a copy that shares the old values keeps them.
-import { engine, env, scalar, tidy, type Variable } from '@tensorflow/tfjs-core';
+import { engine, scalar, tidy, type Variable } from '@tensorflow/tfjs-core';
 import { slotFor, type Slot, type Update, type UpdateRules } from '../optimisers';
 import { float, type GpuBackend } from './backend';
+import { compileShader, dispatchShader } from './dispatch';
 
 interface Formula {
   /** Letters of the state variables beside the value `v`. */
@@ -123,43 +124,15 @@ function renew(
 ): void {
   const results = targets.map(({ shape }) => backend.makeTensorInfo(shape, 'float32'));
   const ids = [...targets, ...results].map(({ dataId }) => dataId).concat(gradient);
-  const buffers = ids.map((id): GPUBindingResource => {
-    backend.uploadToGPU(id);
-    backend.commandQueueOwnedIds.add(id);
-    return { buffer: backend.tensorMap.get(id).resource as GPUBuffer };
-  });
-  const resources = [...buffers, backend.makeUniforms(parameters.map(float))];
-  const group = backend.device.createBindGroup({
-    layout: pipeline.getBindGroupLayout(0),
-    entries: resources.map((resource, binding) => ({ binding, resource })),
-  });
   const workgroups = Math.ceil(targets[0]!.size / WORKGROUP);
   const rows = Math.ceil(workgroups / MAX_WORKGROUPS);
-  dispatch(backend, pipeline, group, Math.ceil(workgroups / rows), rows);
+  const columns = Math.ceil(workgroups / rows);
+  dispatchShader(backend, pipeline, ids, parameters.map(float), [columns, rows]);
   for (const [i, target] of targets.entries()) {
     const next = engine().makeTensorFromTensorInfo(results[i]!);
     target.assign(next);
     next.dispose();
   }
-}
-
-/** Records into the backend's current pass, and submits as often as the backend itself does. */
-function dispatch(
-  backend: GpuBackend,
-  pipeline: GPUComputePipeline,
-  group: GPUBindGroup,
-  columns: number,
-  rows: number,
-): void {
-  backend.ensureCommandEncoderReady();
-  backend.computePassEncoder ??= backend.commandEncoder!.beginComputePass();
-  backend.computePassEncoder.setPipeline(pipeline);
-  backend.computePassEncoder.setBindGroup(0, group);
-  backend.computePassEncoder.dispatchWorkgroups(columns, rows);
-  backend.dispatchCountInPass++;
-  if (backend.dispatchCountInPass < env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE')) return;
-  backend.endComputePassEncoder();
-  backend.submitQueue();
 }
 
 function compile(device: GPUDevice, { slots, parameters, body }: Formula): GPUComputePipeline {
@@ -187,6 +160,5 @@ function compile(device: GPUDevice, { slots, parameters, body }: Formula): GPUCo
       ${targets.map((name) => `new_${name}[i] = ${name};`).join(' ')}
     }
   `;
-  const module = device.createShaderModule({ code });
-  return device.createComputePipeline({ layout: 'auto', compute: { module, entryPoint: 'main' } });
+  return compileShader(device, code);
 }
