@@ -12,15 +12,18 @@ export interface FittedLinesData {
   readonly lines: readonly (readonly [w: number, b: number])[];
   /** The distances of the points from the first line, upwards or downwards, are drawn. */
   readonly withErrors: boolean;
+  /** The squares over those distances, too. */
+  readonly withSquares?: boolean;
 }
 
-const margin = { left: 34, right: 8, top: 22, bottom: 34 };
+/** Pixels around the part where points are drawn. */
+export const fittedMargin = { left: 34, right: 8, top: 22, bottom: 34 };
 /** Pixels; steeper lines than this draws are as good as vertical. */
 const farthest = 1e4;
 
 export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
   const svg = select(node).append('svg').attr('class', 'fitted').attr('aria-hidden', 'true');
-  const layers = ['ticks', 'errors', 'points', 'lines', 'names'] as const;
+  const layers = ['ticks', 'squares', 'errors', 'points', 'lines', 'names'] as const;
   for (const name of layers) svg.append('g').attr('class', `fitted__${name}`);
   const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.fitted__${name}`);
   const x = scaleLinear();
@@ -30,18 +33,18 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
   const hold = (value: number) => Math.max(-farthest, Math.min(farthest, value));
 
   function drawAxes({ axes }: FittedLinesData): void {
-    const bottom = height - margin.bottom;
+    const bottom = height - fittedMargin.bottom;
     const ticks = [
       ...x.ticks(4).map((tick) => ({
         text: x.tickFormat(4)(tick),
         at: [x(tick), bottom + 15],
-        line: `M${x(tick)},${margin.top}V${bottom}`,
+        line: `M${x(tick)},${fittedMargin.top}V${bottom}`,
         anchor: 'middle',
       })),
       ...y.ticks(4).map((tick) => ({
         text: y.tickFormat(4)(tick),
-        at: [margin.left - 5, y(tick) + 4],
-        line: `M${margin.left},${y(tick)}H${width - margin.right}`,
+        at: [fittedMargin.left - 5, y(tick) + 4],
+        line: `M${fittedMargin.left},${y(tick)}H${width - fittedMargin.right}`,
         anchor: 'end',
       })),
     ];
@@ -61,7 +64,7 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
     layer('names')
       .selectAll('text')
       .data([
-        { text: axes[0], at: [width - margin.right, height - 4], anchor: 'end' },
+        { text: axes[0], at: [width - fittedMargin.right, height - 4], anchor: 'end' },
         { text: axes[1], at: [4, 13], anchor: 'start' },
       ])
       .join('text')
@@ -73,12 +76,23 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
 
   function draw(): void {
     if (data === null || width === 0) return;
-    x.domain(data.x).range([margin.left, width - margin.right]);
-    y.domain(data.y).range([height - margin.bottom, margin.top]);
+    x.domain(data.x).range([fittedMargin.left, width - fittedMargin.right]);
+    y.domain(data.y).range([height - fittedMargin.bottom, fittedMargin.top]);
     drawAxes(data);
-    const { points, lines, withErrors } = data;
+    const { points, lines, withErrors, withSquares = false } = data;
     const lineY = ([w, b]: readonly [number, number], at: number) => hold(y(w * at + b));
     const first = withErrors ? lines[0] : undefined;
+    const side = ([px, py]: readonly [number, number]) => lineY(first!, px) - y(py);
+    layer('squares')
+      .selectAll('path')
+      .data(first === undefined || !withSquares ? [] : points)
+      .join('path')
+      .attr('d', (point) => {
+        const [left, down] = [x(point[0]), side(point)];
+        const room = x.range()[1]! - left;
+        const across = Math.abs(down) <= room ? Math.abs(down) : -Math.abs(down);
+        return `M${left},${y(point[1])}v${down}h${across}v${-down}Z`;
+      });
     layer('errors')
       .selectAll('path')
       .data(first === undefined ? [] : points)

@@ -1,0 +1,127 @@
+/** Two examples with the probabilities that a classifier gives them, on the curves of what each costs. */
+import { useEffect, useMemo, useRef } from 'react';
+import { createFunctionPlot, sampleCurve, type FunctionPlotData } from '@/charts/function-plot';
+import { DragHandle } from '@/components/DragHandle';
+import { Figure } from '@/components/Figure';
+import { formatDecimals, formatValue } from '@/components/format';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { clamp, roundTo } from '@/math/vector';
+import { entropyLabels, entropyOpening, readEntropy } from './model';
+import { lossStrings } from './strings';
+import './loss.css';
+
+const y = [-0.25, 5] as const;
+const x = [-0.08, 1.08] as const;
+const span = x[1] - x[0];
+const grain = 0.01;
+const curves = [
+  { points: sampleCurve((p) => -Math.log(p), [0, 1], 400), series: 0 },
+  { points: sampleCurve((p) => -Math.log(1 - p), [0, 1], 400), series: 1, dashed: true },
+];
+
+export function EntropyFigure() {
+  const words = lossStrings[useLanguage()].entropy;
+  const [predictions, setPredictions] = useKept('entropy', entropyOpening);
+  const reading = useMemo(() => readEntropy(predictions), [predictions]);
+  const { given, losses, mean } = reading;
+  const data = useMemo<FunctionPlotData>(
+    () => ({
+      x,
+      y,
+      axes: words.axes,
+      curves,
+      marks: predictions.map((p, i) => ({
+        at: [p, Math.min(y[1], losses[i]!)] as const,
+        series: i,
+        text: formatDecimals(losses[i]!, 3),
+        dropped: true,
+      })),
+    }),
+    [words, predictions, losses],
+  );
+  const chart = useChart(createFunctionPlot, data);
+  const before = useRef(predictions);
+  const put = (index: number, value: number) =>
+    setPredictions((now) =>
+      now.map((old, i) => (i === index ? roundTo(clamp(value, 0, 1), grain) : old)),
+    );
+  useEffect(() => setTermValues({ entropy: mean }), [mean]);
+
+  return (
+    <Figure
+      id="entropy"
+      caption={words.caption}
+      description={words.description(
+        predictions.map(formatValue),
+        losses.map(formatValue),
+        formatValue(mean),
+      )}
+      onReset={() => setPredictions(entropyOpening)}
+    >
+      <div className="loss-plot">
+        <div ref={chart} className="loss-plot__chart" />
+        {predictions.map((p, i) => (
+          <DragHandle
+            key={entropyLabels[i]}
+            label={words.handle(i + 1, entropyLabels[i]!)}
+            valueText={words.handleText(formatValue(p), formatValue(losses[i]!))}
+            value={p}
+            min={0}
+            max={1}
+            at={[(p - x[0]) / span, (y[1] - Math.min(y[1], losses[i]!)) / (y[1] - y[0])]}
+            axis="across"
+            term="p"
+            onStart={() => {
+              before.current = predictions;
+            }}
+            onDrag={({ dx }) => put(i, before.current[i]! + dx * span)}
+            onNudge={({ dx, dy }) => put(i, p + (dx + dy) * grain)}
+          />
+        ))}
+      </div>
+      <table className="loss-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.example}</th>
+            <th scope="col" data-term="y">
+              {words.label}
+            </th>
+            <th scope="col" data-term="p">
+              {words.prediction}
+            </th>
+            <th scope="col">{words.given}</th>
+            <th scope="col" data-term="entropy">
+              {words.loss}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {predictions.map((p, i) => (
+            <tr key={entropyLabels[i]}>
+              <th scope="row">
+                <span className="loss-key" data-series={i} aria-hidden="true" /> {i + 1}
+              </th>
+              <td data-term="y">{entropyLabels[i]}</td>
+              <td data-term="p">{formatDecimals(p)}</td>
+              <td>{formatDecimals(given[i]!)}</td>
+              <td data-value={`loss-${i + 1}`}>{formatValue(losses[i]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={4}>
+              {words.mean}
+            </th>
+            <td data-term="entropy">
+              <strong data-value="entropy">{formatValue(mean)}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </Figure>
+  );
+}

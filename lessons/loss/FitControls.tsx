@@ -1,0 +1,67 @@
+/** Which loss, where Huber's bends, the outlier, and the shortest way down. */
+import { SliderField } from '@/components/controls/SliderField';
+import { findLowest, lossNames, toggleOutlier, type FitState, type LossName } from './model';
+import type { LossStrings } from './strings';
+
+interface FitControlsProps {
+  readonly state: FitState;
+  readonly strings: LossStrings;
+  readonly canUndo: boolean;
+  readonly onStart: () => void;
+  readonly onChange: (update: (before: FitState) => FitState) => void;
+  readonly onUndo: () => void;
+}
+
+export function FitControls(props: FitControlsProps) {
+  const { state, strings, canUndo, onStart, onChange, onUndo } = props;
+  const words = strings.fit;
+  const act = (update: (before: FitState) => FitState) => () => {
+    onStart();
+    onChange(update);
+  };
+  return (
+    <div className="loss-fit__controls">
+      <label>
+        {words.choose}{' '}
+        <select
+          value={state.loss}
+          onChange={({ target }) =>
+            act((before) => ({ ...before, loss: target.value as LossName }))()
+          }
+        >
+          {lossNames.map((name) => (
+            <option key={name} value={name}>
+              {words.losses[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {state.loss === 'huber' && (
+        <SliderField
+          label={words.delta}
+          term="huber"
+          value={state.delta}
+          min={0.1}
+          max={4}
+          step={0.1}
+          onChange={(delta) => onChange((before) => ({ ...before, delta }))}
+        />
+      )}
+      <div className="loss-fit__buttons">
+        <button type="button" className="button" onClick={act(toggleOutlier)}>
+          {words.outlier}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={act((before) => ({ ...before, line: findLowest(before) }))}
+        >
+          {words.lowest}
+        </button>
+        <button type="button" className="button" disabled={!canUndo} onClick={onUndo}>
+          {words.undo}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** One example's logit, and what squared error and cross-entropy say of it: the loss, and which way is down. */
+import { useEffect, useMemo, useRef } from 'react';
+import { createFunctionPlot, sampleCurve, type FunctionPlotData } from '@/charts/function-plot';
+import { DragHandle } from '@/components/DragHandle';
+import { Figure } from '@/components/Figure';
+import { formatFactor, formatValue } from '@/components/format';
+import { StepCard } from '@/components/StepCard';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { sigmoid } from '@/math/activation';
+import { clamp, roundTo } from '@/math/vector';
+import { entropyOfLogit, logitOpening, squaredOfLogit } from './model';
+import { lossStrings } from './strings';
+import './loss.css';
+
+const x = [-9, 9] as const;
+const y = [-0.6, 9] as const;
+const grain = 0.1;
+const reach = 8.5;
+const losses = [entropyOfLogit, squaredOfLogit] as const;
+const terms = ['entropy', 'mse'] as const;
+
+export function LogitFigure() {
+  const words = lossStrings[useLanguage()].logit;
+  const [state, setState] = useKept('logit', logitOpening);
+  const { z, label } = state;
+  const p = sigmoid(z);
+  const slopes = losses.map(({ slope }) => slope(z, label));
+  const values = losses.map(({ value }) => value(z, label));
+  const data = useMemo<FunctionPlotData>(
+    () => ({
+      x,
+      y,
+      axes: words.axes,
+      curves: losses.flatMap(({ value, slope }, i) => [
+        { points: sampleCurve((at) => value(at, label), x), term: terms[i]!, dashed: i === 1 },
+        {
+          points: [-1.5, 1.5].map(
+            (by) => [z + by, value(z, label) + by * slope(z, label)] as const,
+          ),
+          term: 'slope',
+        },
+      ]),
+      marks: losses.map(({ value }, i) => ({
+        at: [z, value(z, label)] as const,
+        term: terms[i]!,
+        text: words.losses[i]!,
+      })),
+    }),
+    [words, z, label],
+  );
+  const chart = useChart(createFunctionPlot, data);
+  const before = useRef(z);
+  const put = (to: number) =>
+    setState((now) => ({ ...now, z: roundTo(clamp(to, -reach, reach), grain) }));
+  useEffect(() => setTermValues({ z, p, slope: slopes[0]! }), [z, p, slopes]);
+  const error = `(${formatValue(p)} − ${label})`;
+
+  return (
+    <Figure
+      id="logit"
+      caption={words.caption}
+      description={words.description({
+        z: formatValue(z),
+        label,
+        p: formatValue(p),
+        losses: values.map(formatValue),
+        slopes: slopes.map(formatValue),
+      })}
+      onReset={() => setState(logitOpening)}
+    >
+      <fieldset className="loss-choice">
+        <legend>{words.label}</legend>
+        {([1, 0] as const).map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="loss-label"
+              checked={label === value}
+              onChange={() => setState((now) => ({ ...now, label: value }))}
+            />{' '}
+            {value}
+          </label>
+        ))}
+      </fieldset>
+      <div className="loss-plot">
+        <div ref={chart} className="loss-plot__chart" />
+        <DragHandle
+          label={words.handle}
+          valueText={words.handleText(formatValue(z), formatValue(p))}
+          value={z}
+          min={-reach}
+          max={reach}
+          at={[(z - x[0]) / (x[1] - x[0]), y[1] / (y[1] - y[0])]}
+          axis="across"
+          term="z"
+          onStart={() => {
+            before.current = z;
+          }}
+          onDrag={({ dx }) => put(before.current + dx * (x[1] - x[0]))}
+          onNudge={({ dx, dy }) => put(z + (dx + dy) * grain)}
+        >
+          <span className="loss-plot__knob" />
+        </DragHandle>
+      </div>
+      <StepCard
+        title={words.card(formatValue(z), formatValue(p))}
+        rows={[
+          {
+            id: 'entropy-slope',
+            term: 'entropy',
+            symbol: words.losses[0]!,
+            sum: `${formatValue(p)} − ${label}`,
+            result: formatValue(slopes[0]!),
+          },
+          {
+            id: 'squared-slope',
+            term: 'mse',
+            symbol: words.losses[1]!,
+            sum: `2 · ${error} · ${formatFactor(p)} · ${formatFactor(1 - p)}`,
+            result: formatValue(slopes[1]!),
+          },
+        ]}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,6 @@
+/** Huber's loss of an error e, which is a square up to delta and a line beyond; and its slope by e. */
+export function huber(e: number, delta: number) {
+  const size = Math.abs(e);
+  if (size <= delta) return { loss: (e * e) / 2, slope: e };
+  return { loss: delta * (size - delta / 2), slope: delta * Math.sign(e) };
+}

@@ -1,0 +1,8 @@
+/** The binary cross-entropy of a logit z for a label y of 0 or 1, and its slope by z. */
+export function crossEntropy(z: number, y: number) {
+  const p = 1 / (1 + Math.exp(-z));
+  return {
+    loss: Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z))),
+    slope: p - y,
+  };
+}
