@@ -33,9 +33,15 @@ export interface SequenceCall {
   readonly mask: Tensor | null;
   /** Whether the gates are hard sigmoids; otherwise they are sigmoids. */
   readonly hard: boolean;
+  /** Whether the output of every step is asked for; if not, that of the last step will do. */
+  readonly everyOutput: boolean;
 }
 
-/** Gives each state of the cell at every step, [steps, batch, units], the output first; null declines. */
+/**
+ * Gives the states of the cell, the output first; null declines. The output comes at every step,
+ * [steps, batch, units], if that is asked for; otherwise, and for the other states, the last step
+ * is enough, [1, batch, units].
+ */
 export type SequenceOperation = (call: SequenceCall) => Tensor[] | null;
 
 /** Cells with tanh as their activation, as TensorFlow.js defines them. */
@@ -147,12 +153,18 @@ function callFused(
     initialStates,
     mask: mask && turn(cast(cast(mask, 'bool'), 'float32')),
     hard: cell.recurrentActivation?.getClassName() === 'hardSigmoid',
+    everyOutput: returnSequences,
   });
   if (!states) return null;
-  const last = (sequence: Tensor) =>
-    reshape(slice(sequence, [steps - 1, 0, 0], [1, batch, cell.units]), [batch, cell.units]);
-  const output = returnSequences ? swapAxes(states[0]!) : last(states[0]!);
-  return returnState ? [output, ...states.map(last)] : output;
+  const output = returnSequences ? swapAxes(states[0]!) : takeLast(states[0]!);
+  return returnState ? [output, ...states.map(takeLast)] : output;
+}
+
+/** The last of [steps, batch, units], as [batch, units]. */
+function takeLast(states: Tensor): Tensor {
+  const [steps, batch, units] = states.shape as [number, number, number];
+  const last = steps > 1 ? slice(states, [steps - 1, 0, 0], [1, batch, units]) : states;
+  return reshape(last, [batch, units]);
 }
 
 /** Batch first to time first, or back. */

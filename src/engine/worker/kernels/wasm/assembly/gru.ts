@@ -2,7 +2,7 @@
 //   h_t = z ⊙ h_{t−1} + (1 − z) ⊙ n,   [z r] = gates of x_t·W + b + h_{t−1}·U,
 //   n = tanh(x_t·Wₙ + bₙ + (r ⊙ h_{t−1})·Uₙ)
 // The sums are called s here: [steps, batch, 3·units].
-import { gateSlope, gateValue, loadSome, openGate, storeSome, tanh, tanhSlope } from './gates';
+import { closeReset, mixStates, openGates, unmixStates } from './gru-step';
 import {
   addProduct,
   copyState,
@@ -15,15 +15,6 @@ import {
 import { addFloats, clearFloats } from './vector';
 
 const GATES = 3;
-
-function biased(s: usize, bias: usize, offset: usize, count: i32): v128 {
-  const x = loadSome(s + offset, count);
-  return bias ? f32x4.add(x, loadSome(bias + offset, count)) : x;
-}
-
-function loadState(state: usize, offset: usize, count: i32): v128 {
-  return state ? loadSome(state + offset, count) : f32x4.splat(0);
-}
 
 /**
  * Sequences [from, to): s holds x·W on entry and what is kept of the gates on exit.
@@ -78,45 +69,11 @@ export function gruForward(
   }
 }
 
-function openGates(
-  units: i32,
-  hard: i32,
-  s: usize,
-  bias: usize,
-  hBefore: usize,
-  reset: usize,
-): void {
-  const gate = (<usize>units) << 2;
-  for (let k = 0; k < units; k += 4) {
-    const at = (<usize>k) << 2;
-    const left = units - k;
-    const z = openGate(biased(s, bias, at, left), hard);
-    const r = openGate(biased(s, bias, at + gate, left), hard);
-    storeSome(s + at, z, left);
-    storeSome(s + at + gate, r, left);
-    const kept = f32x4.mul(gateValue(r, hard), loadState(hBefore, at, left));
-    storeSome(reset + at, kept, left);
-  }
-}
-
-function mixStates(units: i32, hard: i32, s: usize, bias: usize, hBefore: usize, h: usize): void {
-  const gate = (<usize>units) << 2;
-  const one = f32x4.splat(1);
-  for (let k = 0; k < units; k += 4) {
-    const at = (<usize>k) << 2;
-    const left = units - k;
-    const n = tanh(biased(s, bias, at + 2 * gate, left));
-    storeSome(s + at + 2 * gate, n, left);
-    const z = gateValue(loadSome(s + at, left), hard);
-    const kept = f32x4.mul(z, loadState(hBefore, at, left));
-    storeSome(h + at, f32x4.add(kept, f32x4.mul(f32x4.sub(one, z), n)), left);
-  }
-}
-
 /**
  * Back through sequences [from, to): s holds the gates on entry and the gradient of the sums on exit.
- * dhs [steps, batch, units] is the gradient of h; resets [steps, batch, units] receives r ⊙ h_{t−1};
- * dh [batch, units] receives the gradient of the initial state.
+ * dh [batch, units] holds the gradient of the last state on entry and that of the initial state on exit;
+ * dhs [steps, batch, units], the gradient of every h, is added to it on the way, or 0 (none).
+ * resets [steps, batch, units] receives r ⊙ h_{t−1}.
  */
 export function gruBackward(
   from: i32,
@@ -142,17 +99,18 @@ export function gruBackward(
   const rest = packWeights(weights + 2 * gate, 1, width, units, units, inner);
   const dResets = findRowStates(rest, units, GATES);
   const first = findRow(dh, from, units);
-  clearFloats(first, rows * units);
   for (let t = steps - 1; t >= 0; t--) {
     const before = findPrevious(t, batch, units, h, h0);
     const ds = findRow(s, t * batch + from, width);
-    addFloats(first, findRow(dhs, t * batch + from, units), rows * units);
     for (let row = from; row < to; row++) {
       const at = t * batch + row;
       const sRow = findRow(s, at, width);
+      const dhsRow = findRow(dhs, at, units);
+      const dhRow = findRow(dh, row, units);
       if (isStepOn(mask, at)) {
-        unmixStates(units, hard, sRow, findRow(before, row, units), findRow(dh, row, units));
+        unmixStates(units, hard, sRow, findRow(before, row, units), dhsRow, dhRow);
       } else {
+        if (dhsRow) addFloats(dhRow, dhsRow, units);
         clearFloats(sRow, width);
         clearFloats(findRow(resets, at, units), units);
       }
@@ -169,49 +127,5 @@ export function gruBackward(
       closeReset(units, hard, findRow(s, at, width), hBefore, reset, dReset, dhRow);
     }
     if (before) addProduct(rows, units, 2 * units, ds, width, scratch, first, units, rest);
-  }
-}
-
-/** Writes dz and dn over the gates; leaves in dh what goes straight to the state before. */
-function unmixStates(units: i32, hard: i32, s: usize, hBefore: usize, dh: usize): void {
-  const gate = (<usize>units) << 2;
-  const one = f32x4.splat(1);
-  for (let k = 0; k < units; k += 4) {
-    const at = (<usize>k) << 2;
-    const left = units - k;
-    const kept = loadSome(s + at, left);
-    const z = gateValue(kept, hard);
-    const n = loadSome(s + at + 2 * gate, left);
-    const d = loadSome(dh + at, left);
-    const dz = f32x4.mul(d, f32x4.sub(loadState(hBefore, at, left), n));
-    const dn = f32x4.mul(d, f32x4.sub(one, z));
-    storeSome(s + at, f32x4.mul(dz, gateSlope(kept, hard)), left);
-    storeSome(s + at + 2 * gate, f32x4.mul(dn, tanhSlope(n)), left);
-    storeSome(dh + at, f32x4.mul(d, z), left);
-  }
-}
-
-/** Writes r ⊙ h_{t−1} to reset and dr over r, and adds to dh what goes to the state before through the reset. */
-function closeReset(
-  units: i32,
-  hard: i32,
-  s: usize,
-  hBefore: usize,
-  reset: usize,
-  dReset: usize,
-  dh: usize,
-): void {
-  const gate = (<usize>units) << 2;
-  for (let k = 0; k < units; k += 4) {
-    const at = (<usize>k) << 2;
-    const left = units - k;
-    const kept = loadSome(s + at + gate, left);
-    const d = loadSome(dReset + at, left);
-    const state = loadState(hBefore, at, left);
-    const r = gateValue(kept, hard);
-    storeSome(reset + at, f32x4.mul(r, state), left);
-    storeSome(s + at + gate, f32x4.mul(f32x4.mul(d, state), gateSlope(kept, hard)), left);
-    const through = f32x4.mul(d, r);
-    storeSome(dh + at, f32x4.add(loadSome(dh + at, left), through), left);
   }
 }

@@ -1,5 +1,5 @@
 // The simple recurrent network over whole sequences (Elman, 1990): h_t = tanh(x_t·W + b + h_{t−1}·U).
-import { loadSome, storeSome, tanh, tanhSlope } from './gates';
+import { Gates, Lanes } from './gates';
 import { addProduct, copyState, findPrevious, findRow, isStepOn, packWeights } from './sequence';
 import { addFloats, clearFloats } from './vector';
 
@@ -42,17 +42,18 @@ function stepForward(units: i32, z: usize, bias: usize, h: usize): void {
   for (let k = 0; k < units; k += 4) {
     const at = (<usize>k) << 2;
     const left = units - k;
-    let x = loadSome(z + at, left);
-    if (bias) x = f32x4.add(x, loadSome(bias + at, left));
-    const y = tanh(x);
-    storeSome(z + at, y, left);
-    storeSome(h + at, y, left);
+    let x = Lanes.load(z + at, left);
+    if (bias) x = f32x4.add(x, Lanes.load(bias + at, left));
+    const y = Gates.tanh(x);
+    Lanes.store(z + at, y, left);
+    Lanes.store(h + at, y, left);
   }
 }
 
 /**
  * Back through sequences [from, to): z holds tanh of the sums on entry and the gradient dz on exit.
- * dhs [steps, batch, units] is the gradient of h; dh [batch, units] receives that of the initial state.
+ * dh [batch, units] holds the gradient of the last state on entry and that of the initial state on exit;
+ * dhs [steps, batch, units], the gradient of every h, is added to it on the way, or 0 (none).
  */
 export function simpleRnnBackward(
   from: i32,
@@ -71,10 +72,9 @@ export function simpleRnnBackward(
   const rows = to - from;
   const rest = packWeights(weights, 1, units, units, units, scratch);
   const first = findRow(dh, from, units);
-  clearFloats(first, rows * units);
   for (let t = steps - 1; t >= 0; t--) {
     const dz = findRow(z, t * batch + from, units);
-    addFloats(first, findRow(dhs, t * batch + from, units), rows * units);
+    if (dhs) addFloats(first, findRow(dhs, t * batch + from, units), rows * units);
     for (let row = from; row < to; row++) {
       const at = t * batch + row;
       const zRow = findRow(z, at, units);
@@ -90,8 +90,8 @@ function stepBackward(units: i32, z: usize, dh: usize): void {
   for (let k = 0; k < units; k += 4) {
     const at = (<usize>k) << 2;
     const left = units - k;
-    const slope = tanhSlope(loadSome(z + at, left));
-    storeSome(z + at, f32x4.mul(loadSome(dh + at, left), slope), left);
-    storeSome(dh + at, f32x4.splat(0), left);
+    const slope = Gates.tanhSlope(Lanes.load(z + at, left));
+    Lanes.store(z + at, f32x4.mul(Lanes.load(dh + at, left), slope), left);
+    Lanes.store(dh + at, f32x4.splat(0), left);
   }
 }

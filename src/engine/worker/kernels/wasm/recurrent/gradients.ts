@@ -27,23 +27,23 @@ function defineGradient(
   kernelName: string,
   gradientName: string,
   stateNames: readonly string[],
-  outputNames: readonly string[],
 ): GradConfig {
-  const inputNames = ['z', 'weights', 'mask', ...stateNames];
+  const initialNames = stateNames.map((name) => `${name}0`);
+  const sequenceNames = stateNames.map((name) => `${name}s`);
+  const inputNames = ['z', 'weights', 'mask', ...initialNames, ...sequenceNames];
   return {
     kernelName,
     inputsToSave: inputNames,
-    outputsToSave: outputNames.map(() => true),
     gradFunc: (dy, saved, attrs) => {
       const dys = Array.isArray(dy) ? dy : [dy];
-      const named = [...inputNames, ...outputNames].map((name, index) => [name, saved[index]!]);
+      const named = inputNames.map((name, index) => [name, saved[index]!]);
       const inputs: NamedTensorMap = {
         ...(Object.fromEntries(named) as NamedTensorMap),
-        ...Object.fromEntries(dys.map((gradient, index) => [`d${outputNames[index]}`, gradient])),
+        ...Object.fromEntries(dys.map((gradient, index) => [`d${stateNames[index]}`, gradient])),
       };
       spend(inputs.z!);
       const [dz, dWeights, ...dStates] = engine().runKernel<Tensor[]>(gradientName, inputs, attrs);
-      const states = stateNames.map((name, index) => [name, () => dStates[index]!]);
+      const states = initialNames.map((name, index) => [name, () => dStates[index]!]);
       return {
         z: () => dz!,
         weights: () => dWeights!,
@@ -55,9 +55,9 @@ function defineGradient(
 }
 
 const gradients: readonly GradConfig[] = [
-  defineGradient(names.LstmSequence, names.LstmSequenceGrad, ['h0', 'c0'], ['h', 'c']),
-  defineGradient(names.GruSequence, names.GruSequenceGrad, ['h0'], ['h']),
-  defineGradient(names.SimpleRnnSequence, names.SimpleRnnSequenceGrad, ['h0'], ['h']),
+  defineGradient(names.LstmSequence, names.LstmSequenceGrad, ['h', 'c']),
+  defineGradient(names.GruSequence, names.GruSequenceGrad, ['h']),
+  defineGradient(names.SimpleRnnSequence, names.SimpleRnnSequenceGrad, ['h']),
 ];
 
 /** Registers the gradients once; they serve any backend that has the kernels. */

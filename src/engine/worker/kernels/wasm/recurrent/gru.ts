@@ -3,11 +3,13 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelContext } from '../kernel';
 import { runShares } from '../split';
 import {
+  copyLast,
   findOptional,
   measureSequence,
   multiplyStates,
   multiplyTransposed,
   prepareShares,
+  startGradient,
   type SequenceAttrs,
 } from './sequence';
 
@@ -22,58 +24,58 @@ export interface GruInputs {
   readonly h0: TensorInfo;
   /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
+  /** Memory for the states of every step, [steps, batch, units]. */
+  readonly hs: TensorInfo;
 }
 
-/** Gives h of every step, [steps, batch, units]. */
+/** Gives h of every step, [steps, batch, units], or of the last, [1, batch, units]. */
 export function gruForward(
   context: KernelContext,
-  { z, weights, bias, h0, mask }: GruInputs,
-  { hard }: SequenceAttrs,
+  { z, weights, bias, h0, mask, hs }: GruInputs,
+  { hard, everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at } = prepareShares(context, shape);
-  const h = heap.output([steps, batch, units]);
   const optional = [bias, h0, mask].map((info) => findOptional(heap, info));
-  const [pz, pWeights, ph] = [heap.pointer(z), heap.pointer(weights), heap.pointer(h)];
+  const [pz, pWeights, ph] = [heap.pointer(z), heap.pointer(weights), heap.pointer(hs)];
   runShares(context, 'gruForward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, Number(hard), pz, pWeights],
     ...[...optional, ph, at(share)],
   ]);
-  return [h];
+  return [everyOutput ? heap.alias(hs) : copyLast(heap, hs)];
 }
 
 /** z holds what the forward kernel left there; the gradient of z takes its place. */
 export interface GruGradientInputs extends Omit<GruInputs, 'bias'> {
-  readonly h: TensorInfo;
   readonly dh: TensorInfo;
 }
 
 /** Gives the gradients of z, U and h0. */
 export function gruBackward(
   context: KernelContext,
-  { z, weights, h0, mask, h, dh }: GruGradientInputs,
-  { hard }: SequenceAttrs,
+  { z, weights, h0, mask, hs, dh }: GruGradientInputs,
+  { hard, everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at, states, product } = prepareShares(context, shape, 1);
   const dWeights = heap.zeros(weights.shape);
-  const dh0 = heap.output([batch, units]);
+  const dh0 = everyOutput ? heap.zeros([batch, units]) : startGradient(heap, dh);
   const dz = heap.alias(z);
   const pz = heap.pointer(z);
   const resets = states[0]!;
   const optional = [h0, mask].map((info) => findOptional(heap, info));
-  const sequences = [h, dh].map((info) => heap.pointer(info));
+  const sequences = [heap.pointer(hs), everyOutput ? heap.pointer(dh) : 0];
   const pWeights = heap.pointer(weights);
   const pdh0 = heap.pointer(dh0);
   runShares(context, 'gruBackward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, Number(hard), pz, pWeights],
     ...[...optional, ...sequences, resets, pdh0, at(share)],
   ]);
-  const [ph, pdw, width] = [heap.pointer(h), heap.pointer(dWeights), 3 * units];
+  const [ph, pdw, width] = [heap.pointer(hs), heap.pointer(dWeights), 3 * units];
   // The two gates saw h_{t−1} itself, the candidate what the reset left of it.
   const gates = 2 * units;
   multiplyStates(context, shape, gates, ph, optional[0]!, pz, pdw, width, product);

@@ -7,7 +7,7 @@ import { installSequenceGradients } from './gradients';
 import { gruBackward, gruForward } from './gru';
 import { lstmBackward, lstmForward } from './lstm';
 import * as names from './names';
-import { sequenceOperations } from './operations';
+import { makeSequenceOperations } from './operations';
 import type { SequenceAttrs } from './sequence';
 import { simpleRnnBackward, simpleRnnForward } from './simple-rnn';
 
@@ -42,5 +42,5 @@ export function installRecurrentLayers(context: KernelContext): void {
   addKernel(names.SimpleRnnSequence, simpleRnnForward, context);
   addKernel(names.SimpleRnnSequenceGrad, simpleRnnBackward, context);
   installSequenceGradients();
-  installSequenceOperations(context.heap.backend, sequenceOperations);
+  installSequenceOperations(context.heap.backend, makeSequenceOperations(context.heap));
 }

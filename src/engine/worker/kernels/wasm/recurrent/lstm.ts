@@ -3,10 +3,12 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelContext } from '../kernel';
 import { runShares } from '../split';
 import {
+  copyLast,
   findOptional,
   measureSequence,
   multiplyStates,
   prepareShares,
+  startGradient,
   type SequenceAttrs,
 } from './sequence';
 
@@ -22,34 +24,33 @@ export interface LstmInputs {
   readonly c0: TensorInfo;
   /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
+  /** Memory for the states of every step, [steps, batch, units]. */
+  readonly hs: TensorInfo;
+  readonly cs: TensorInfo;
 }
 
-/** Gives h and c of every step, [steps, batch, units]. */
+/** Gives h of every step, [steps, batch, units], or of the last, and the last c, [1, batch, units]. */
 export function lstmForward(
   context: KernelContext,
-  { z, weights, bias, h0, c0, mask }: LstmInputs,
-  { hard }: SequenceAttrs,
+  { z, weights, bias, h0, c0, mask, hs, cs }: LstmInputs,
+  { hard, everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at } = prepareShares(context, shape);
-  const h = heap.output([steps, batch, units]);
-  const c = heap.output([steps, batch, units]);
   const optional = [bias, h0, c0, mask].map((info) => findOptional(heap, info));
-  const sequences = [heap.pointer(h), heap.pointer(c)];
+  const sequences = [hs, cs].map((info) => heap.pointer(info));
   const [pz, pWeights] = [heap.pointer(z), heap.pointer(weights)];
   runShares(context, 'lstmForward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, Number(hard), pz, pWeights],
     ...[...optional, ...sequences, at(share)],
   ]);
-  return [h, c];
+  return [everyOutput ? heap.alias(hs) : copyLast(heap, hs), copyLast(heap, cs)];
 }
 
 /** z holds what the forward kernel left there; the gradient of z takes its place. */
 export interface LstmGradientInputs extends Omit<LstmInputs, 'bias'> {
-  readonly h: TensorInfo;
-  readonly c: TensorInfo;
   readonly dh: TensorInfo;
   readonly dc: TensorInfo;
 }
@@ -57,26 +58,26 @@ export interface LstmGradientInputs extends Omit<LstmInputs, 'bias'> {
 /** Gives the gradients of z, U, h0 and c0. */
 export function lstmBackward(
   context: KernelContext,
-  { z, weights, h0, c0, mask, h, c, dh, dc }: LstmGradientInputs,
-  { hard }: SequenceAttrs,
+  { z, weights, h0, c0, mask, hs, cs, dh, dc }: LstmGradientInputs,
+  { hard, everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at, product } = prepareShares(context, shape);
   const dWeights = heap.zeros(weights.shape);
-  const dh0 = heap.output([batch, units]);
-  const dc0 = heap.output([batch, units]);
+  const dh0 = everyOutput ? heap.zeros([batch, units]) : startGradient(heap, dh);
+  const dc0 = startGradient(heap, dc);
   const dz = heap.alias(z);
   const pz = heap.pointer(z);
   const optional = [h0, c0, mask].map((info) => findOptional(heap, info));
-  const sequences = [c, dh, dc].map((info) => heap.pointer(info));
+  const sequences = [heap.pointer(cs), everyOutput ? heap.pointer(dh) : 0];
   const initial = [heap.pointer(dh0), heap.pointer(dc0)];
   runShares(context, 'lstmBackward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, Number(hard), pz, heap.pointer(weights)],
     ...[...optional, ...sequences, ...initial, at(share)],
   ]);
-  const [ph, pdw, width] = [heap.pointer(h), heap.pointer(dWeights), 4 * units];
+  const [ph, pdw, width] = [heap.pointer(hs), heap.pointer(dWeights), 4 * units];
   multiplyStates(context, shape, width, ph, optional[0]!, pz, pdw, width, product);
   return [dz, dWeights, dh0, dc0];
 }

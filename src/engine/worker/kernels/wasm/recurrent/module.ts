@@ -35,8 +35,8 @@ export interface RecurrentModule {
     c0: number,
     mask: number,
     c: number,
+    /** Or 0. */
     dhs: number,
-    dcs: number,
     dh: number,
     dc: number,
     scratch: number,
@@ -70,6 +70,7 @@ export interface RecurrentModule {
     h0: number,
     mask: number,
     h: number,
+    /** Or 0. */
     dhs: number,
     resets: number,
     dh: number,
@@ -101,6 +102,7 @@ export interface RecurrentModule {
     /** Initial state, mask: or 0. */
     h0: number,
     mask: number,
+    /** Or 0. */
     dhs: number,
     dh: number,
     scratch: number,

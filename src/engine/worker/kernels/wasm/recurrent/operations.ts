@@ -1,5 +1,5 @@
-// Sequence operations made of kernels: x·W for all steps is one product of TensorFlow.js's own, which
-// brings its gradients along; the rest, from there to the states, is one kernel with one gradient.
+// Sequence operations made of kernels: x·W for all steps is one product, with gradients of its own; the
+// rest, from there to the states, is one kernel with one gradient.
 import {
   engine,
   matMul,
@@ -9,6 +9,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { SequenceCall, SequenceOperations } from '../../recurrent-layers';
+import type { Heap } from '../heap';
 import { GruSequence, LstmSequence, SimpleRnnSequence } from './names';
 
 /** x·W of every step, [steps, batch, gates·units]; its memory is the kernel's to write to. */
@@ -18,10 +19,21 @@ function projectInputs({ x, kernel }: SequenceCall): Tensor {
   return reshape(flat, [steps, batch, kernel.shape[1]!]);
 }
 
-function runSequence(name: string, call: SequenceCall, stateNames: readonly string[]): Tensor[] {
-  const { recurrentKernel, bias, initialStates, mask, hard } = call;
+/** The states are called h, c, …: their values before the first step h0, of all steps hs. */
+function runSequence(
+  heap: Heap,
+  name: string,
+  call: SequenceCall,
+  stateNames: readonly string[],
+): Tensor[] {
+  const { x, recurrentKernel, bias, initialStates, mask, hard, everyOutput } = call;
   const missing = tensor1d([]);
-  const states = stateNames.map((state, index) => [state, initialStates?.[index] ?? missing]);
+  const shape = [x.shape[0]!, x.shape[1]!, recurrentKernel.shape[0]!];
+  const states = stateNames.flatMap((state, index): [string, Tensor][] => [
+    [`${state}0`, initialStates?.[index] ?? missing],
+    // Not an output, or TensorFlow.js would make a gradient of zeros for it.
+    [`${state}s`, engine().makeTensorFromTensorInfo(heap.output(shape))],
+  ]);
   const inputs = {
     z: projectInputs(call),
     weights: recurrentKernel,
@@ -29,12 +41,15 @@ function runSequence(name: string, call: SequenceCall, stateNames: readonly stri
     mask: mask ?? missing,
     ...(Object.fromEntries(states) as Record<string, Tensor>),
   };
-  const attrs: NamedAttrMap = { hard };
+  const attrs: NamedAttrMap = { hard, everyOutput };
   return engine().runKernel<Tensor[]>(name, inputs, attrs);
 }
 
-export const sequenceOperations: SequenceOperations = {
-  lstm: (call) => runSequence(LstmSequence, call, ['h0', 'c0']),
-  gru: (call) => runSequence(GruSequence, call, ['h0']),
-  simpleRnn: (call) => runSequence(SimpleRnnSequence, call, ['h0']),
-};
+/** Operations on the tensors of a heap. */
+export function makeSequenceOperations(heap: Heap): SequenceOperations {
+  return {
+    lstm: (call) => runSequence(heap, LstmSequence, call, ['h', 'c']),
+    gru: (call) => runSequence(heap, GruSequence, call, ['h']),
+    simpleRnn: (call) => runSequence(heap, SimpleRnnSequence, call, ['h']),
+  };
+}

@@ -12,6 +12,8 @@ const TILE_COLUMNS = 8;
 export interface SequenceAttrs {
   /** Whether the gates are hard sigmoids. */
   readonly hard: boolean;
+  /** Whether every output is asked for, or only the last. */
+  readonly everyOutput: boolean;
 }
 
 export interface SequenceShape {
@@ -31,6 +33,22 @@ export function measureSequence(z: TensorInfo, weights: TensorInfo): SequenceSha
 /** A pointer to an input that may be missing, which is to say empty: then 0. */
 export function findOptional(heap: Heap, info: TensorInfo): number {
   return util.sizeFromShape(info.shape) > 0 ? heap.pointer(info) : 0;
+}
+
+/** The last of [steps, batch, units], as [1, batch, units]. */
+export function copyLast(heap: Heap, sequence: TensorInfo): TensorInfo {
+  const [steps, batch, units] = sequence.shape as [number, number, number];
+  const last = heap.output([1, batch, units]);
+  const [from, to] = [heap.pointer(sequence), heap.pointer(last)];
+  const size = batch * units;
+  heap.floats(to, size).set(heap.floats(from + (steps - 1) * size * 4, size));
+  return last;
+}
+
+/** A copy of the last states' gradient [1, batch, units], to become that of the initial states [batch, units]. */
+export function startGradient(heap: Heap, last: TensorInfo): TensorInfo {
+  const { dataId, dtype } = heap.copy(last);
+  return { dataId, dtype, shape: last.shape.slice(1) };
 }
 
 export interface SequenceScratch {

@@ -2,7 +2,15 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelContext } from '../kernel';
 import { runShares } from '../split';
-import { findOptional, measureSequence, multiplyStates, prepareShares } from './sequence';
+import {
+  copyLast,
+  findOptional,
+  measureSequence,
+  multiplyStates,
+  prepareShares,
+  startGradient,
+  type SequenceAttrs,
+} from './sequence';
 
 export interface SimpleRnnInputs {
   /** x·W [steps, batch, units]; the kernel leaves tanh of the whole sums here. */
@@ -15,53 +23,55 @@ export interface SimpleRnnInputs {
   readonly h0: TensorInfo;
   /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
+  /** Memory for the states of every step, [steps, batch, units]. */
+  readonly hs: TensorInfo;
 }
 
-/** Gives h of every step, [steps, batch, units]. */
+/** Gives h of every step, [steps, batch, units], or of the last, [1, batch, units]. */
 export function simpleRnnForward(
   context: KernelContext,
-  { z, weights, bias, h0, mask }: SimpleRnnInputs,
+  { z, weights, bias, h0, mask, hs }: SimpleRnnInputs,
+  { everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at } = prepareShares(context, shape);
-  const h = heap.output([steps, batch, units]);
   const optional = [bias, h0, mask].map((info) => findOptional(heap, info));
-  const [pz, pWeights, ph] = [heap.pointer(z), heap.pointer(weights), heap.pointer(h)];
+  const [pz, pWeights, ph] = [heap.pointer(z), heap.pointer(weights), heap.pointer(hs)];
   runShares(context, 'simpleRnnForward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, pz, pWeights],
     ...[...optional, ph, at(share)],
   ]);
-  return [h];
+  return [everyOutput ? heap.alias(hs) : copyLast(heap, hs)];
 }
 
 /** z holds what the forward kernel left there; the gradient of z takes its place. */
 export interface SimpleRnnGradientInputs extends Omit<SimpleRnnInputs, 'bias'> {
-  readonly h: TensorInfo;
   readonly dh: TensorInfo;
 }
 
 /** Gives the gradients of z, U and h0. */
 export function simpleRnnBackward(
   context: KernelContext,
-  { z, weights, h0, mask, h, dh }: SimpleRnnGradientInputs,
+  { z, weights, h0, mask, hs, dh }: SimpleRnnGradientInputs,
+  { everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at, product } = prepareShares(context, shape);
   const dWeights = heap.zeros(weights.shape);
-  const dh0 = heap.output([batch, units]);
+  const dh0 = everyOutput ? heap.zeros([batch, units]) : startGradient(heap, dh);
   const dz = heap.alias(z);
   const optional = [h0, mask].map((info) => findOptional(heap, info));
-  const pdh = heap.pointer(dh);
+  const pdh = everyOutput ? heap.pointer(dh) : 0;
   const [pz, pWeights, pdh0] = [heap.pointer(z), heap.pointer(weights), heap.pointer(dh0)];
   runShares(context, 'simpleRnnBackward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, pz, pWeights],
     ...[...optional, pdh, pdh0, at(share)],
   ]);
-  const [ph, pdw] = [heap.pointer(h), heap.pointer(dWeights)];
+  const [ph, pdw] = [heap.pointer(hs), heap.pointer(dWeights)];
   multiplyStates(context, shape, units, ph, optional[0]!, pz, pdw, units, product);
   return [dz, dWeights, dh0];
 }
