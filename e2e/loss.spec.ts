@@ -18,7 +18,7 @@ test.describe('the figure of points and lines', () => {
     await expect(loss()).toHaveText('1.251');
     await expect(figure.locator('[data-sum="line"]')).toHaveText('ŷ = 0.4997 · x + 7.5');
     await expect(figure.locator('[data-sum="share"]')).toContainText('76 %');
-    await figure.getByLabel('Loss', { exact: true }).selectOption('absolute');
+    await figure.getByRole('combobox').selectOption('absolute');
     await figure.getByRole('button', { name: 'Best line' }).click();
     await expect(figure.locator('[data-sum="line"]')).toHaveText('ŷ = 0.345 · x + 7.115');
     await figure.getByRole('button', { name: 'Move the outlier' }).click();

@@ -83,6 +83,8 @@ async function runLayer(backend: 'cpu' | 'webgpu', spec: LayerCase): Promise<Flo
     });
     return tf.engine().registeredVariables[weight.name]!;
   });
+  // Computed now, what they were made of is gone before anything is counted.
+  await Promise.all(weights.map((weight) => weight.data()));
   const stateCount = spec.initial ? (cell === 'lstm' ? 2 : 1) : 0;
   const call = (x: tf.Tensor, initialState: tf.Tensor[]): tf.Tensor[] => {
     const mask = spec.mask && tf.tensor(spec.mask.flat(), [rows, steps], 'bool');

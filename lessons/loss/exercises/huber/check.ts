@@ -18,12 +18,12 @@ export default function judge({ huber }: typeof Answer) {
   for (const e of [-4, -0.7, 0.2, 1.4, 6]) {
     const measured = (huber(e + h, 1.5).loss - huber(e - h, 1.5).loss) / (2 * h);
     check.close(huber(e, 1.5).slope, measured, 1e-5, {
-      en: `At e = ${e} the slope agrees with finite differences.`,
-      zh: `在 e = ${e} 处，斜率与有限差分一致。`,
+      en: `At e = ${String(e).replace('-', '−')} the slope agrees with finite differences.`,
+      zh: `在 e = ${String(e).replace('-', '−')} 处，斜率与有限差分一致。`,
     });
     check.true(Math.abs(huber(e, 1.5).slope) <= 1.5, {
-      en: `At e = ${e} the slope is no steeper than δ.`,
-      zh: `在 e = ${e} 处，斜率的绝对值不超过 δ。`,
+      en: `At e = ${String(e).replace('-', '−')} the slope is no steeper than δ.`,
+      zh: `在 e = ${String(e).replace('-', '−')} 处，斜率的绝对值不超过 δ。`,
     });
   }
 }

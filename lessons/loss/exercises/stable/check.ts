@@ -1,6 +1,11 @@
 import { check } from 'gradient-lab';
 import type * as Answer from './solution';
 
+/** With a true minus sign. */
+function print(value: number): string {
+  return String(value).replace('-', '−');
+}
+
 export default function judge({ crossEntropy }: typeof Answer) {
   for (const [z, y] of [
     [0, 1],
@@ -11,8 +16,8 @@ export default function judge({ crossEntropy }: typeof Answer) {
     const p = 1 / (1 + Math.exp(-z));
     const { loss, slope } = crossEntropy(z, y);
     check.close([loss, slope], [-Math.log(y === 1 ? p : 1 - p), p - y], 1e-9, {
-      en: `For z = ${z} and y = ${y} loss and slope are right.`,
-      zh: `z = ${z}，y = ${y} 时，损失和斜率都正确。`,
+      en: `For z = ${print(z)} and y = ${print(y)} loss and slope are right.`,
+      zh: `z = ${print(z)}，y = ${print(y)} 时，损失和斜率都正确。`,
     });
   }
   for (const [z, y, loss, slope] of [
@@ -23,8 +28,8 @@ export default function judge({ crossEntropy }: typeof Answer) {
   ] as const) {
     const answer = crossEntropy(z, y);
     check.close([answer.loss, answer.slope], [loss, slope], 1e-9, {
-      en: `For z = ${z} and y = ${y} the loss is ${loss} and the slope ${slope}.`,
-      zh: `z = ${z}，y = ${y} 时，损失是 ${loss}，斜率是 ${slope}。`,
+      en: `For z = ${print(z)} and y = ${print(y)} the loss is ${print(loss)} and the slope ${print(slope)}.`,
+      zh: `z = ${print(z)}，y = ${print(y)} 时，损失是 ${print(loss)}，斜率是 ${print(slope)}。`,
     });
   }
 }
