@@ -177,7 +177,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[.](css|svg)$|^src/engine/worker/kernels/wasm/assembly' },
+    exclude: { path: '[.](css|svg)$|^src/(engine/worker/kernels/wasm|math/mlp)/assembly' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

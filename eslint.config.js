@@ -14,6 +14,7 @@ export default defineConfig(
     'playwright-report',
     'bench/results',
     'src/engine/worker/kernels/wasm/assembly',
+    'src/math/mlp/assembly',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

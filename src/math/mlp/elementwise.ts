@@ -1,5 +1,6 @@
 /** Activations of the small network, applied to whole buffers so that the inner loops hold no calls of unknown functions. */
-import { sigmoid, tanh } from './decay';
+import type { Kernels } from './kernels';
+import { tanh } from './tanh';
 
 export const unitActivations = [
   'linear',
@@ -29,6 +30,7 @@ function geluSlope(z: number): number {
 
 /** a ← f(z) for the first `count` values. */
 export function activate(
+  kernels: Kernels,
   name: UnitActivation,
   z: Float64Array,
   a: Float64Array,
@@ -39,10 +41,10 @@ export function activate(
       for (let i = 0; i < count; i++) a[i] = z[i]!;
       return;
     case 'sigmoid':
-      for (let i = 0; i < count; i++) a[i] = sigmoid(z[i]!);
+      kernels.applySigmoid(z, a, count);
       return;
     case 'tanh':
-      for (let i = 0; i < count; i++) a[i] = tanh(z[i]!);
+      kernels.applyTanh(z, a, count);
       return;
     case 'relu':
       for (let i = 0; i < count; i++) a[i] = Math.max(0, z[i]!);
@@ -63,6 +65,7 @@ export function activate(
  * the exponential; at a corner of f the derivative is 0.
  */
 export function multiplyBySlope(
+  kernels: Kernels,
   name: UnitActivation,
   z: Float64Array,
   a: Float64Array,
@@ -76,7 +79,7 @@ export function multiplyBySlope(
       for (let i = 0; i < count; i++) d[i] = d[i]! * a[i]! * (1 - a[i]!);
       return;
     case 'tanh':
-      for (let i = 0; i < count; i++) d[i] = d[i]! * (1 - a[i]! * a[i]!);
+      kernels.multiplyByTanhSlope(a, d, count);
       return;
     case 'relu':
       for (let i = 0; i < count; i++) if (z[i]! <= 0) d[i] = 0;

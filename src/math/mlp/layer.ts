@@ -1,7 +1,7 @@
 /** One dense layer of the small network: a = f(Wx + b) for a whole batch, and its gradients, in buffers made once. */
 import { drawNormal } from '../random';
-import { multiplyRows, sumOuterProducts } from './products';
 import { activate, applySoftmax, multiplyBySlope, type UnitActivation } from './elementwise';
+import { paddedLength, type Kernels, type Workspace } from './kernels';
 
 export interface LayerOptions {
   readonly units: number;
@@ -13,6 +13,8 @@ export interface LayerOptions {
 const heActivations: ReadonlySet<string> = new Set(['relu', 'leaky-relu', 'elu', 'gelu']);
 
 export class DenseLayer {
+  /** The rows that the layer reads, `[batch, inputs]`: the network's input or the `a` of the layer below. */
+  readonly x: Float64Array;
   readonly inputs: number;
   readonly units: number;
   readonly activation: UnitActivation | 'softmax';
@@ -27,20 +29,35 @@ export class DenseLayer {
   readonly delta: Float64Array;
   /** Factors 0 or 1/(1 − dropout) of the last training pass. */
   private readonly mask: Float64Array;
+  private readonly kernels: Kernels;
 
-  constructor(inputs: number, options: LayerOptions, batch: number) {
+  /** `workspace` needs room for `countNumbers` and must be where `x` comes from. */
+  constructor(
+    x: Float64Array,
+    inputs: number,
+    options: LayerOptions,
+    batch: number,
+    workspace: Workspace,
+  ) {
+    this.kernels = workspace.kernels;
+    this.x = x;
     this.inputs = inputs;
     this.units = options.units;
     this.activation = options.activation;
     this.dropout = options.dropout ?? 0;
     this.weightCount = inputs * options.units;
-    this.parameters = new Float64Array((inputs + 1) * this.units);
-    this.gradients = new Float64Array(this.parameters.length);
     const cells = batch * this.units;
-    this.z = new Float64Array(cells);
-    this.a = new Float64Array(cells);
-    this.delta = new Float64Array(cells);
+    this.parameters = workspace.allocate(this.weightCount + this.units);
+    this.gradients = workspace.allocate(this.weightCount + this.units);
+    this.z = workspace.allocate(cells);
+    this.a = workspace.allocate(cells);
+    this.delta = workspace.allocate(cells);
     this.mask = new Float64Array(this.dropout > 0 ? cells : 0);
+  }
+
+  /** The numbers that a layer takes of its workspace. */
+  static countNumbers(inputs: number, units: number, batch: number): number {
+    return 2 * paddedLength((inputs + 1) * units) + 3 * paddedLength(batch * units);
   }
 
   /** He et al. 2015 for the ReLU family, Glorot & Bengio 2010 otherwise; biases 0. */
@@ -51,13 +68,13 @@ export class DenseLayer {
     for (let i = 0; i < this.weightCount; i++) this.parameters[i] = deviation * drawNormal(random);
   }
 
-  /** a ← f(Wx + b) for `rows` rows of `x`; with `random`, units are dropped. */
-  forward(x: Float64Array, rows: number, random: (() => number) | null): void {
-    const { inputs, units, parameters, weightCount, z } = this;
-    multiplyRows(x, inputs, parameters, inputs, 1, weightCount, z, units, rows);
+  /** a ← f(Wx + b) for the first `rows` rows; with `random`, units are dropped. */
+  forward(rows: number, random: (() => number) | null): void {
+    const { x, inputs, units, parameters, z, a, activation, kernels } = this;
+    kernels.multiplyByWeights(x, inputs, parameters, z, units, rows);
     const cells = rows * units;
-    if (this.activation === 'softmax') applySoftmax(z, this.a, rows, units);
-    else activate(this.activation, z, this.a, cells);
+    if (activation === 'softmax') applySoftmax(z, a, rows, units);
+    else activate(kernels, activation, z, a, cells);
     if (random !== null && this.dropout > 0) this.drop(cells, random);
   }
 
@@ -80,24 +97,19 @@ export class DenseLayer {
       }
     }
     if (this.activation !== 'softmax') {
-      multiplyBySlope(this.activation, this.z, this.a, this.delta, cells);
+      multiplyBySlope(this.kernels, this.activation, this.z, this.a, this.delta, cells);
     }
   }
 
   /** Sums ∂L/∂W = Σ δxᵀ and ∂L/∂b = Σ δ over the rows. */
-  accumulateGradients(x: Float64Array, rows: number): void {
-    const { inputs, units, gradients, weightCount, delta } = this;
-    sumOuterProducts(delta, units, x, inputs, gradients, rows);
-    for (let unit = 0; unit < units; unit++) {
-      let sum = 0;
-      for (let row = 0; row < rows; row++) sum += delta[row * units + unit]!;
-      gradients[weightCount + unit] = sum;
-    }
+  accumulateGradients(rows: number): void {
+    const { x, inputs, units, gradients, delta } = this;
+    this.kernels.sumOuterProducts(delta, units, x, inputs, gradients, rows);
   }
 
   /** ∂L/∂x = Wᵀδ, written into the `delta` of the layer below. */
   backwardInput(into: Float64Array, rows: number): void {
     const { inputs, units, parameters, delta } = this;
-    multiplyRows(delta, units, parameters, 1, inputs, -1, into, inputs, rows);
+    this.kernels.multiplyByTransposedWeights(delta, units, parameters, into, inputs, rows);
   }
 }

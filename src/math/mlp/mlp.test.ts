@@ -1,5 +1,5 @@
 /** Gradients against finite differences, learning, and the same run from the same seed. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../random';
 import { unitActivations } from './elementwise';
 import type { LossName } from './loss';
@@ -137,7 +137,8 @@ describe('training', () => {
     });
     const hidden = network.layers[0]!;
     hidden.parameters.fill(0);
-    hidden.forward(xorInputs, 4, seededRandom(2));
+    hidden.x.set(xorInputs);
+    hidden.forward(4, seededRandom(2));
     const mean = hidden.a.reduce((sum, a) => sum + a, 0) / hidden.a.length;
     expect(mean).toBeGreaterThan(0.49);
     expect(mean).toBeLessThan(0.51);
@@ -171,5 +172,55 @@ describe('bad options are refused by name', () => {
 
   it('refuses more rows than it has room for', () => {
     expect(() => new Mlp(spread).predict(new Float64Array(20), 10)).toThrow(/made for 4/);
+  });
+});
+
+describe('without WebAssembly', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('the same network takes the same steps', async () => {
+    const losses = (network: Mlp) =>
+      Array.from({ length: 50 }, () => network.train(xorInputs, xorTargets, 4, 0.05));
+    const expected = losses(new Mlp(spread));
+    vi.stubGlobal('WebAssembly', undefined);
+    vi.resetModules();
+    const plain = new (await import('./mlp')).Mlp(spread);
+    expect(plain.layers[0]!.a.buffer.byteLength).toBe(4 * 8 * 8);
+    for (const [i, loss] of losses(plain).entries()) expect(loss).toBeCloseTo(expected[i]!, 10);
+  });
+});
+
+describe('a training step allocates nothing', () => {
+  it.each([
+    ['sgd', 'tanh'],
+    ['momentum', 'relu'],
+    ['rmsprop', 'sigmoid'],
+    ['adam', 'tanh'],
+    ['adamw', 'gelu'],
+  ] as const)('with %s and %s', (type, activation) => {
+    const layers = [
+      { units: 8, activation },
+      { units: 8, activation },
+      { units: 1, activation: 'tanh' },
+    ] as const;
+    const network = new Mlp({
+      ...spread,
+      layers,
+      loss: 'mean-squared-error',
+      optimiser: { type },
+    });
+    const steps = 20_000;
+    const countBytesPerStep = () => {
+      const before = process.memoryUsage().heapUsed;
+      for (let step = 0; step < steps; step++) network.train(xorInputs, xorTargets, 4, 0.001);
+      return (process.memoryUsage().heapUsed - before) / steps;
+    };
+    // The middle one of several: until the engine has compiled what is hot, numbers go on the heap too.
+    const counts = Array.from({ length: 7 }, countBytesPerStep).sort((a, b) => a - b);
+    // The loss itself is put on the heap; the smallest array would take 100 bytes and more.
+    expect(counts[3]).toBeLessThan(48);
   });
 });

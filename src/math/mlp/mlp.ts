@@ -3,9 +3,11 @@
  * allocates nothing: every buffer is made once, for the largest batch.
  */
 import { seededRandom } from '../random';
+import { paddedLength, type Workspace } from './kernels';
 import { DenseLayer, type LayerOptions } from './layer';
 import { applyLoss, type LossName } from './loss';
 import { makeOptimiser, type OptimiserOptions, type Update } from './optimiser';
+import { makeWorkspace } from './workspace';
 
 export interface MlpOptions {
   readonly inputs: number;
@@ -25,6 +27,9 @@ export interface MlpOptions {
 export class Mlp {
   readonly layers: readonly DenseLayer[];
   private readonly options: MlpOptions;
+  private readonly workspace: Workspace;
+  /** Where the rows of a call are copied to. */
+  private readonly input: Float64Array;
   private updates: readonly Update[] = [];
   private random: () => number = () => 0;
 
@@ -32,9 +37,14 @@ export class Mlp {
   constructor(options: MlpOptions) {
     checkOptions(options);
     this.options = options;
+    const { batch } = options;
+    this.workspace = makeWorkspace(countNumbers(options));
+    this.input = this.workspace.allocate(batch * options.inputs);
+    let x = this.input;
     let inputs = options.inputs;
     this.layers = options.layers.map((layer) => {
-      const dense = new DenseLayer(inputs, layer, options.batch);
+      const dense = new DenseLayer(x, inputs, layer, batch, this.workspace);
+      x = dense.a;
       inputs = layer.units;
       return dense;
     });
@@ -51,11 +61,14 @@ export class Mlp {
     this.random = seededRandom(this.options.seed);
     for (const layer of this.layers) layer.initialise(this.random);
     this.updates = this.layers.map((layer) =>
-      makeOptimiser(this.options.optimiser, layer.parameters.length),
+      makeOptimiser(this.options.optimiser, layer.parameters.length, this.workspace.kernels),
     );
   }
 
-  /** The outputs for `rows` rows of `x` `[rows, inputs]`; a view `[batch, units]` that the next call overwrites. */
+  /**
+   * The outputs for `rows` rows of `x` `[rows, inputs]`: a view `[batch, units]` that the next call
+   * overwrites. Its memory is shared with other networks, so post a `slice()` of it, never itself.
+   */
   predict(x: Float64Array, rows: number): Float64Array {
     return this.forward(x, rows, null);
   }
@@ -64,12 +77,11 @@ export class Mlp {
     if (rows > this.options.batch) {
       throw new RangeError(`${rows} rows, but the network was made for ${this.options.batch}`);
     }
-    let input = x;
-    for (const layer of this.layers) {
-      layer.forward(input, rows, random);
-      input = layer.a;
-    }
-    return input;
+    const { input } = this;
+    const numbers = rows * this.options.inputs;
+    for (let i = 0; i < numbers; i++) input[i] = x[i]!;
+    for (let l = 0; l < this.layers.length; l++) this.layers[l]!.forward(rows, random);
+    return this.output.a;
   }
 
   /** The mean loss of a batch without the penalties; leaves the gradients, penalties included, in the layers. */
@@ -79,7 +91,7 @@ export class Mlp {
     for (let l = this.layers.length - 1; l >= 0; l--) {
       const layer = this.layers[l]!;
       const below = this.layers[l - 1];
-      layer.accumulateGradients(below?.a ?? x, rows);
+      layer.accumulateGradients(rows);
       if (below === undefined) continue;
       layer.backwardInput(below.delta, rows);
       below.backwardActivation(rows);
@@ -107,6 +119,17 @@ export class Mlp {
     }
     return loss;
   }
+}
+
+/** The numbers that the network takes of its workspace. */
+function countNumbers({ inputs, layers, batch }: MlpOptions): number {
+  let below = inputs;
+  let count = paddedLength(batch * inputs);
+  for (const { units } of layers) {
+    count += DenseLayer.countNumbers(below, units, batch);
+    below = units;
+  }
+  return count;
 }
 
 function checkOptions({ inputs, layers, loss, batch }: MlpOptions): void {

@@ -1,4 +1,5 @@
 /** The update rules of the small network, in place on flat parameters, without allocation per step. */
+import type { Kernels } from './kernels';
 
 export type OptimiserOptions =
   | { readonly type: 'sgd' }
@@ -50,28 +51,28 @@ function makeAdam(
 ): Update {
   const m = new Float64Array(length);
   const v = new Float64Array(length);
-  let power1 = 1;
-  let power2 = 1;
+  // In an array: a variable of its own would put a new number on the heap at every step.
+  const powers = Float64Array.of(1, 1);
   return (w, g, rate) => {
-    power1 *= beta1;
-    power2 *= beta2;
+    powers[0] = powers[0]! * beta1;
+    powers[1] = powers[1]! * beta2;
+    const unbias1 = 1 - powers[0];
+    const unbias2 = 1 - powers[1];
     for (let i = 0; i < length; i++) {
       m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
       v[i] = beta2 * v[i]! + (1 - beta2) * g[i]! * g[i]!;
-      const mHat = m[i]! / (1 - power1);
-      const vHat = v[i]! / (1 - power2);
+      const mHat = m[i]! / unbias1;
+      const vHat = v[i]! / unbias2;
       w[i] = w[i]! - rate * (mHat / (Math.sqrt(vHat) + epsilon) + decay * w[i]!);
     }
   };
 }
 
 /** An update rule with its own memory for `length` parameters. */
-export function makeOptimiser(options: OptimiserOptions, length: number): Update {
+export function makeOptimiser(options: OptimiserOptions, length: number, kernels: Kernels): Update {
   switch (options.type) {
     case 'sgd':
-      return (w, g, rate) => {
-        for (let i = 0; i < length; i++) w[i] = w[i]! - rate * g[i]!;
-      };
+      return (w, g, rate) => kernels.descend(w, g, rate, length);
     case 'momentum':
       return makeMomentum(length, options.beta ?? 0.9);
     case 'rmsprop':
