@@ -54,37 +54,43 @@ export function FitFigure() {
       }}
     >
       <div className="loss-fit">
-        <FitPicture state={state} strings={strings} onStart={begin} onChange={change} />
-        <div className="loss-fit__map">
-          <SurfaceMap
-            ground={ground}
-            trails={[]}
-            arrow={null}
-            start={line}
-            label={words.map}
-            valueText={words.mapText(formatPoint(line), mean)}
-            onMove={(to) => change((before) => moveLine(before, to))}
+        <div className="loss-fit__side">
+          {' '}
+          <FitPicture state={state} strings={strings} onStart={begin} onChange={change} />
+          <FitControls
+            state={state}
+            strings={strings}
+            canUndo={canUndo}
+            onStart={begin}
+            onChange={change}
+            onUndo={undo}
           />
-          <p className="loss-word">{words.legend}</p>
         </div>
-        <FitControls
-          state={state}
-          strings={strings}
-          canUndo={canUndo}
-          onStart={begin}
-          onChange={change}
-          onUndo={undo}
-        />
-        <div className="loss-sums">
-          <p data-sum="line">
-            <span data-term="p">ŷ</span> = <span data-term="w">{formatValue(line[0])}</span> · x{' '}
-            {line[1] < 0 ? '−' : '+'} <span data-term="b">{formatValue(Math.abs(line[1]))}</span>
-          </p>
-          <p data-sum="loss">
-            {words.losses[loss]}: <strong data-term="loss">{mean}</strong>
-          </p>
-          <p data-sum="share">{words.share(share)}</p>
-        </div>
+        <div className="loss-fit__side">
+          {' '}
+          <div className="loss-fit__map">
+            <SurfaceMap
+              ground={ground}
+              trails={[]}
+              arrow={null}
+              start={line}
+              label={words.map}
+              valueText={words.mapText(formatPoint(line), mean)}
+              onMove={(to) => change((before) => moveLine(before, to))}
+            />
+            <p className="loss-word">{words.legend}</p>
+          </div>
+          <div className="loss-sums">
+            <p data-sum="line">
+              <span data-term="p">ŷ</span> = <span data-term="w">{formatValue(line[0])}</span> · x{' '}
+              {line[1] < 0 ? '−' : '+'} <span data-term="b">{formatValue(Math.abs(line[1]))}</span>
+            </p>
+            <p data-sum="loss">
+              {words.losses[loss]}: <strong data-term="loss">{mean}</strong>
+            </p>
+            <p data-sum="share">{words.share(share)}</p>
+          </div>
+        </div>{' '}
       </div>
     </Figure>
   );

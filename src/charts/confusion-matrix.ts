@@ -2,6 +2,7 @@
 import { scaleSqrt, select } from 'd3';
 import type { ConfusionMatrix } from '../math/confusion';
 import type { Chart } from './chart';
+import './confusion-matrix.css';
 
 export interface ConfusionCell {
   readonly label: number;
@@ -17,9 +18,19 @@ export interface ConfusionMatrixData {
   readonly rowTitle: string;
   readonly columnTitle: string;
   readonly describe: (cell: ConfusionCell, count: number) => string;
+  /** Names of the classes beside both axes; their numbers unless told. */
+  readonly names?: readonly string[];
+  /** The longest side of a square in pixels; 46 unless told. */
+  readonly side?: number;
 }
 
-const margin = { left: 38, top: 38 };
+const smallestMargin = { left: 38, top: 38 };
+const usualSide = 46;
+
+/** Pixels that a name takes, about: Chinese characters are square. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, character) => sum + (character > '\u2e80' ? 12 : 6.5), 0);
+}
 
 interface Square extends ConfusionCell {
   readonly count: number;
@@ -31,12 +42,15 @@ export function createConfusionMatrix(node: HTMLElement): Chart<ConfusionMatrixD
   const body = svg.append('g');
   let data: ConfusionMatrixData | null = null;
   let width = 0;
+  let margin = smallestMargin;
 
   function draw(): void {
     if (data === null || width === 0) return;
-    const { counts, selected, label, describe } = data;
+    const { counts, selected, label, describe, names = [] } = data;
     const classes = counts.length;
-    const side = Math.min(46, Math.floor((width - margin.left) / classes));
+    const longest = Math.max(0, ...names.map(widthOf));
+    margin = { ...smallestMargin, left: Math.max(smallestMargin.left, longest + 34) };
+    const side = Math.min(data.side ?? usualSide, Math.floor((width - margin.left) / classes));
     const [right, bottom] = [margin.left + side * classes, margin.top + side * classes];
     svg.attr('width', right).attr('height', bottom).attr('aria-label', label);
     drawAxes(side, classes);
@@ -80,11 +94,13 @@ export function createConfusionMatrix(node: HTMLElement): Chart<ConfusionMatrixD
       .attr('x', side / 2)
       .attr('y', side / 2)
       .attr('dy', '0.35em')
+      .classed('confusion__large', side > 60)
       .text(({ count }) => (count === 0 ? '' : count));
   }
 
   function drawAxes(side: number, classes: number): void {
     const digits = Array.from({ length: classes }, (_, index) => index);
+    const nameOf = (index: number) => data?.names?.[index] ?? String(index);
     const place = (index: number) => (index + 0.5) * side;
     axes
       .selectAll<SVGTextElement, number>('text.confusion__column')
@@ -93,16 +109,17 @@ export function createConfusionMatrix(node: HTMLElement): Chart<ConfusionMatrixD
       .attr('class', 'confusion__column')
       .attr('x', (index) => margin.left + place(index))
       .attr('y', margin.top - 8)
-      .text(String);
+      .text(nameOf);
     axes
       .selectAll<SVGTextElement, number>('text.confusion__label')
       .data(digits)
       .join('text')
       .attr('class', 'confusion__label')
-      .attr('x', margin.left - 10)
+      .style('text-anchor', 'end')
+      .attr('x', margin.left - (data?.names ? 8 : 6))
       .attr('y', (index) => margin.top + place(index))
       .attr('dy', '0.35em')
-      .text(String);
+      .text(nameOf);
     const middle = (classes * side) / 2;
     axes
       .selectAll('text.confusion__title')

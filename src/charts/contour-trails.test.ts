@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bandColour, layoutBands } from './contour-trails';
+import { bandColour, layoutBands, spaceDots, trailMarks } from './contour-trails';
 
 const area = { x: [-1, 1], y: [-2, 2] } as const;
 
@@ -25,4 +25,14 @@ it('has its upper left at the least x and the greatest y', () => {
 it('mixes more of the hue into higher bands', () => {
   expect(bandColour(0)).toContain(' 0.0%');
   expect(bandColour(1)).toContain(' 42.0%');
+});
+
+it('leaves out dots that would run together, but never the first', () => {
+  const walk = Array.from({ length: 21 }, (_, i) => [i, 0] as const);
+  expect(spaceDots(walk).map(([x]) => x)).toEqual([0, 5, 10, 15, 20]);
+  expect(spaceDots([])).toEqual([]);
+});
+
+it('tells six walks apart by their marks alone', () => {
+  expect(new Set(trailMarks).size).toBe(6);
 });

@@ -15,7 +15,7 @@ export interface ContourTrailsData {
   readonly height: (at: MapPoint) => number;
   readonly area: MapArea;
   readonly axes: readonly [string, string];
-  /** Each walk's points in order; its place in the list picks hue, dashes and mark. */
+  /** Each walk's points in order; its place in the list picks hue, dashes and mark. One without points is not drawn. */
   readonly trails: readonly (readonly MapPoint[])[];
   /** Where the next step leads, from where to where. */
   readonly arrow: readonly [MapPoint, MapPoint] | null;
@@ -34,6 +34,8 @@ const resolution = 96;
 const overhang = 2;
 const gridSize = resolution + 2 * overhang;
 const bandCount = 14;
+/** Pixels between dots along a walk; where its steps are shorter they are not told apart. */
+const dotDistance = 5;
 /** Pixels; a shorter arrow would be all head. */
 const shortestArrow = 10;
 /** Larger coordinates only make browsers stumble; the marks are far outside of the picture anyway. */
@@ -72,7 +74,26 @@ export function bandColour(share: number): string {
   return `color-mix(in srgb, var(--term-loss) ${(share * 42).toFixed(1)}%, var(--paper))`;
 }
 
-const markShapes = ['M-6 0 a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0 Z', 'M-6 -6H6V6H-6Z', 'M0 -7L7 6H-7Z'];
+/** Where walks end: disc, square, triangle, diamond, triangle on its head, plus; about 12 pixels wide. */
+export const trailMarks = [
+  'M-6 0 a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0 Z',
+  'M-6 -6H6V6H-6Z',
+  'M0 -7L7 6H-7Z',
+  'M0 -8L8 0L0 8L-8 0Z',
+  'M0 7L7 -6H-7Z',
+  'M-2.5 -7H2.5V-2.5H7V2.5H2.5V7H-2.5V2.5H-7V-2.5H-2.5Z',
+] as const;
+
+/** The points of a line that are at least the dots' distance from the dot before. */
+export function spaceDots(points: readonly MapPoint[]): readonly MapPoint[] {
+  const dots: MapPoint[] = [];
+  for (const point of points) {
+    const before = dots.at(-1);
+    if (before && Math.hypot(point[0] - before[0], point[1] - before[1]) < dotDistance) continue;
+    dots.push(point);
+  }
+  return dots;
+}
 
 export function createContourTrails(
   node: HTMLElement,
@@ -126,27 +147,33 @@ export function createContourTrails(
   }
 
   function drawTrails({ trails }: ContourTrailsData): void {
+    const placed = trails
+      .map((trail, index) => ({ index: index % trailMarks.length, points: trail.map(place) }))
+      .filter(({ points }) => points.length > 0);
     const group = layer('trails')
-      .selectAll<SVGGElement, readonly MapPoint[]>('g')
-      .data(trails)
+      .selectAll<SVGGElement, (typeof placed)[number]>('g')
+      .data(placed)
       .join((enter) => {
-        const added = enter.append('g').attr('data-trail', (_, i) => i);
+        const added = enter.append('g');
         added.append('path').attr('class', 'contours__halo');
         added.append('path').attr('class', 'contours__line');
         added.append('path').attr('class', 'contours__dots');
         added.append('path').attr('class', 'contours__end');
         return added;
-      });
-    const line = (trail: readonly MapPoint[]) => `M${trail.map((p) => place(p).join()).join('L')}`;
+      })
+      .attr('data-trail', ({ index }) => index);
+    const line = ({ points }: (typeof placed)[number]) => `M${points.map(String).join('L')}`;
     group.select('.contours__halo').attr('d', line);
     group.select('.contours__line').attr('d', line);
-    group
-      .select('.contours__dots')
-      .attr('d', (trail) => trail.map((p) => `M${place(p).join()}h0`).join(''));
+    group.select('.contours__dots').attr('d', ({ points }) =>
+      spaceDots(points)
+        .map((p) => `M${p.join()}h0`)
+        .join(''),
+    );
     group
       .select('.contours__end')
-      .attr('d', (_, i) => markShapes[i % markShapes.length]!)
-      .attr('transform', (trail) => `translate(${place(trail.at(-1)!).join()})`);
+      .attr('d', ({ index }) => trailMarks[index]!)
+      .attr('transform', ({ points }) => `translate(${points.at(-1)!.join()})`);
   }
 
   function drawArrow({ arrow }: ContourTrailsData): void {

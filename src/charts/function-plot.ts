@@ -2,6 +2,7 @@
 import { line, scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
 import './function-plot.css';
+import './series-hues.css';
 
 export type PlotPoint = readonly [number, number];
 

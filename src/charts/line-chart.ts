@@ -10,6 +10,7 @@ import {
 } from './line-chart-layout';
 import type { Chart } from './chart';
 import './line-chart.css';
+import './series-hues.css';
 
 export interface LineChartOptions {
   /** Spoken name of the chart. */
