@@ -15,7 +15,7 @@ export async function openSession({ id, code, loadAnswer }: LiveSource): Promise
   const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
   engine.setAssetBase(siteBase);
   const session = engine.getSession({ id, code, check: answer?.check });
-  engine.warmWorker();
+  engine.warmWorker(id);
   if (sessions.getState()[id] !== session) sessions.setState({ [id]: session });
   return session;
 }

@@ -30,19 +30,23 @@ function setUp(options: Partial<SessionDependencies> = {}) {
   return { workers, session, state, drawFrame, frames, files };
 }
 
+async function settle(): Promise<void> {
+  await Promise.resolve();
+  await Promise.resolve();
+}
+
 async function started(options: { check?: boolean } = {}) {
   const all = setUp();
   all.session.run(options);
   const worker = all.workers[0]!;
   worker.ready();
-  await Promise.resolve();
-  await Promise.resolve();
+  await settle();
   return { ...all, worker, run: worker.run.run };
 }
 
 beforeEach(() => {
   setAssetBase('https://site.example/');
-  removeStored('code:lesson/cell');
+  for (const key of ['code:lesson/cell', 'operations:lesson/cell', 'gpu']) removeStored(key);
   chooseBackend('auto');
 });
 
@@ -222,5 +226,33 @@ describe('the backend', () => {
     expect(setUp().state().requested).toBe('cpu');
     two.session.run();
     expect(two.workers[0]!.commands[0]).toMatchObject({ type: 'boot', backend: 'cpu' });
+  });
+
+  it('of a small model is left to a race once a run has counted its operations', async () => {
+    const { session, worker, run, workers } = await started();
+    worker.post({ type: 'done', run, milliseconds: 1, stopped: false, serves: [] });
+    const bootOf = (index: number) => workers[index]!.commands[0];
+    expect(bootOf(0)).toMatchObject({ type: 'boot', race: null });
+
+    session.run();
+    workers[1]!.ready({ backend: 'webgpu', reason: 'hardware-gpu', adapter: 'a gpu' });
+    await settle();
+    const second = workers[1]!.run.run;
+    workers[1]!.post(makeBatch(second, { operations: 5000 }));
+    workers[1]!.post({ type: 'done', run: second, milliseconds: 1, stopped: false, serves: [] });
+
+    session.run();
+    const hint = { operations: 8192, adapter: 'a gpu', crossover: null };
+    expect(bootOf(3)).toMatchObject({ type: 'boot', backend: 'auto', race: hint });
+    workers[3]!.ready({ reason: 'race-wasm', adapter: 'a gpu', crossover: 90_000 });
+    await settle();
+    expect(session.store.getState().backend).toMatchObject({ reason: 'race-wasm' });
+
+    session.setBackend('webgpu');
+    session.run();
+    expect(workers.at(-1)!.commands[0]).toMatchObject({ backend: 'webgpu', race: null });
+    session.setBackend('auto');
+    session.run();
+    expect(workers.at(-1)!.commands[0]).toMatchObject({ race: { ...hint, crossover: 90_000 } });
   });
 });

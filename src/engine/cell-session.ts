@@ -6,6 +6,7 @@ import { compile, type Compiled } from './compile';
 import { keepCode, readKeptCode } from './kept-code';
 import { findParams, replaceParam } from './params';
 import type { BackendRequest, CellError, WorkerEvent } from './protocol';
+import { recallRace, rememberGpu, rememberOperations } from './race-memory';
 import { Recorder } from './recorder';
 import { RunFeed } from './run-feed';
 import { Runner } from './runner';
@@ -45,6 +46,8 @@ export class LiveSession implements CellSession {
   #pinned: RunRecord | null = null;
   #feed: RunFeed | null = null;
   #compiled: Extract<Compiled, { ok: true }> | null = null;
+  /** Operations a step of the present run; null until one was counted. */
+  #operations: number | null = null;
   readonly #runner: Runner;
   readonly #unsubscribe: () => void;
 
@@ -68,7 +71,10 @@ export class LiveSession implements CellSession {
     }));
     this.#runner = new Runner(dependencies.pool, {
       onState: (state) => this.#enter(state),
-      onBackend: (backend) => this.#patch({ backend }),
+      onBackend: (backend) => {
+        rememberGpu(backend);
+        this.#patch({ backend });
+      },
       onEvent: (event) => this.#receive(event),
       onCrash: (error) => this.#patch({ error }),
       onKilled: () => this.#patch({ stopped: true }),
@@ -119,6 +125,7 @@ export class LiveSession implements CellSession {
     this.#compiled = compiled;
     this.#runner.run({
       backend: requested,
+      race: requested === 'auto' ? recallRace(this.id) : null,
       code: compiled.code,
       check: judge?.code ?? null,
       seed,
@@ -210,6 +217,7 @@ export class LiveSession implements CellSession {
       onTaken: (batch) => this.#runner.acknowledge(batch),
     });
     this.#record = this.#feed.record;
+    this.#operations = null;
     this.#patch(noRun);
   }
 
@@ -217,6 +225,7 @@ export class LiveSession implements CellSession {
     switch (event.type) {
       case 'batch':
         this.#feed?.receive(event);
+        if (event.step > 0) this.#operations = event.operations ?? null;
         break;
       case 'serving':
         this.#patch({ serves: event.serves });
@@ -252,7 +261,10 @@ export class LiveSession implements CellSession {
 
   #enter(state: CellState): void {
     // What a run reported last belongs to the picture of its pause or end.
-    if (state !== 'loading' && state !== 'running') this.#feed?.flush();
+    if (state !== 'loading' && state !== 'running') {
+      this.#feed?.flush();
+      if (this.#operations !== null) rememberOperations(this.id, this.#operations);
+    }
     if (state === 'idle' || state === 'error') this.#patch({ state, serves: [] });
     else this.#patch({ state });
   }

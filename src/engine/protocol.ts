@@ -1,5 +1,6 @@
 /** Every message that crosses the boundary between the page and the worker that runs a cell. */
 import * as v from 'valibot';
+import type { RaceHint } from './race-rules';
 
 export const backendNames = ['webgpu', 'wasm', 'cpu'] as const;
 export type BackendName = (typeof backendNames)[number];
@@ -10,6 +11,8 @@ export const backendReasons = [
   'hardware-gpu',
   'no-gpu',
   'software-gpu',
+  'race-gpu',
+  'race-wasm',
   'gpu-failed',
   'wasm-failed',
   'requested',
@@ -18,7 +21,13 @@ export type BackendReason = (typeof backendReasons)[number];
 
 /** The page to the worker. */
 export type Command =
-  | { readonly type: 'boot'; readonly backend: BackendRequest; readonly assets: AssetLocations }
+  | {
+      readonly type: 'boot';
+      readonly backend: BackendRequest;
+      readonly assets: AssetLocations;
+      /** What `auto` needs to choose by a race; null where there is nothing to race for. */
+      readonly race: RaceHint | null;
+    }
   | {
       readonly type: 'run';
       readonly run: number;
@@ -136,6 +145,8 @@ export const eventSchema = v.variant('type', [
     reason: v.picklist(backendReasons),
     threads: v.number(),
     adapter: v.string(),
+    /** Operations a step from which on the GPU is the faster; only where that was raced for. */
+    crossover: v.nullish(v.number(), null),
   }),
   v.object({ type: v.literal('boot-failed'), message: v.string() }),
   v.object({
@@ -147,6 +158,8 @@ export const eventSchema = v.variant('type', [
     total: v.nullable(v.number()),
     /** Milliseconds of computing per step, a moving average. */
     stepTime: v.number(),
+    /** Floating-point operations of products per step, a moving average. */
+    operations: v.optional(v.number()),
     points: v.array(pointsSchema),
     shown: v.array(shownSchema),
     logs: v.array(logSchema),

@@ -7,6 +7,7 @@ import { WorkerPool } from './worker-pool';
 
 const request: RunRequest = {
   backend: 'auto',
+  race: null,
   code: 'code',
   check: null,
   seed: 1,
@@ -55,6 +56,7 @@ describe('Runner', () => {
     expect(worker.commands[0]).toEqual({
       type: 'boot',
       backend: 'auto',
+      race: null,
       assets: {
         wasm: 'https://site.example/base/wasm/',
         data: 'https://site.example/base/data/',
@@ -67,7 +69,7 @@ describe('Runner', () => {
 
   it('uses a warmed worker', async () => {
     const { runner, pool, workers, log } = setUp();
-    pool.warm('auto');
+    pool.warm('auto', null);
     workers[0]!.ready();
     await vi.advanceTimersByTimeAsync(1_000);
     runner.run(request);

@@ -1,6 +1,7 @@
 /** The state machine that owns a cell's worker: one worker per run, messages of old runs dropped. */
 import { classifyError } from './errors';
 import type { BackendRequest, CellError, Command, WorkerEvent } from './protocol';
+import type { RaceHint } from './race-rules';
 import type { BackendInUse, CellState } from './session-types';
 import type { BootedWorker, WorkerPool } from './worker-pool';
 
@@ -13,6 +14,7 @@ const longStep = 100;
 
 export interface RunRequest {
   readonly backend: BackendRequest;
+  readonly race: RaceHint | null;
   readonly code: string;
   readonly check: string | null;
   readonly seed: number;
@@ -70,7 +72,7 @@ export class Runner {
     this.#letGo();
     const run = ++lastRun;
     this.#run = run;
-    const worker = this.pool.take(request.backend);
+    const worker = this.pool.take(request.backend, request.race);
     this.#worker = worker;
     worker.listen(
       (event) => this.#receive(run, event),
@@ -141,13 +143,13 @@ export class Runner {
 
   #start(run: number, backend: BackendInUse, request: RunRequest): void {
     if (run !== this.#run) return;
-    const { backend: requested, ...rest } = request;
+    const { backend: requested, race, ...rest } = request;
     this.listener.onBackend(backend);
     this.#started = true;
     this.#send({ type: 'run', run, ...rest });
     for (; this.#stepsToGive > 0; this.#stepsToGive--) this.#send({ type: 'step', run });
     this.#enter('running');
-    this.pool.warm(requested);
+    this.pool.warm(requested, race);
   }
 
   #receive(run: number, event: WorkerEvent): void {

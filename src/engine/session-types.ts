@@ -47,6 +47,8 @@ export interface BackendInUse {
   readonly reason: BackendReason;
   readonly threads: number;
   readonly adapter: string;
+  /** Operations a step from which on the GPU is the faster, where that was raced for. */
+  readonly crossover: number | null;
 }
 
 export interface CellSnapshot {

@@ -67,7 +67,7 @@ describe('sessions', () => {
   });
 
   it('run on the worker that was warmed', async () => {
-    warmWorker();
+    warmWorker('a/1');
     await settle();
     getSession(source('a/1')).run();
     await settle();

@@ -1,6 +1,7 @@
 /** The page's cells. They outlive React's components, so that a run goes on while those remount. */
 import { backendChoice } from './backend-choice';
 import { LiveSession } from './cell-session';
+import { recallRace } from './race-memory';
 import type { CellSession, CellSource } from './session-types';
 import { WorkerPool } from './worker-pool';
 
@@ -29,9 +30,10 @@ export function disposeSessions(prefix: string): void {
   if (sessions.size === 0) pool.clear();
 }
 
-/** Boots a worker ahead of the first run; call it when a cell comes near the screen. */
-export function warmWorker(): void {
-  pool.warm(backendChoice.getState());
+/** Boots a worker ahead of a cell's first run; call it when the cell comes near the screen. */
+export function warmWorker(cell: string): void {
+  const requested = backendChoice.getState();
+  pool.warm(requested, requested === 'auto' ? recallRace(cell) : null);
 }
 
 /** Two trainings at once would halve each other's speed: starting one stops the other. */

@@ -1,5 +1,6 @@
 /** Boots workers ahead of their use, so that a run starts at once even after one was killed. */
 import { assetLocations } from './assets';
+import type { RaceHint } from './race-rules';
 import { parseEvent, type BackendRequest, type WorkerEvent } from './protocol';
 import { makeSameOriginWorker, type MakeWorker, type WorkerHandle } from './sandbox';
 import type { BackendInUse } from './session-types';
@@ -14,7 +15,11 @@ export interface BootedWorker {
 }
 
 /** Makes a worker and tells it to boot. */
-function bootWorker(make: MakeWorker, backend: BackendRequest): BootedWorker {
+function bootWorker(
+  make: MakeWorker,
+  backend: BackendRequest,
+  race: RaceHint | null,
+): BootedWorker {
   let onEvent: (event: WorkerEvent) => void = () => undefined;
   let onCrash: (message: string) => void = () => undefined;
   let settle: { resolve(value: BackendInUse): void; reject(reason: Error): void };
@@ -26,8 +31,8 @@ function bootWorker(make: MakeWorker, backend: BackendRequest): BootedWorker {
 
   function receive(event: WorkerEvent): void {
     if (event.type === 'ready') {
-      const { backend: name, reason, threads, adapter } = event;
-      settle.resolve({ backend: name, reason, threads, adapter });
+      const { backend: name, reason, threads, adapter, crossover } = event;
+      settle.resolve({ backend: name, reason, threads, adapter, crossover });
     } else if (event.type === 'boot-failed') {
       settle.reject(new Error(event.message));
     } else {
@@ -49,7 +54,7 @@ function bootWorker(make: MakeWorker, backend: BackendRequest): BootedWorker {
     },
     onCrash: crash,
   });
-  handle.post({ type: 'boot', backend, assets: assetLocations() });
+  handle.post({ type: 'boot', backend, assets: assetLocations(), race });
   return {
     ready,
     handle,
@@ -61,25 +66,26 @@ function bootWorker(make: MakeWorker, backend: BackendRequest): BootedWorker {
 }
 
 export class WorkerPool {
-  #spare: { readonly backend: BackendRequest; readonly worker: BootedWorker } | null = null;
+  #spare: { readonly key: string; readonly worker: BootedWorker } | null = null;
 
   constructor(private readonly make: MakeWorker = makeSameOriginWorker) {}
 
-  /** Boots a spare for a backend unless there is one. */
-  warm(backend: BackendRequest): void {
-    if (this.#spare?.backend === backend) return;
+  /** Boots a spare for a backend, chosen by a race where that matters, unless there is one. */
+  warm(backend: BackendRequest, race: RaceHint | null): void {
+    const key = JSON.stringify([backend, race]);
+    if (this.#spare?.key === key) return;
     this.clear();
-    const worker = bootWorker(this.make, backend);
-    const spare = { backend, worker };
+    const worker = bootWorker(this.make, backend, race);
+    const spare = { key, worker };
     this.#spare = spare;
     worker.ready.catch(() => {
       if (this.#spare === spare) this.clear();
     });
   }
 
-  /** Hands over the spare, or a new worker where there is none for that backend. */
-  take(backend: BackendRequest): BootedWorker {
-    this.warm(backend);
+  /** Hands over the spare, or a new worker where there is none of that kind. */
+  take(backend: BackendRequest, race: RaceHint | null): BootedWorker {
+    this.warm(backend, race);
     const { worker } = this.#spare!;
     this.#spare = null;
     return worker;

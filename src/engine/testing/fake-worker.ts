@@ -17,8 +17,15 @@ export class FakeWorker {
     this.handlers.onCrash(message);
   }
 
-  ready(): void {
-    this.post({ type: 'ready', backend: 'wasm', reason: 'no-gpu', threads: 1, adapter: '' });
+  ready(parts: Partial<Extract<WorkerEvent, { type: 'ready' }>> = {}): void {
+    this.post({
+      type: 'ready',
+      backend: 'wasm',
+      reason: 'no-gpu',
+      threads: 1,
+      adapter: '',
+      ...parts,
+    });
   }
 
   /** The run that it was told to do. */

@@ -24,6 +24,17 @@ describe('planBackends', () => {
     expect(plan('webgpu', 'none')[0]).toBe('wasm (no-gpu)');
   });
 
+  it('lets a race choose between a GPU in hardware and wasm, and nothing else', () => {
+    expect(plan('auto', 'hardware', 'wasm')).toEqual(['wasm (race-wasm)', 'cpu (wasm-failed)']);
+    expect(plan('auto', 'hardware', 'webgpu')).toEqual([
+      'webgpu (race-gpu)',
+      'wasm (gpu-failed)',
+      'cpu (wasm-failed)',
+    ]);
+    expect(plan('webgpu', 'hardware', 'wasm')[0]).toBe('webgpu (requested)');
+    expect(plan('auto', 'software', 'webgpu')[0]).toBe('wasm (software-gpu)');
+  });
+
   it('does what is asked', () => {
     expect(plan('cpu', 'hardware')).toEqual(['cpu (requested)']);
     expect(plan('wasm', 'hardware')).toEqual(['wasm (requested)', 'cpu (wasm-failed)']);

@@ -1,8 +1,10 @@
 /** Chooses the backend that a machine trains on, and says why. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { AssetLocations, BackendName, BackendReason, BackendRequest } from '../protocol';
+import { chooseByCrossover, findCrossover, type RaceHint } from '../race-rules';
 import type { BackendInUse } from '../session-types';
 import { installKernels } from './kernels/index';
+import { raceBackends } from './race';
 
 export interface Adapter {
   readonly kind: 'hardware' | 'software' | 'none';
@@ -17,8 +19,13 @@ export interface Choice {
 /**
  * The backends to try in turn, best first. A software adapter is slower than wasm and counts only
  * when it is asked for by name.
+ * @param winner of a race, where a GPU in hardware was raced against wasm
  */
-export function planBackends(request: BackendRequest, adapter: Adapter['kind']): Choice[] {
+export function planBackends(
+  request: BackendRequest,
+  adapter: Adapter['kind'],
+  winner: 'wasm' | 'webgpu' | null = null,
+): Choice[] {
   const afterWasm: Choice = { backend: 'cpu', reason: 'wasm-failed' };
   switch (request) {
     case 'cpu':
@@ -36,8 +43,9 @@ export function planBackends(request: BackendRequest, adapter: Adapter['kind']):
     case 'auto':
       if (adapter === 'none') return [{ backend: 'wasm', reason: 'no-gpu' }, afterWasm];
       if (adapter === 'software') return [{ backend: 'wasm', reason: 'software-gpu' }, afterWasm];
+      if (winner === 'wasm') return [{ backend: 'wasm', reason: 'race-wasm' }, afterWasm];
       return [
-        { backend: 'webgpu', reason: 'hardware-gpu' },
+        { backend: 'webgpu', reason: winner === null ? 'hardware-gpu' : 'race-gpu' },
         { backend: 'wasm', reason: 'gpu-failed' },
         afterWasm,
       ];
@@ -51,19 +59,48 @@ export function planBackends(request: BackendRequest, adapter: Adapter['kind']):
 export async function startBackend(
   request: BackendRequest,
   assets: AssetLocations,
+  race: RaceHint | null,
 ): Promise<BackendInUse> {
   const wantsGpu = request === 'auto' || request === 'webgpu';
   const adapter: Adapter = wantsGpu ? await probeAdapter() : { kind: 'none', name: '' };
+  const raced = request === 'auto' && adapter.kind === 'hardware' && race !== null;
+  const crossover = raced ? await settleCrossover(race, adapter.name, assets) : null;
+  const winner = raced && crossover !== null ? chooseByCrossover(race.operations, crossover) : null;
   const failures: string[] = [];
-  for (const { backend, reason } of planBackends(request, adapter.kind)) {
+  for (const { backend, reason } of planBackends(request, adapter.kind, winner)) {
     try {
       const threads = await start(backend, assets);
-      return { backend, reason, threads, adapter: adapter.name };
+      discardOthers(backend);
+      return { backend, reason, threads, adapter: adapter.name, crossover };
     } catch (error) {
       failures.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   throw new Error(`No backend could be started (${failures.join('; ')}).`);
+}
+
+/** The crossover that is remembered for this adapter, or that of a race; null where one cannot run. */
+async function settleCrossover(
+  { adapter, crossover }: RaceHint,
+  present: string,
+  assets: AssetLocations,
+): Promise<number | null> {
+  if (adapter === present && crossover !== null) return crossover;
+  try {
+    await start('wasm', assets);
+    await start('webgpu', assets);
+    return findCrossover(...(await raceBackends()));
+  } catch (error) {
+    console.warn('The backends could not be raced:', error);
+    return null;
+  }
+}
+
+/** Gives back the memory, threads and device of a backend that lost. */
+function discardOthers(backend: BackendName): void {
+  for (const other of ['wasm', 'webgpu']) {
+    if (other !== backend && Object.hasOwn(tf.engine().registry, other)) tf.removeBackend(other);
+  }
 }
 
 /** Looks for a WebGPU adapter and whether it is one in hardware. */

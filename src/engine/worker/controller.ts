@@ -1,6 +1,6 @@
 /** Carries out the page's commands. One run at a time; a worker in use does exactly one. */
 import { cellFile, describeError } from '../errors';
-import type { AssetLocations, BackendRequest, CheckResult, Command } from '../protocol';
+import type { CheckResult, Command } from '../protocol';
 import type { BackendInUse } from '../session-types';
 import { captureConsole } from './capture-console';
 import { thrownResult } from './check';
@@ -12,7 +12,8 @@ import { seedMathRandom } from './random';
 import { Run, setCurrentRun, type RunCommand } from './run';
 import { answer } from './serve';
 
-export type Boot = (backend: BackendRequest, assets: AssetLocations) => Promise<BackendInUse>;
+export type BootCommand = Extract<Command, { type: 'boot' }>;
+export type Boot = (command: BootCommand) => Promise<BackendInUse>;
 
 export class Controller {
   #run: Run | null = null;
@@ -24,7 +25,7 @@ export class Controller {
   ) {}
 
   async handle(command: Command): Promise<void> {
-    if (command.type === 'boot') return this.#boot(command.backend, command.assets);
+    if (command.type === 'boot') return this.#boot(command);
     if (command.type === 'run') return this.#start(command);
     const run = this.#run;
     if (!run || run.id !== command.run) return;
@@ -77,9 +78,9 @@ export class Controller {
     setCurrentRun(null);
   }
 
-  async #boot(backend: BackendRequest, assets: AssetLocations): Promise<void> {
+  async #boot(command: BootCommand): Promise<void> {
     try {
-      this.host.post({ type: 'ready', ...(await this.boot(backend, assets)) });
+      this.host.post({ type: 'ready', ...(await this.boot(command)) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.host.post({ type: 'boot-failed', message });

@@ -9,6 +9,7 @@ import { Controller } from './controller';
 import { watchDevice } from './device-watch';
 import { fetchPacked } from './fetch-packed';
 import type { Host } from './host';
+import { installOperationMeter } from './operation-meter';
 
 /** The part of a worker's global scope in use; the page's types describe a window. */
 interface WorkerScope {
@@ -41,9 +42,10 @@ const host: Host = {
   maxSteps: Number.POSITIVE_INFINITY,
 };
 
-const controller = new Controller(host, async (backend, assets) => {
+const controller = new Controller(host, async ({ backend, assets, race }) => {
   dataFolder = assets.data;
-  const inUse = await startBackend(backend, assets);
+  const inUse = await startBackend(backend, assets, race);
+  installOperationMeter();
   watchDevice((error) => void controller.fail(error));
   return inUse;
 });

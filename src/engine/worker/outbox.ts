@@ -18,6 +18,7 @@ export interface Standing {
   readonly step: number;
   readonly total: number | null;
   readonly stepTime: number;
+  readonly operations: number;
 }
 
 interface Held {

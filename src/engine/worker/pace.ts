@@ -1,14 +1,22 @@
 /** The rhythm of a run: counts steps and holds them back for pause, single step, speed and page. */
 import type { Host } from './host';
+import { countedOperations } from './operation-meter';
 import type { Outbox, Standing } from './outbox';
 
 /** Longest time in milliseconds that steps go on without letting messages in. */
 const longestBreath = 8;
 
+/** Moves an average towards its newest value; the first is taken as it is. */
+function average(before: number, newest: number): number {
+  return before === 0 ? newest : before + 0.1 * (newest - before);
+}
+
 export class Pace {
   #step = 0;
   #total: number | null = null;
   #stepTime = 0;
+  #operations = 0;
+  #countedBefore = 0;
   #inStep = false;
   #loopStart = 0;
   #startedAt = 0;
@@ -33,7 +41,12 @@ export class Pace {
   }
 
   get standing(): Standing {
-    return { step: this.#step, total: this.#total, stepTime: this.#stepTime };
+    return {
+      step: this.#step,
+      total: this.#total,
+      stepTime: this.#stepTime,
+      operations: this.#operations,
+    };
   }
 
   get stopped(): boolean {
@@ -55,6 +68,7 @@ export class Pace {
     this.#step++;
     this.#inStep = true;
     this.#startedAt = this.host.now();
+    this.#countedBefore = countedOperations();
     return true;
   }
 
@@ -103,7 +117,8 @@ export class Pace {
     if (!this.#inStep) return;
     this.#inStep = false;
     const took = this.host.now() - this.#startedAt;
-    this.#stepTime = this.#stepTime === 0 ? took : this.#stepTime + 0.1 * (took - this.#stepTime);
+    this.#stepTime = average(this.#stepTime, took);
+    this.#operations = average(this.#operations, countedOperations() - this.#countedBefore);
   }
 
   async #endLoop(): Promise<boolean> {

@@ -55,6 +55,8 @@ export const cell = {
     'hardware-gpu': 'This machine’s GPU is used.',
     'no-gpu': 'The browser offers no GPU.',
     'software-gpu': 'The GPU here is imitated in software, which is slower.',
+    'race-gpu': 'In a short race here the GPU was the faster, even on a model this small.',
+    'race-wasm': 'In a short race here WebAssembly was faster than the GPU on a model this small.',
     'gpu-failed': 'The GPU could not be started.',
     'wasm-failed': 'WebAssembly could not be started.',
     requested: 'You chose it.',

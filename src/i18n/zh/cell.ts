@@ -56,6 +56,8 @@ export const cell: Strings['cell'] = {
     'hardware-gpu': '正在使用本机的 GPU。',
     'no-gpu': '浏览器没有提供 GPU。',
     'software-gpu': '这里的 GPU 由软件模拟，速度较慢。',
+    'race-gpu': '在本机上短暂比试后，即使模型这么小，GPU 仍然更快。',
+    'race-wasm': '在本机上短暂比试后，对这么小的模型，WebAssembly 比 GPU 更快。',
     'gpu-failed': 'GPU 未能启动。',
     'wasm-failed': 'WebAssembly 未能启动。',
     requested: '由你选定。',
