@@ -90,10 +90,28 @@ export function updateWeight(
   }
 }
 
+type Pair<T> = readonly [T, T];
+
+function isFinitePoint([u, v]: Point): boolean {
+  return Number.isFinite(u) && Number.isFinite(v);
+}
+
+/** One step of a walk over two weights. */
+function updateBoth(
+  name: OptimiserName,
+  settings: OptimiserSettings,
+  { at, slopes, t, memories }: { at: Point; slopes: Point; t: number; memories: Pair<Memory> },
+): Pair<Update> {
+  return [
+    updateWeight(name, settings, { w: at[0], g: slopes[0], t, memory: memories[0] }),
+    updateWeight(name, settings, { w: at[1], g: slopes[1], t, memory: memories[1] }),
+  ];
+}
+
 export interface OptimisedWalk {
   /** The start and every point reached: one more than there are updates. */
   readonly trail: readonly Point[];
-  readonly updates: readonly (readonly [Update, Update])[];
+  readonly updates: readonly Pair<Update>[];
 }
 
 /** A walk of two weights; it ends early when one of them is no longer finite. */
@@ -105,14 +123,11 @@ export function walkWith(
   steps: number,
 ): OptimisedWalk {
   const trail: Point[] = [start];
-  const updates: (readonly [Update, Update])[] = [];
+  const updates: Pair<Update>[] = [];
   let at = start;
-  let memories: readonly [Memory, Memory] = [noMemory, noMemory];
-  for (let t = 1; t <= steps && at.every(Number.isFinite); t++) {
-    const slopes = gradientAt(at);
-    const update = (i: 0 | 1) =>
-      updateWeight(name, settings, { w: at[i], g: slopes[i], t, memory: memories[i] });
-    const both = [update(0), update(1)] as const;
+  let memories: Pair<Memory> = [noMemory, noMemory];
+  for (let t = 1; t <= steps && isFinitePoint(at); t++) {
+    const both = updateBoth(name, settings, { at, slopes: gradientAt(at), t, memories });
     at = [at[0] + both[0].change, at[1] + both[1].change];
     trail.push(at);
     updates.push(both);

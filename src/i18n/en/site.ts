@@ -58,6 +58,11 @@ export const site = {
     pause: 'Pause',
     start: 'To the start',
   },
+  view: {
+    name: 'Direction of view',
+    value: (azimuth: number, elevation: number) =>
+      `Turned by ${azimuth}°, seen from ${elevation}° above the ground`.replace('-', '−'),
+  },
   predict: {
     prompt: 'Predict first',
     right: 'Yes.',

@@ -60,6 +60,11 @@ export const site: Strings['site'] = {
     pause: '暂停',
     start: '回到起点',
   },
+  view: {
+    name: '观看方向',
+    value: (azimuth, elevation) =>
+      `旋转 ${azimuth}°，从高出地面 ${elevation}° 处俯视`.replace('-', '−'),
+  },
   predict: {
     prompt: '先猜一猜',
     right: '对。',

@@ -1,0 +1,184 @@
+/** One optimiser on one surface, with every number of its next step. */
+import { useEffect, useMemo } from 'react';
+import { StepControls } from '@/components/controls/StepControls';
+import { Figure } from '@/components/Figure';
+import { formatPoint, formatValue } from '@/components/format';
+import { holdOnGround } from '@/components/hold-on-ground';
+import { StepCard } from '@/components/StepCard';
+import { SurfaceMap } from '@/components/SurfaceMap';
+import { setTermValues } from '@/components/term-store';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { optimiserNames } from '@/math/optimisers';
+import { Choice } from './Choice';
+import { RateField } from './RateField';
+import { sceneNames, scenes } from './scenes';
+import { SettingFields } from './SettingFields';
+import {
+  chooseOptimiser,
+  isAdaptive,
+  mostSteps,
+  openScene,
+  readStep,
+  stepOpening,
+  type StepReading,
+  type StepState,
+} from './step-model';
+import { optimiserStrings, type OptimiserStrings } from './strings';
+import { layoutRows } from './update-rows';
+import './optimisers.css';
+
+const weights = [
+  { symbol: 'w₁', term: 'w1' },
+  { symbol: 'w₂', term: 'w2' },
+] as const;
+
+export function StepFigure() {
+  const strings = optimiserStrings[useLanguage()];
+  const [state, setState] = useKept('step', stepOpening);
+  const reading = useMemo(() => readStep(state), [state]);
+  const { trail, otherTrail, at, next, loss, lost } = reading;
+  const trails = useMemo(() => [trail, otherTrail], [trail, otherTrail]);
+  const arrow = useMemo(() => (lost ? null : ([at, next] as const)), [lost, at, next]);
+  const { ground, surface } = scenes[state.scene];
+  const { settings, optimiser } = state;
+
+  useEffect(() => {
+    const { rate, beta, rho, beta1, beta2, epsilon, decay } = settings;
+    setTermValues({ w1: at[0], w2: at[1], loss, rate, beta, rho, beta1, beta2, epsilon, decay });
+  }, [settings, at, loss]);
+
+  return (
+    <Figure
+      id="step"
+      wide
+      caption={strings.step.caption}
+      description={strings.step.description({
+        optimiser: strings.optimisers[optimiser],
+        scene: strings.scenes[state.scene],
+        start: formatPoint(state.start),
+        rate: formatValue(settings.rate),
+        steps: state.steps,
+        at: formatPoint(at),
+        loss: formatValue(loss),
+        move: formatPoint([reading.update[0].change, reading.update[1].change]),
+      })}
+      onReset={() => setState(stepOpening)}
+    >
+      <div className="optimisers">
+        <div className="optimisers__picture">
+          <SurfaceMap
+            ground={ground}
+            trails={trails}
+            arrow={arrow}
+            start={state.start}
+            label={strings.start}
+            valueText={strings.startText(
+              formatPoint(state.start),
+              formatValue(surface.value(state.start)),
+            )}
+            onMove={(to) => setState((before) => ({ ...before, start: holdOnGround(ground, to) }))}
+          />
+          <p className="optimisers__legend">
+            {strings.step.legend}{' '}
+            {isAdaptive(optimiser) && strings.step.legendOther(settings.corrected)}
+          </p>
+        </div>
+        <div className="optimisers__side">
+          <Controls state={state} strings={strings} lost={lost} onState={setState} />
+          <p data-sum="loss">
+            {strings.step.lossNow(reading.number - 1)}{' '}
+            <strong data-term="loss">{formatValue(loss)}</strong>
+            {lost && <span className="optimisers__warning"> {strings.step.lost}</span>}
+          </p>
+          <Cards state={state} reading={reading} strings={strings} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+interface ControlsProps {
+  readonly state: StepState;
+  readonly strings: OptimiserStrings;
+  readonly lost: boolean;
+  readonly onState: (update: (before: StepState) => StepState) => void;
+}
+
+function Controls({ state, strings, lost, onState }: ControlsProps) {
+  const { settings, optimiser } = state;
+  return (
+    <div className="optimisers__controls">
+      <div className="optimisers__choices">
+        <Choice
+          label={strings.optimiser}
+          value={optimiser}
+          names={optimiserNames}
+          words={strings.optimisers}
+          onChoose={(name) => onState((before) => chooseOptimiser(before, name))}
+        />
+        <Choice
+          label={strings.surface}
+          value={state.scene}
+          names={sceneNames}
+          words={strings.scenes}
+          onChoose={(name) => onState((before) => openScene(before, name))}
+        />
+      </div>
+      <RateField
+        label={strings.rate}
+        rate={settings.rate}
+        onRate={(rate) =>
+          onState((before) => ({ ...before, settings: { ...before.settings, rate } }))
+        }
+      />
+      <SettingFields
+        optimiser={optimiser}
+        settings={settings}
+        strings={strings}
+        onSettings={(changed) => onState((before) => ({ ...before, settings: changed }))}
+      />
+      <StepControls
+        steps={state.steps}
+        most={mostSteps}
+        over={lost}
+        onSteps={(update) => onState((before) => ({ ...before, steps: update(before.steps) }))}
+      />
+    </div>
+  );
+}
+
+interface CardsProps {
+  readonly state: StepState;
+  readonly reading: StepReading;
+  readonly strings: OptimiserStrings;
+}
+
+function Cards({ state: { optimiser, settings }, reading, strings }: CardsProps) {
+  const { number, at, next, memories, update } = reading;
+  return (
+    <>
+      {weights.map(({ symbol, term }, i) => (
+        <div key={term} data-card={term}>
+          <StepCard
+            title={strings.step.card(symbol, number)}
+            rows={layoutRows(
+              {
+                optimiser,
+                settings,
+                symbol,
+                term,
+                w: at[i]!,
+                t: number,
+                memory: memories[i]!,
+                update: update[i]!,
+                next: next[i]!,
+              },
+              strings,
+            )}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

