@@ -1,64 +1,21 @@
 // Kernels cut into shares and run by a pool of real threads, against the same kernels on one thread.
-import { Worker } from 'node:worker_threads';
-import { util, type DataId, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
+import { util, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBuilt, measureError } from '../testing';
-import { Heap, type WasmBackend } from './heap';
+import { Heap } from './heap';
 import type { FastKernel, KernelContext } from './kernel';
 import * as conv from './kernels/conv2d';
 import * as elementwise from './kernels/elementwise';
 import { batchMatMul, fusedMatMul } from './kernels/matmul';
 import { maxPoolGradient } from './kernels/max-pool';
 import { loadKernelModule, type LoadedModule } from './module';
-import { Pool, type PoolThread } from './pool';
-import { servePool } from './pool-worker';
+import { Pool } from './pool';
+import { makeBackend, makeSharedMemory, spawnNodeThread } from './threads-testing';
 
 const THREADS = 3;
-/** A memory as TensorFlow.js's threaded build makes it; each run of a kernel starts from its beginning. */
-const memory = new WebAssembly.Memory({ initial: 1024, maximum: 65536, shared: true });
+const memory = makeSharedMemory();
 let loaded: LoadedModule;
 let pool: Pool;
-
-function makeBackend(): WasmBackend {
-  const pointers = new Map<DataId, number>();
-  let top = 1024;
-  const malloc = (bytes: number): number => {
-    const pointer = top;
-    top += Math.ceil(bytes / 16) * 16;
-    return pointer;
-  };
-  return {
-    wasm: { wasmMemory: memory, _malloc: malloc, _free: () => undefined },
-    dataIdMap: { get: (dataId) => ({ memoryOffset: pointers.get(dataId)! }) },
-    makeOutput(shape, dtype) {
-      const dataId = {};
-      pointers.set(dataId, malloc(util.sizeFromShape(shape) * 4));
-      return { dataId, shape, dtype };
-    },
-    incRef: () => undefined,
-    refCount: () => 1,
-  };
-}
-
-/** A worker thread that looks like a web worker on both sides. */
-function spawnNodeThread(): PoolThread {
-  const worker = new Worker(
-    `const { parentPort } = require('node:worker_threads');
-     globalThis.postMessage = (message) => parentPort.postMessage(message);
-     parentPort.on('message', (data) => globalThis.onmessage({ data }));
-     (${servePool.toString()})();`,
-    { eval: true },
-  );
-  const thread: PoolThread = {
-    postMessage: (message) => worker.postMessage(message),
-    onmessage: null,
-    onerror: null,
-    terminate: () => void worker.terminate(),
-  };
-  worker.on('message', (data: unknown) => thread.onmessage?.({ data } as MessageEvent));
-  worker.on('error', () => thread.onerror?.({} as ErrorEvent));
-  return thread;
-}
 
 beforeAll(async () => {
   const found = await loadKernelModule(memory, loadBuilt);
@@ -79,7 +36,7 @@ function runOn(
   inputs: Inputs,
   attrs: object,
 ): Float32Array {
-  const heap = new Heap(makeBackend(), memory);
+  const heap = new Heap(makeBackend(memory), memory);
   const context: KernelContext = { heap, module: loaded.kernels, pool: threads };
   const tensors: Record<string, TensorInfo> = {};
   Object.entries(inputs).forEach(([name, shape], seed) => {

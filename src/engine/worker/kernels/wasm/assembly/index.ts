@@ -14,3 +14,4 @@ export { gruBackward, gruForward } from './gru';
 export { lstmBackward, lstmForward } from './lstm';
 export { sequenceScratch } from './sequence';
 export { simpleRnnBackward, simpleRnnForward } from './simple-rnn';
+export { isSparse, sparseGradient, sparseProduct } from './sparse';

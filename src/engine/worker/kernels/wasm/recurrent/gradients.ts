@@ -1,11 +1,13 @@
 // Gradients of the sequence kernels, for tf.grads, tf.variableGrads and training alike; first order only.
 import {
   engine,
+  matMul,
   registerGradient,
   sum,
   type GradConfig,
   type NamedTensorMap,
   type Tensor,
+  type Tensor2D,
 } from '@tensorflow/tfjs-core';
 import { findGradient } from '../../lookup';
 import * as names from './names';
@@ -54,10 +56,24 @@ function defineGradient(
   };
 }
 
+const sparseProductGradient: GradConfig = {
+  kernelName: names.SparseProduct,
+  inputsToSave: ['a', 'b'],
+  gradFunc: (dy, saved) => {
+    const [a, b] = saved as [Tensor2D, Tensor2D];
+    const dc = (Array.isArray(dy) ? dy[0]! : dy) as Tensor2D;
+    return {
+      a: () => matMul(dc, b, false, true),
+      b: () => engine().runKernel<Tensor[]>(names.SparseProductGrad, { a, dc })[0]!,
+    };
+  },
+};
+
 const gradients: readonly GradConfig[] = [
   defineGradient(names.LstmSequence, names.LstmSequenceGrad, ['h', 'c']),
   defineGradient(names.GruSequence, names.GruSequenceGrad, ['h']),
   defineGradient(names.SimpleRnnSequence, names.SimpleRnnSequenceGrad, ['h']),
+  sparseProductGradient,
 ];
 
 /** Registers the gradients once; they serve any backend that has the kernels. */

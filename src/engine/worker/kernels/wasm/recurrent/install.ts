@@ -10,6 +10,7 @@ import * as names from './names';
 import { makeSequenceOperations } from './operations';
 import type { SequenceAttrs } from './sequence';
 import { simpleRnnBackward, simpleRnnForward } from './simple-rnn';
+import { sparseProduct, sparseProductGradient } from './sparse';
 
 const BACKEND = 'wasm';
 
@@ -41,6 +42,8 @@ export function installRecurrentLayers(context: KernelContext): void {
   addKernel(names.GruSequenceGrad, gruBackward, context);
   addKernel(names.SimpleRnnSequence, simpleRnnForward, context);
   addKernel(names.SimpleRnnSequenceGrad, simpleRnnBackward, context);
+  addKernel(names.SparseProduct, sparseProduct, context);
+  addKernel(names.SparseProductGrad, sparseProductGradient, context);
   installSequenceGradients();
-  installSequenceOperations(context.heap.backend, makeSequenceOperations(context.heap));
+  installSequenceOperations(context.heap.backend, makeSequenceOperations(context));
 }

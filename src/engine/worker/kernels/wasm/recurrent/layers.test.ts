@@ -8,12 +8,14 @@ import { compare, countCalls, mendUnstackGradient, runLayer, type LayerCase } fr
 
 const BUILD_TIMEOUT_MS = 120_000;
 let calls: () => number;
+let sparseCalls: () => number;
 
 beforeAll(async () => {
   await startWasm();
   await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
   mendUnstackGradient();
   calls = countCalls(['LstmSequence', 'GruSequence', 'SimpleRnnSequence']);
+  sparseCalls = countCalls(['SparseProduct', 'SparseProductGrad']);
 }, BUILD_TIMEOUT_MS);
 
 /** Fails unless outputs and gradients are those of the stock layer, by the fused operation or without. */
@@ -77,6 +79,16 @@ describe.each(cells)('%s', (cell) => {
 
   test('with more sequences and units than one block holds', async () => {
     await expectSame({ cell, rows: 70, steps: 2, features: 3, units: 68 }, true);
+  });
+
+  test('with inputs that are mostly zero', async () => {
+    const before = sparseCalls();
+    await expectSame({ cell, rows: 7, steps: 6, features: 13, units: 9, sparse: true }, true);
+    const afterSparse = sparseCalls();
+    expect(afterSparse).toBeGreaterThan(before + 1);
+    await expectSame({ cell, rows: 7, steps: 6, features: 13, units: 9 }, true);
+    // The call that builds a layer sees zeros alone.
+    expect(sparseCalls()).toBe(afterSparse + 1);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-// The kernel module's exports for recurrent cells (assembly/lstm.ts, gru.ts, simple-rnn.ts).
+// The kernel module's exports for recurrent cells (assembly/lstm.ts, gru.ts, simple-rnn.ts, sparse.ts).
 // A pointer may be 0 where it says "or 0"; sequences are [steps, batch, ...], time first.
 
 export interface RecurrentModule {
@@ -106,5 +106,26 @@ export interface RecurrentModule {
     dhs: number,
     dh: number,
     scratch: number,
+  ): void;
+  /** Whether at most one float in eight is not zero: 1 or 0. */
+  isSparse(count: number, x: number): number;
+  sparseProduct(
+    from: number,
+    to: number,
+    depth: number,
+    columns: number,
+    a: number,
+    b: number,
+    c: number,
+  ): void;
+  sparseGradient(
+    from: number,
+    to: number,
+    rows: number,
+    depth: number,
+    columns: number,
+    a: number,
+    dc: number,
+    db: number,
   ): void;
 }

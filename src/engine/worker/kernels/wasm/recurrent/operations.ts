@@ -9,33 +9,38 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { SequenceCall, SequenceOperations } from '../../recurrent-layers';
-import type { Heap } from '../heap';
-import { GruSequence, LstmSequence, SimpleRnnSequence } from './names';
+import type { KernelContext } from '../kernel';
+import { GruSequence, LstmSequence, SimpleRnnSequence, SparseProduct } from './names';
 
 /** x·W of every step, [steps, batch, gates·units]; its memory is the kernel's to write to. */
-function projectInputs({ x, kernel }: SequenceCall): Tensor {
+function projectInputs({ heap, module }: KernelContext, { x, kernel }: SequenceCall): Tensor {
   const [steps, batch, features] = x.shape as [number, number, number];
-  const flat = matMul(reshape(x, [steps * batch, features]), kernel);
-  return reshape(flat, [steps, batch, kernel.shape[1]!]);
+  const a = reshape(x, [steps * batch, features]);
+  // A product of TensorFlow.js's own tells of shapes that do not fit.
+  const sparse = features === kernel.shape[0] && module.isSparse(a.size, heap.pointer(a));
+  const product = sparse
+    ? engine().runKernel<Tensor[]>(SparseProduct, { a, b: kernel })[0]!
+    : matMul(a, kernel);
+  return reshape(product, [steps, batch, kernel.shape[1]!]);
 }
 
 /** The states are called h, c, …: their values before the first step h0, of all steps hs. */
 function runSequence(
-  heap: Heap,
+  context: KernelContext,
   name: string,
   call: SequenceCall,
   stateNames: readonly string[],
 ): Tensor[] {
   const { x, recurrentKernel, bias, initialStates, mask, hard, everyOutput } = call;
   const missing = tensor1d([]);
-  const shape = [x.shape[0]!, x.shape[1]!, recurrentKernel.shape[0]!];
+  const shape = [x.shape[0], x.shape[1]!, recurrentKernel.shape[0]];
   const states = stateNames.flatMap((state, index): [string, Tensor][] => [
     [`${state}0`, initialStates?.[index] ?? missing],
     // Not an output, or TensorFlow.js would make a gradient of zeros for it.
-    [`${state}s`, engine().makeTensorFromTensorInfo(heap.output(shape))],
+    [`${state}s`, engine().makeTensorFromTensorInfo(context.heap.output(shape))],
   ]);
   const inputs = {
-    z: projectInputs(call),
+    z: projectInputs(context, call),
     weights: recurrentKernel,
     bias: bias ?? missing,
     mask: mask ?? missing,
@@ -45,11 +50,11 @@ function runSequence(
   return engine().runKernel<Tensor[]>(name, inputs, attrs);
 }
 
-/** Operations on the tensors of a heap. */
-export function makeSequenceOperations(heap: Heap): SequenceOperations {
+/** Operations on the tensors of the wasm backend. */
+export function makeSequenceOperations(context: KernelContext): SequenceOperations {
   return {
-    lstm: (call) => runSequence(heap, LstmSequence, call, ['h', 'c']),
-    gru: (call) => runSequence(heap, GruSequence, call, ['h']),
-    simpleRnn: (call) => runSequence(heap, SimpleRnnSequence, call, ['h']),
+    lstm: (call) => runSequence(context, LstmSequence, call, ['h', 'c']),
+    gru: (call) => runSequence(context, GruSequence, call, ['h']),
+    simpleRnn: (call) => runSequence(context, SimpleRnnSequence, call, ['h']),
   };
 }

@@ -19,6 +19,8 @@ export interface LayerCase {
   readonly training?: boolean;
   /** Largest input; 2 where not given. */
   readonly scale?: number;
+  /** Whether all inputs but one in eleven are zero. */
+  readonly sparse?: boolean;
 }
 
 /** Cells with one state and with two. */
@@ -62,6 +64,11 @@ export function compare(actual: Float32Array, expected: Float32Array): number {
   return differences.reduce((largest, x) => Math.max(largest, x), 0) / magnitude;
 }
 
+function keepEveryEleventh(x: tf.Tensor): tf.Tensor {
+  const kept = Array.from({ length: x.size }, (_, index) => (index % 11 ? 0 : 1));
+  return tf.mul(x, tf.tensor(kept, x.shape));
+}
+
 /** Runs a layer, and the gradients of a loss that weighs every output differently. */
 export async function runLayer(backend: Backend, spec: LayerCase): Promise<Outcome> {
   await tf.setBackend(backend);
@@ -77,7 +84,8 @@ export async function runLayer(backend: Backend, spec: LayerCase): Promise<Outco
   });
   const outcome: Record<string, Float32Array> = {};
   tf.tidy(() => {
-    const x = tf.mul(fill([rows, steps, features], 1), spec.scale ?? 2);
+    const inputs = tf.mul(fill([rows, steps, features], 1), spec.scale ?? 2);
+    const x = spec.sparse ? keepEveryEleventh(inputs) : inputs;
     const count = spec.initial ? stateCounts[cell] : 0;
     const states = Array.from({ length: count }, (_, index) => fill([rows, units], 2 + index));
     const call = (input: tf.Tensor, initialState: tf.Tensor[]): tf.Tensor[] => {
