@@ -4,7 +4,7 @@ import './NumberField.css';
 
 interface NumberFieldProps {
   readonly label: string;
-  /** What stands before the field, such as w₁; the label is what is spoken. */
+  /** What stands before the field, such as w₁; nothing in a table. The label is what is spoken. */
   readonly symbol: string;
   /** A word stands before the field rather than a symbol. */
   readonly word?: boolean;
@@ -23,12 +23,14 @@ export function NumberField(props: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <label className="number-field" data-term={props.term}>
-      <span
-        className={props.word ? 'number-field__word' : 'number-field__symbol'}
-        aria-hidden="true"
-      >
-        {props.symbol}
-      </span>
+      {props.symbol !== '' && (
+        <span
+          className={props.word ? 'number-field__word' : 'number-field__symbol'}
+          aria-hidden="true"
+        >
+          {props.symbol}
+        </span>
+      )}
       <input
         type="number"
         className="field"
