@@ -43,14 +43,14 @@ export default defineLesson({
       code: [],
     },
     {
-      id: 'mHat',
+      id: 'm-hat',
       tex: '\\hat m',
       entry: 'first-moment',
       name: { en: 'corrected first moment', zh: '修正后的一阶矩' },
       code: ['mHat'],
     },
     {
-      id: 'vHat',
+      id: 'v-hat',
       tex: '\\hat v',
       entry: 'second-moment',
       name: { en: 'corrected second moment', zh: '修正后的二阶矩' },

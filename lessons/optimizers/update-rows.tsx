@@ -86,7 +86,7 @@ function correctedRows(step: WeightStep): readonly StepRow[] {
   if (optimiser !== 'adam' && optimiser !== 'adamw') return [];
   const row = (id: 'mHat' | 'vHat', symbol: string, of: 'm' | 'v', rate: 'beta1' | 'beta2') => ({
     id,
-    term: id,
+    term: of === 'm' ? 'm-hat' : 'v-hat',
     symbol,
     sum: settings.corrected ? (
       <>
@@ -130,13 +130,13 @@ function changeOf({ optimiser, settings, update, w, term }: WeightStep): ReactNo
     case 'adam':
       return (
         <>
-          −{rate} · {num('mHat', update.mHat)} / {root('vHat', update.vHat)}
+          −{rate} · {num('m-hat', update.mHat)} / {root('v-hat', update.vHat)}
         </>
       );
     case 'adamw':
       return (
         <>
-          −{rate} · [{num('mHat', update.mHat)} / {root('vHat', update.vHat)} +{' '}
+          −{rate} · [{num('m-hat', update.mHat)} / {root('v-hat', update.vHat)} +{' '}
           {first('decay', settings.decay)} · {num(term, w)}]
         </>
       );
