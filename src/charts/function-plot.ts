@@ -34,6 +34,8 @@ export interface FunctionPlotData {
   readonly y: readonly [number, number];
   readonly axes: readonly [string, string];
   readonly curves: readonly PlotCurve[];
+  /** Points of a data set, drawn small and behind the curves. */
+  readonly dots?: readonly PlotPoint[];
   readonly marks?: readonly PlotMark[];
 }
 
@@ -54,7 +56,7 @@ const farthest = 1e4;
 
 export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
   const svg = select(node).append('svg').attr('class', 'plot').attr('aria-hidden', 'true');
-  const layers = ['grid', 'axes', 'ticks', 'curves', 'drops', 'marks'] as const;
+  const layers = ['grid', 'axes', 'ticks', 'dots', 'curves', 'drops', 'marks'] as const;
   for (const name of layers) svg.append('g').attr('class', `plot__${name}`);
   const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.plot__${name}`);
   const x = scaleLinear();
@@ -119,6 +121,16 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
       .classed('plot__faint', ({ faint }) => faint === true);
   }
 
+  function drawDots({ dots = [] }: FunctionPlotData): void {
+    layer('dots')
+      .selectAll('circle')
+      .data(dots)
+      .join('circle')
+      .attr('r', 3)
+      .attr('cx', ([u]) => hold(x(u)))
+      .attr('cy', ([, v]) => hold(y(v)));
+  }
+
   function drawMarks({ marks = [] }: FunctionPlotData): void {
     const place = ({ at }: PlotMark) => [hold(x(at[0])), hold(y(at[1]))] as const;
     layer('drops')
@@ -152,6 +164,7 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
     x.domain(data.x).range([0, width]);
     y.domain(data.y).range([height, 0]);
     drawAxes(data);
+    drawDots(data);
     drawCurves(data);
     drawMarks(data);
   }

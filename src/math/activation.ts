@@ -1,4 +1,5 @@
 /** Activation functions, each with its derivative. */
+import { normalCumulative, normalDensity } from './normal';
 
 export interface Activation {
   /** f(z). */
@@ -30,4 +31,27 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   tanh: { output: Math.tanh, derivative: (z) => 1 - Math.tanh(z) ** 2 },
   relu: { output: (z) => Math.max(0, z), derivative: (z) => (z > 0 ? 1 : 0) },
   linear: { output: (z) => z, derivative: () => 1 },
+};
+
+/** Slope of leaky ReLU for z < 0 in the paper that proposed it (Maas, Hannun & Ng 2013). */
+export const usualLeak = 0.01;
+
+/** max(0, z) + leak · min(0, z). */
+export function leakyRelu(leak: number): Activation {
+  return {
+    output: (z) => (z > 0 ? z : leak * z),
+    derivative: (z) => (z > 0 ? 1 : z < 0 ? leak : 0),
+  };
+}
+
+/** z for z > 0, else e^z − 1; smooth at 0 (Clevert, Unterthiner & Hochreiter 2016, with α = 1). */
+export const elu: Activation = {
+  output: (z) => (z > 0 ? z : Math.expm1(z)),
+  derivative: (z) => (z > 0 ? 1 : Math.exp(z)),
+};
+
+/** z · Φ(z) with the normal distribution itself, not an approximation (Hendrycks & Gimpel 2016). */
+export const gelu: Activation = {
+  output: (z) => z * normalCumulative(z),
+  derivative: (z) => normalCumulative(z) + z * normalDensity(z),
 };
