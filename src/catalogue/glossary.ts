@@ -92,6 +92,11 @@ export const glossary = {
   'validation-set': entry('neutral', 'validation set', '验证集'),
   'test-set': entry('neutral', 'test set', '测试集'),
   'finite-difference': entry('neutral', 'finite difference', '有限差分'),
+  temperature: entry('neutral', 'temperature', '温度'),
+  saturation: entry('neutral', 'saturation', '饱和'),
+  'dead-unit': entry('neutral', 'dead unit', '死亡单元'),
+  'vanishing-gradient': entry('gradient', 'vanishing gradient', '梯度消失'),
+  'exploding-gradient': entry('gradient', 'exploding gradient', '梯度爆炸'),
   smoothing: entry('neutral', 'stabilising constant', '稳定常数'),
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;
 
