@@ -1,5 +1,5 @@
 /** Activations of the small network, applied to whole buffers so that the inner loops hold no calls of unknown functions. */
-import type { Kernels } from './kernels';
+import type { Kernels, Span } from './kernels';
 import { tanh } from './tanh';
 
 export const unitActivations = [
@@ -32,19 +32,21 @@ function geluSlope(z: number): number {
 export function activate(
   kernels: Kernels,
   name: UnitActivation,
-  z: Float64Array,
-  a: Float64Array,
+  zSpan: Span,
+  aSpan: Span,
   count: number,
 ): void {
+  const { values: z } = zSpan;
+  const { values: a } = aSpan;
   switch (name) {
     case 'linear':
       for (let i = 0; i < count; i++) a[i] = z[i]!;
       return;
     case 'sigmoid':
-      kernels.applySigmoid(z, a, count);
+      kernels.applySigmoid(zSpan, aSpan, count);
       return;
     case 'tanh':
-      kernels.applyTanh(z, a, count);
+      kernels.applyTanh(zSpan, aSpan, count);
       return;
     case 'relu':
       for (let i = 0; i < count; i++) a[i] = Math.max(0, z[i]!);
@@ -67,11 +69,14 @@ export function activate(
 export function multiplyBySlope(
   kernels: Kernels,
   name: UnitActivation,
-  z: Float64Array,
-  a: Float64Array,
-  d: Float64Array,
+  zSpan: Span,
+  aSpan: Span,
+  dSpan: Span,
   count: number,
 ): void {
+  const { values: z } = zSpan;
+  const { values: a } = aSpan;
+  const { values: d } = dSpan;
   switch (name) {
     case 'linear':
       return;
@@ -79,7 +84,7 @@ export function multiplyBySlope(
       for (let i = 0; i < count; i++) d[i] = d[i]! * a[i]! * (1 - a[i]!);
       return;
     case 'tanh':
-      kernels.multiplyByTanhSlope(a, d, count);
+      kernels.multiplyByTanhSlope(aSpan, dSpan, count);
       return;
     case 'relu':
       for (let i = 0; i < count; i++) if (z[i]! <= 0) d[i] = 0;

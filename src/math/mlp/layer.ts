@@ -1,7 +1,8 @@
 /** One dense layer of the small network: a = f(Wx + b) for a whole batch, and its gradients, in buffers made once. */
 import { drawNormal } from '../random';
 import { activate, applySoftmax, multiplyBySlope, type UnitActivation } from './elementwise';
-import { paddedLength, type Kernels, type Workspace } from './kernels';
+import { paddedLength, type Kernels, type Span, type Workspace } from './kernels';
+import type { Update } from './optimiser';
 
 export interface LayerOptions {
   readonly units: number;
@@ -30,28 +31,43 @@ export class DenseLayer {
   /** Factors 0 or 1/(1 − dropout) of the last training pass. */
   private readonly mask: Float64Array;
   private readonly kernels: Kernels;
+  /** The arrays above, as the kernels take them. */
+  private readonly spans: Readonly<
+    Record<'x' | 'parameters' | 'gradients' | 'z' | 'a' | 'delta', Span>
+  >;
 
-  /** `workspace` needs room for `countNumbers` and must be where `x` comes from. */
+  /**
+   * Reads `below`: another layer, or the network's input. `workspace` needs room for `countNumbers` and
+   * must be where what it reads comes from.
+   */
   constructor(
-    x: Float64Array,
+    below: DenseLayer | Span,
     inputs: number,
     options: LayerOptions,
     batch: number,
     workspace: Workspace,
   ) {
     this.kernels = workspace.kernels;
-    this.x = x;
     this.inputs = inputs;
     this.units = options.units;
     this.activation = options.activation;
     this.dropout = options.dropout ?? 0;
     this.weightCount = inputs * options.units;
     const cells = batch * this.units;
-    this.parameters = workspace.allocate(this.weightCount + this.units);
-    this.gradients = workspace.allocate(this.weightCount + this.units);
-    this.z = workspace.allocate(cells);
-    this.a = workspace.allocate(cells);
-    this.delta = workspace.allocate(cells);
+    this.spans = {
+      x: below instanceof DenseLayer ? below.spans.a : below,
+      parameters: workspace.allocate(this.weightCount + this.units),
+      gradients: workspace.allocate(this.weightCount + this.units),
+      z: workspace.allocate(cells),
+      a: workspace.allocate(cells),
+      delta: workspace.allocate(cells),
+    };
+    this.x = this.spans.x.values;
+    this.parameters = this.spans.parameters.values;
+    this.gradients = this.spans.gradients.values;
+    this.z = this.spans.z.values;
+    this.a = this.spans.a.values;
+    this.delta = this.spans.delta.values;
     this.mask = new Float64Array(this.dropout > 0 ? cells : 0);
   }
 
@@ -70,10 +86,11 @@ export class DenseLayer {
 
   /** a ← f(Wx + b) for the first `rows` rows; with `random`, units are dropped. */
   forward(rows: number, random: (() => number) | null): void {
-    const { x, inputs, units, parameters, z, a, activation, kernels } = this;
+    const { inputs, units, activation, kernels } = this;
+    const { x, parameters, z, a } = this.spans;
     kernels.multiplyByWeights(x, inputs, parameters, z, units, rows);
     const cells = rows * units;
-    if (activation === 'softmax') applySoftmax(z, a, rows, units);
+    if (activation === 'softmax') applySoftmax(this.z, this.a, rows, units);
     else activate(kernels, activation, z, a, cells);
     if (random !== null && this.dropout > 0) this.drop(cells, random);
   }
@@ -97,19 +114,27 @@ export class DenseLayer {
       }
     }
     if (this.activation !== 'softmax') {
-      multiplyBySlope(this.kernels, this.activation, this.z, this.a, this.delta, cells);
+      const { z, a, delta } = this.spans;
+      multiplyBySlope(this.kernels, this.activation, z, a, delta, cells);
     }
   }
 
   /** Sums ∂L/∂W = Σ δxᵀ and ∂L/∂b = Σ δ over the rows. */
   accumulateGradients(rows: number): void {
-    const { x, inputs, units, gradients, delta } = this;
+    const { inputs, units } = this;
+    const { x, gradients, delta } = this.spans;
     this.kernels.sumOuterProducts(delta, units, x, inputs, gradients, rows);
   }
 
   /** ∂L/∂x = Wᵀδ, written into the `delta` of the layer below. */
-  backwardInput(into: Float64Array, rows: number): void {
-    const { inputs, units, parameters, delta } = this;
-    this.kernels.multiplyByTransposedWeights(delta, units, parameters, into, inputs, rows);
+  backwardInput(below: DenseLayer, rows: number): void {
+    const { inputs, units, kernels } = this;
+    const { parameters, delta } = this.spans;
+    kernels.multiplyByTransposedWeights(delta, units, parameters, below.spans.delta, inputs, rows);
+  }
+
+  /** One step of the optimiser along the gradients last summed. */
+  step(update: Update, rate: number): void {
+    update(this.spans.parameters, this.spans.gradients, rate);
   }
 }

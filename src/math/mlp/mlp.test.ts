@@ -85,6 +85,41 @@ describe('gradients agree with finite differences', () => {
     };
     expect(largestGradientError(options, 9)).toBeLessThan(1e-7);
   });
+
+  it.each(unitActivations)('dropout after %s, with the same units dropped again', (activation) => {
+    const network = new Mlp({
+      inputs: 3,
+      layers: [
+        { units: 6, activation, dropout: 0.4 },
+        { units: 5, activation, dropout: 0.2 },
+        { units: 2, activation: 'sigmoid' },
+      ],
+      loss: 'mean-squared-error',
+      optimiser: { type: 'sgd' },
+      batch: rows,
+      seed: 21,
+    });
+    const { x, y } = drawBatch(3, 2, 'mean-squared-error', 4);
+    /** The loss after a reset, which draws the same weights and the same masks, and one weight's change. */
+    const lossWith = (layer: number, index: number, change: number) => {
+      network.reset();
+      // Off 0, where rows with every unit dropped would meet the corner of ReLU.
+      for (const { parameters, weightCount } of network.layers) parameters.fill(0.1, weightCount);
+      const { parameters } = network.layers[layer]!;
+      parameters[index] = parameters[index]! + change;
+      return network.computeGradients(x, y, rows);
+    };
+    lossWith(0, 0, 0);
+    const analytic = network.layers.map((layer) => layer.gradients.slice());
+    expect(network.layers[0]!.a).toContain(0);
+    const h = 1e-6;
+    for (const [l, gradients] of analytic.entries()) {
+      for (const [i, gradient] of gradients.entries()) {
+        const slope = (lossWith(l, i, h) - lossWith(l, i, -h)) / (2 * h);
+        expect(Math.abs(slope - gradient)).toBeLessThan(1e-7);
+      }
+    }
+  });
 });
 
 const spread: MlpOptions = {

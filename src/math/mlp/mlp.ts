@@ -3,7 +3,7 @@
  * allocates nothing: every buffer is made once, for the largest batch.
  */
 import { seededRandom } from '../random';
-import { paddedLength, type Workspace } from './kernels';
+import { paddedLength, type Span, type Workspace } from './kernels';
 import { DenseLayer, type LayerOptions } from './layer';
 import { applyLoss, type LossName } from './loss';
 import { makeOptimiser, type OptimiserOptions, type Update } from './optimiser';
@@ -39,12 +39,13 @@ export class Mlp {
     this.options = options;
     const { batch } = options;
     this.workspace = makeWorkspace(countNumbers(options));
-    this.input = this.workspace.allocate(batch * options.inputs);
-    let x = this.input;
+    const input = this.workspace.allocate(batch * options.inputs);
+    this.input = input.values;
+    let below: DenseLayer | Span = input;
     let inputs = options.inputs;
     this.layers = options.layers.map((layer) => {
-      const dense = new DenseLayer(x, inputs, layer, batch, this.workspace);
-      x = dense.a;
+      const dense = new DenseLayer(below, inputs, layer, batch, this.workspace);
+      below = dense;
       inputs = layer.units;
       return dense;
     });
@@ -93,7 +94,7 @@ export class Mlp {
       const below = this.layers[l - 1];
       layer.accumulateGradients(rows);
       if (below === undefined) continue;
-      layer.backwardInput(below.delta, rows);
+      layer.backwardInput(below, rows);
       below.backwardActivation(rows);
     }
     this.addPenalties();
@@ -113,10 +114,7 @@ export class Mlp {
   /** One step on a batch of `rows` rows; returns the mean loss before it. `rate` is the learning rate α. */
   train(x: Float64Array, y: Float64Array, rows: number, rate: number): number {
     const loss = this.computeGradients(x, y, rows);
-    for (let l = 0; l < this.layers.length; l++) {
-      const layer = this.layers[l]!;
-      this.updates[l]!(layer.parameters, layer.gradients, rate);
-    }
+    for (let l = 0; l < this.layers.length; l++) this.layers[l]!.step(this.updates[l]!, rate);
     return loss;
   }
 }

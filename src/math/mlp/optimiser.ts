@@ -1,5 +1,5 @@
 /** The update rules of the small network, in place on flat parameters, without allocation per step. */
-import type { Kernels } from './kernels';
+import type { Kernels, Span } from './kernels';
 
 export type OptimiserOptions =
   | { readonly type: 'sgd' }
@@ -20,11 +20,11 @@ interface AdamOptions {
 }
 
 /** Changes `w` by its gradient `g`, both of the length the optimiser was made for. */
-export type Update = (w: Float64Array, g: Float64Array, rate: number) => void;
+export type Update = (w: Span, g: Span, rate: number) => void;
 
 function makeMomentum(length: number, beta: number): Update {
   const v = new Float64Array(length);
-  return (w, g, rate) => {
+  return ({ values: w }, { values: g }, rate) => {
     for (let i = 0; i < length; i++) {
       v[i] = beta * v[i]! + g[i]!;
       w[i] = w[i]! - rate * v[i]!;
@@ -34,7 +34,7 @@ function makeMomentum(length: number, beta: number): Update {
 
 function makeRmsProp(length: number, rho: number, epsilon: number): Update {
   const s = new Float64Array(length);
-  return (w, g, rate) => {
+  return ({ values: w }, { values: g }, rate) => {
     for (let i = 0; i < length; i++) {
       s[i] = rho * s[i]! + (1 - rho) * g[i]! * g[i]!;
       w[i] = w[i]! - (rate * g[i]!) / (Math.sqrt(s[i]!) + epsilon);
@@ -53,7 +53,7 @@ function makeAdam(
   const v = new Float64Array(length);
   // In an array: a variable of its own would put a new number on the heap at every step.
   const powers = Float64Array.of(1, 1);
-  return (w, g, rate) => {
+  return ({ values: w }, { values: g }, rate) => {
     powers[0] = powers[0]! * beta1;
     powers[1] = powers[1]! * beta2;
     const unbias1 = 1 - powers[0];

@@ -6,11 +6,11 @@ const plainKernels: Kernels = {
   multiplyByWeights(x, inputs, parameters, z, units, rows) {
     for (let row = 0; row < rows; row++) {
       for (let unit = 0; unit < units; unit++) {
-        let sum = parameters[units * inputs + unit]!;
+        let sum = parameters.values[units * inputs + unit]!;
         for (let i = 0; i < inputs; i++) {
-          sum += x[row * inputs + i]! * parameters[unit * inputs + i]!;
+          sum += x.values[row * inputs + i]! * parameters.values[unit * inputs + i]!;
         }
-        z[row * units + unit] = sum;
+        z.values[row * units + unit] = sum;
       }
     }
   },
@@ -20,9 +20,9 @@ const plainKernels: Kernels = {
       for (let i = 0; i < inputs; i++) {
         let sum = 0;
         for (let unit = 0; unit < units; unit++) {
-          sum += d[row * units + unit]! * parameters[unit * inputs + i]!;
+          sum += d.values[row * units + unit]! * parameters.values[unit * inputs + i]!;
         }
-        into[row * inputs + i] = sum;
+        into.values[row * inputs + i] = sum;
       }
     }
   },
@@ -32,34 +32,37 @@ const plainKernels: Kernels = {
       for (let i = 0; i < inputs; i++) {
         let sum = 0;
         for (let row = 0; row < rows; row++) {
-          sum += d[row * units + unit]! * x[row * inputs + i]!;
+          sum += d.values[row * units + unit]! * x.values[row * inputs + i]!;
         }
-        g[unit * inputs + i] = sum;
+        g.values[unit * inputs + i] = sum;
       }
       let sum = 0;
-      for (let row = 0; row < rows; row++) sum += d[row * units + unit]!;
-      g[units * inputs + unit] = sum;
+      for (let row = 0; row < rows; row++) sum += d.values[row * units + unit]!;
+      g.values[units * inputs + unit] = sum;
     }
   },
 
   applyTanh(z, a, count) {
-    for (let i = 0; i < count; i++) a[i] = tanh(z[i]!);
+    for (let i = 0; i < count; i++) a.values[i] = tanh(z.values[i]!);
   },
 
   applySigmoid(z, a, count) {
-    for (let i = 0; i < count; i++) a[i] = sigmoid(z[i]!);
+    for (let i = 0; i < count; i++) a.values[i] = sigmoid(z.values[i]!);
   },
 
   multiplyByTanhSlope(a, d, count) {
-    for (let i = 0; i < count; i++) d[i] = d[i]! * (1 - a[i]! * a[i]!);
+    for (let i = 0; i < count; i++) d.values[i] = d.values[i]! * (1 - a.values[i]! * a.values[i]!);
   },
 
   descend(w, g, rate, count) {
-    for (let i = 0; i < count; i++) w[i] = w[i]! - rate * g[i]!;
+    for (let i = 0; i < count; i++) w.values[i] = w.values[i]! - rate * g.values[i]!;
   },
 };
 
-/** Arrays of any number and size, each on its own. */
+/** Arrays of any number and size, each on its own; addresses mean nothing here. */
 export function makePlainWorkspace(): Workspace {
-  return { kernels: plainKernels, allocate: (length) => new Float64Array(length) };
+  return {
+    kernels: plainKernels,
+    allocate: (length) => ({ values: new Float64Array(length), address: 0 }),
+  };
 }

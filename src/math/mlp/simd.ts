@@ -6,7 +6,7 @@ import { paddedLength, type Kernels, type Workspace } from './kernels';
 import { simdBinary } from './simd-binary';
 import { table, tableMiddle } from './tanh';
 
-/** The functions of `assembly/index.ts`, which take addresses where `Kernels` takes arrays. */
+/** The functions of `assembly/index.ts`, which take addresses where `Kernels` takes spans. */
 type Exports = {
   readonly [Name in keyof Kernels]: (...args: number[]) => void;
 };
@@ -55,47 +55,40 @@ function makeBlock(module: WebAssembly.Module, bytes: number): Block | null {
   wrapped.set(table.subarray(0, tableMiddle), TABLE_LENGTH - tableMiddle);
   return {
     buffer: memory.buffer,
-    kernels: bindToArrays(exports as unknown as Exports),
+    kernels: bindToSpans(exports as unknown as Exports),
     used: tableBytes,
   };
 }
 
-function bindToArrays(exports: Exports): Kernels {
+function bindToSpans(exports: Exports): Kernels {
   return {
     multiplyByWeights(x, inputs, parameters, z, units, rows) {
-      exports.multiplyByWeights(
-        x.byteOffset,
-        inputs,
-        parameters.byteOffset,
-        z.byteOffset,
-        units,
-        rows,
-      );
+      exports.multiplyByWeights(x.address, inputs, parameters.address, z.address, units, rows);
     },
     multiplyByTransposedWeights(d, units, parameters, into, inputs, rows) {
       exports.multiplyByTransposedWeights(
-        d.byteOffset,
+        d.address,
         units,
-        parameters.byteOffset,
-        into.byteOffset,
+        parameters.address,
+        into.address,
         inputs,
         rows,
       );
     },
     sumOuterProducts(d, units, x, inputs, g, rows) {
-      exports.sumOuterProducts(d.byteOffset, units, x.byteOffset, inputs, g.byteOffset, rows);
+      exports.sumOuterProducts(d.address, units, x.address, inputs, g.address, rows);
     },
     applyTanh(z, a, count) {
-      exports.applyTanh(z.byteOffset, a.byteOffset, count);
+      exports.applyTanh(z.address, a.address, count);
     },
     applySigmoid(z, a, count) {
-      exports.applySigmoid(z.byteOffset, a.byteOffset, count);
+      exports.applySigmoid(z.address, a.address, count);
     },
     multiplyByTanhSlope(a, d, count) {
-      exports.multiplyByTanhSlope(a.byteOffset, d.byteOffset, count);
+      exports.multiplyByTanhSlope(a.address, d.address, count);
     },
     descend(w, g, rate, count) {
-      exports.descend(w.byteOffset, g.byteOffset, rate, count);
+      exports.descend(w.address, g.address, rate, count);
     },
   };
 }
@@ -119,9 +112,9 @@ export function makeSimdWorkspace(total: number): Workspace | null {
       const next = at + paddedLength(length) * Float64Array.BYTES_PER_ELEMENT;
       if (next > used + bytes)
         throw new RangeError(`No room for ${length} more of ${total} numbers`);
-      const array = new Float64Array(buffer, at, length);
+      const span = { values: new Float64Array(buffer, at, length), address: at };
       at = next;
-      return array;
+      return span;
     },
   };
 }
