@@ -68,6 +68,6 @@ function countDispatches(page: Page): Promise<Record<'mlp' | 'cnn' | 'lstm', num
   return page.evaluate(async () => ({
     mlp: await harness.countDispatches('mlp', 10),
     cnn: await harness.countDispatches('cnn', 16),
-    lstm: await harness.countDispatches('lstm', 4, 40),
+    lstm: await harness.countDispatches('longLstm', 4),
   }));
 }

@@ -56,7 +56,51 @@ test('max-pool gradients, ties included', async () => {
   expect(error, at).toBeLessThanOrEqual(1e-5);
 });
 
-for (const model of ['mlp', 'cnn', 'normalised', 'lstm'] as const) {
+test('recurrent layers in any plain configuration, with masks and initial states', async () => {
+  const { error, at, stock } = await page.evaluate(() => harness.checkRecurrentLayers(15, 10));
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+  expect(stock).toBe(0);
+});
+
+const small = { rows: 3, steps: 4, features: 2, units: 5 };
+
+for (const [what, spec, fused] of [
+  [
+    'more sequences than workgroups',
+    { cell: 'lstm', rows: 41, steps: 2, features: 4, units: 36 },
+    true,
+  ],
+  ['more sums than threads', { cell: 'gru', rows: 2, steps: 2, features: 8, units: 92 }, true],
+  [
+    'gates that saturate',
+    { ...small, cell: 'lstm', scale: 12, options: { recurrentActivation: 'hardSigmoid' } },
+    true,
+  ],
+  [
+    'inputs dropped in training',
+    { ...small, cell: 'gru', training: true, options: { dropout: 0.4 } },
+    true,
+  ],
+  [
+    'states dropped in training',
+    { ...small, cell: 'lstm', training: true, options: { recurrentDropout: 0.4 } },
+    false,
+  ],
+  ['another activation', { ...small, cell: 'simpleRNN', options: { activation: 'relu' } }, false],
+  ['another gate', { ...small, cell: 'gru', options: { recurrentActivation: 'tanh' } }, false],
+] as const) {
+  test(`recurrent layers: ${what}`, async () => {
+    const result = await page.evaluate((one) => harness.compareLayer(one), spec);
+    expect(result.error, result.at).toBeLessThanOrEqual(1e-5);
+    expect(result.fused > 0).toBe(fused);
+  });
+}
+
+test('recurrent layers: gradients of gradients', async () => {
+  expect(await page.evaluate(() => harness.compareCurvature())).toBeLessThanOrEqual(1e-5);
+});
+
+for (const model of ['mlp', 'cnn', 'normalised', 'lstm', 'words', 'translator'] as const) {
   test(`gradients of every weight: ${model}`, async () => {
     const error = await page.evaluate((name) => harness.compareGradients(name, 2), model);
     expect(error).toBeLessThanOrEqual(1e-5);
@@ -74,6 +118,8 @@ for (const [model, optimiser, size] of [
   ['cnn', 'adam', 10],
   ['normalised', 'rmsprop'],
   ['lstm', 'momentum'],
+  ['words', 'adam'],
+  ['translator', 'rmsprop'],
 ] as const) {
   test(`the loss curve of cpu over 20 steps: ${model} with ${optimiser}`, async () => {
     const options = { model, optimiser, steps: 20, batch: 3, ...(size && { size }) };
@@ -117,10 +163,12 @@ test('what nobody reads holds little memory', async () => {
   expect(value).toBeLessThan(101_000);
 });
 
-test('nothing is left of models that were trained and disposed of', async () => {
-  const { before, after } = await page.evaluate(() => harness.measureLeaks(20));
-  expect(after).toEqual(before);
-});
+for (const model of ['mlp', 'translator'] as const) {
+  test(`nothing is left of models that were trained and disposed of: ${model}`, async () => {
+    const { before, after } = await page.evaluate((name) => harness.measureLeaks(name, 20), model);
+    expect(after).toEqual(before);
+  });
+}
 
 test('beside the stock kernels: few dispatches a step, the same errors', async ({ browser }) => {
   const look = (where: Page) =>
@@ -139,11 +187,13 @@ test('beside the stock kernels: few dispatches a step, the same errors', async (
   expect(ours.cnn).toBeLessThanOrEqual(40);
   expect(stock.mlp / ours.mlp).toBeGreaterThan(3);
   expect(stock.cnn / ours.cnn).toBeGreaterThan(3);
+  expect(await page.evaluate(() => harness.countDispatches('longLstm', 2))).toBeLessThanOrEqual(40);
 });
 
 test('the loss of the device has a name', async ({ browser }) => {
   const doomed = await open(await browser.newPage(), 'ours');
   expect(await doomed.evaluate(() => harness.loseDevice())).toEqual([
+    'device-lost',
     'device-lost',
     'device-lost',
     'device-lost',

@@ -1,7 +1,9 @@
 /** Orders of events in which values that are put off, or renewed, could go wrong. */
 import * as tf from '@tensorflow/tfjs-core';
+import { layers } from '@tensorflow/tfjs-layers';
 import { classifyError } from '../../src/engine/errors';
 import { fill } from './compare';
+import { build } from './models';
 
 function train(weight: tf.Variable, steps: number): void {
   const optimizer = tf.train.adam(0.1);
@@ -81,6 +83,9 @@ export async function growUnread(): Promise<{ buffers: number; value: number }> 
 /** Errors of wrong shapes and kinds, which must be TensorFlow.js's own. */
 export async function misuse(): Promise<string[]> {
   await tf.setBackend('webgpu');
+  const layer = layers.lstm({ units: 5, name: 'layer' });
+  tf.tidy(() => void layer.apply(fill([3, 4, 2], 1)));
+  const states = [fill([3, 5], 1), fill([3, 4], 1)];
   const attempts: (() => unknown)[] = [
     () => tf.add(fill([2000], 1), fill([1999], 2)),
     () => tf.matMul(fill([20, 30], 1), fill([20, 30], 2)),
@@ -90,6 +95,10 @@ export async function misuse(): Promise<string[]> {
       x.dispose();
       return tf.relu(x);
     },
+    () => layer.apply(fill([3, 4], 1)),
+    () => layer.apply(fill([3, 4, 7], 1)),
+    () => layer.call(fill([3, 4, 2], 1), { initialState: states }),
+    () => layer.call(fill([3, 4, 2], 1), { initialState: states.slice(1) }),
   ];
   return attempts.map((attempt) => {
     try {
@@ -101,11 +110,14 @@ export async function misuse(): Promise<string[]> {
   });
 }
 
-/** What the engine makes of the errors of a read under way, a later step and a later read. */
+/** What the engine makes of the errors of a read under way, later steps and a later read. */
 export async function loseDevice(): Promise<string[]> {
   await tf.setBackend('webgpu');
   const weight = tf.variable(fill([2000], 1));
   const other = tf.relu(weight);
+  const { model, loss, x, y } = build('lstm', 3);
+  model.compile({ optimizer: 'sgd', loss });
+  await model.trainOnBatch(x, y);
   const { device } = tf.backend() as unknown as { device: GPUDevice };
   const kinds: string[] = [];
   const note = async (attempt: () => unknown): Promise<void> => {
@@ -121,6 +133,7 @@ export async function loseDevice(): Promise<string[]> {
   await reading;
   await device.lost;
   await note(() => train(weight, 1));
+  await note(() => model.trainOnBatch(x, y));
   await note(() => other.data());
   return kinds;
 }

@@ -1,10 +1,17 @@
 /** Small models, built the same from the same seed, and data for them. */
 import * as tf from '@tensorflow/tfjs-core';
-import { initializers, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import {
+  initializers,
+  layers,
+  model,
+  sequential,
+  type LayersModel,
+  type SymbolicTensor,
+} from '@tensorflow/tfjs-layers';
 import { fill } from './compare';
 
 export interface Setup {
-  readonly model: Sequential;
+  readonly model: LayersModel;
   readonly loss: string;
   readonly x: tf.Tensor;
   readonly y: tf.Tensor;
@@ -99,11 +106,11 @@ const builders = {
     };
   },
 
-  lstm(batch: number, steps = 3): Setup {
+  lstm(batch: number, steps = 3, units = 6): Setup {
     const model = sequential();
     model.add(
       layers.lstm({
-        units: 6,
+        units,
         kernelInitializer: seeded(1),
         recurrentInitializer: seeded(2),
         inputShape: [steps, 4],
@@ -114,6 +121,64 @@ const builders = {
       model,
       loss: 'categoricalCrossentropy',
       x: fill([batch, steps, 4], 1),
+      y: classes(batch, 3),
+    };
+  },
+
+  /** LSTM(64) over 40 steps. */
+  longLstm(batch: number): Setup {
+    return builders.lstm(batch, 40, 64);
+  },
+
+  /** Words, some masked out, through a GRU and simple cells both ways. */
+  words(batch: number): Setup {
+    const steps = 5;
+    const model = sequential();
+    const seeds = (seed: number) => ({
+      kernelInitializer: seeded(seed),
+      recurrentInitializer: seeded(seed + 1),
+    });
+    model.add(
+      layers.embedding({
+        inputDim: 5,
+        outputDim: 6,
+        maskZero: true,
+        inputLength: steps,
+        embeddingsInitializer: seeded(1),
+      }),
+    );
+    model.add(layers.gru({ units: 7, returnSequences: true, ...seeds(2) }));
+    const layer = layers.simpleRNN({ units: 4, ...seeds(4) });
+    model.add(layers.bidirectional({ layer, mergeMode: 'concat' }));
+    model.add(layers.dense({ units: 3, activation: 'softmax', kernelInitializer: seeded(6) }));
+    return {
+      model,
+      loss: 'categoricalCrossentropy',
+      x: tf.tidy(() => tf.floor(tf.mul(tf.add(fill([batch, steps], 1), 1), 2.5))),
+      y: classes(batch, 3),
+    };
+  },
+
+  /** An encoder of two layers whose last states are where a decoder of the same input starts. */
+  translator(batch: number): Setup {
+    const [steps, features, units] = [4, 3, 5];
+    const lstm = (seed: number, rest: object) =>
+      layers.lstm({
+        units,
+        recurrentActivation: 'sigmoid',
+        kernelInitializer: seeded(seed),
+        recurrentInitializer: seeded(seed + 1),
+        ...rest,
+      });
+    const input = layers.input({ shape: [steps, features] });
+    const stacked = lstm(1, { returnSequences: true }).apply(input) as SymbolicTensor;
+    const [, h, c] = lstm(3, { returnState: true }).apply(stacked) as SymbolicTensor[];
+    const decoded = lstm(5, {}).apply([input, h!, c!]) as SymbolicTensor;
+    const end = layers.dense({ units: 3, activation: 'softmax', kernelInitializer: seeded(7) });
+    return {
+      model: model({ inputs: input, outputs: end.apply(decoded) as SymbolicTensor }),
+      loss: 'categoricalCrossentropy',
+      x: fill([batch, steps, features], 1),
       y: classes(batch, 3),
     };
   },

@@ -1,11 +1,11 @@
 /** Recurrent layers on the fused WebGPU operations against the stock layers on the cpu backend. */
 import * as tf from '@tensorflow/tfjs-core';
-import { layers } from '@tensorflow/tfjs-layers';
+import { initializers, layers } from '@tensorflow/tfjs-layers';
 import fc from 'fast-check';
-import { computeOn, fill, measureError } from './compare';
+import { computeOn, fill, measureAgainstCpu, measureError } from './compare';
 
-export const cells = ['lstm', 'gru', 'simpleRNN'] as const;
-export type CellName = (typeof cells)[number];
+const cells = ['lstm', 'gru', 'simpleRNN'] as const;
+type CellName = (typeof cells)[number];
 
 export interface LayerCase {
   readonly cell: CellName;
@@ -23,7 +23,7 @@ export interface LayerCase {
   readonly scale?: number;
 }
 
-export interface LayerResult {
+interface LayerResult {
   /** The largest error of an output or gradient, relative to its largest value, and whose it is. */
   readonly error: number;
   readonly at: string;
@@ -127,6 +127,25 @@ export async function compareLayer(spec: LayerCase): Promise<LayerResult> {
     at: `result ${errors.indexOf(error)} of ${errors.length}`,
     fused: calls - before,
   };
+}
+
+/** A gradient of a gradient, which only the stock layers have. */
+export async function compareCurvature(): Promise<number> {
+  return measureAgainstCpu(() => {
+    const kernelInitializer = initializers.glorotUniform({ seed: 1 });
+    const layer = layers.lstm({
+      units: 3,
+      // A hard gate has no second derivative.
+      recurrentActivation: 'sigmoid',
+      kernelInitializer,
+      recurrentInitializer: kernelInitializer,
+    });
+    const x = fill([2, 3, 2], 1);
+    const slope = tf.grad((value) => tf.sum(layer.apply(value) as tf.Tensor));
+    const curvature = tf.grad((value) => tf.sum(tf.square(slope(value))))(x);
+    layer.dispose();
+    return curvature;
+  });
 }
 
 const options = fc.record({

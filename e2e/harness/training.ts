@@ -73,14 +73,17 @@ export async function compareGradients(name: ModelName, batch: number): Promise<
 }
 
 /** Tensors, buffers and GPU bytes before and after models were made, trained and disposed of. */
-export async function measureLeaks(times: number): Promise<Record<'before' | 'after', number[]>> {
+export async function measureLeaks(
+  model: ModelName,
+  times: number,
+): Promise<Record<'before' | 'after', number[]>> {
   const look = () => {
     const { numTensors, numDataBuffers, numBytesInGPU } = tf.memory() as tf.MemoryInfo & {
       numBytesInGPU: number;
     };
     return [numTensors, numDataBuffers, numBytesInGPU];
   };
-  const options = { model: 'mlp', optimiser: 'adam', steps: 2, batch: 4 } as const;
+  const options = { model, optimiser: 'adam', steps: 2, batch: 4 } as const;
   await train('webgpu', options);
   const before = look();
   for (let time = 0; time < times; time++) await train('webgpu', options);

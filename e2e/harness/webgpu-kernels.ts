@@ -29,6 +29,7 @@ const harness = {
   },
   ...checks,
   ...hazards,
+  compareCurvature: recurrent.compareCurvature,
   compareLayer: recurrent.compareLayer,
   checkRecurrentLayers: recurrent.checkRecurrentLayers,
   ...training,

@@ -11,10 +11,12 @@ export interface Variant {
   readonly masked: boolean;
   /** Whether there are initial states; otherwise they are zero. */
   readonly initial: boolean;
+  /** Whether h, or its gradient, is there for every step; otherwise for the last one. */
+  readonly everyStep: boolean;
   /** Forward: whether the gradient will follow. */
   readonly keep: boolean;
-  /** Backward: whether the second state, too, has a gradient. */
-  readonly both: boolean;
+  /** Backward: whether the second state has a gradient. */
+  readonly second: boolean;
 }
 
 export interface SequenceCell {
@@ -22,16 +24,22 @@ export interface SequenceCell {
   readonly gates: number;
   /** The output first. */
   readonly states: readonly string[];
-  /** Floats for each unit and step that the forward shader keeps for the gradient. */
+  /**
+   * Values for each unit and step that the forward shader keeps for the gradient. The last is h_{t−1},
+   * which U's gradient is made of; a GRU's candidate has r ⊙ h_{t−1} instead, the last but one.
+   */
   readonly kept: number;
-  /** Of `kept`, `h` and `h0`, what the backward shader reads beside the gradients. */
-  readonly rereads: readonly string[];
   measureMemory(units: number, threads: number): { forward: Memory; backward: Memory };
   /**
    * The body of a shader that knows `thread` and `first`, the first of its rows. It reads z, which is
-   * x·W + b [steps, batch, gates·units], and weights [units, gates·units].
+   * x·W + b [steps, batch, gates·units], weights [units, gates·units], mask [steps, batch] and the
+   * initial states, and writes h [steps or 1, batch, units], other states [1, batch, units] and
+   * kept [steps, batch, kept·units].
    */
   writeForward(plan: Plan, variant: Variant): string;
-  /** Likewise, back through time; weights are [gates·units, units] here, and dz is written. */
+  /**
+   * Likewise, back through time: it reads kept, weights [gates·units, units], mask and the gradients
+   * of the states, and writes dz, that of z, and those of the initial states.
+   */
   writeBackward(plan: Plan, variant: Variant): string;
 }

@@ -5,7 +5,6 @@ import {
   matMul,
   reshape,
   sum,
-  tensor1d,
   transpose,
   type GradConfig,
   type NamedTensorMap,
@@ -14,44 +13,47 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { SequenceCell } from './cell';
 import { forwardName, gradientName, rowProducts } from './names';
+import type { ProductAttrs } from './products';
+
+type Saved = Record<'x' | 'kernel' | 'weights' | 'mask' | 'kept' | 'h0', Tensor>;
 
 export function makeGradient(cell: SequenceCell): GradConfig {
   const initialNames = cell.states.map((name) => `${name}0`);
-  const inputNames = ['x', 'kernel', 'weights', 'mask', 'kept', ...initialNames];
+  const inputNames = ['x', 'kernel', 'weights', 'mask', 'kept', 'h0'];
   return {
     kernelName: forwardName(cell),
     inputsToSave: inputNames,
-    outputsToSave: cell.states.map((name) => name === 'h'),
     gradFunc: (dy, saved, attrs) => {
-      const { x, kernel, weights, mask, kept, ...rest } = Object.fromEntries(
-        [...inputNames, 'h'].map((name, index) => [name, saved[index]!]),
-      ) as Record<'x' | 'kernel' | 'weights' | 'mask' | 'kept' | 'h' | 'h0', Tensor>;
+      const named = inputNames.map((name, index) => [name, saved[index]!] as const);
+      const { x, kernel, weights, mask, kept, h0 } = Object.fromEntries(named) as Saved;
       const dStates = [dy].flat().map((d, index) => [`d${cell.states[index]!}`, d] as const);
       const inputs: NamedTensorMap = {
-        ...{ mask, kept, ...rest },
+        ...{ mask, kept, h0, weights: transpose(weights as Tensor2D) },
         ...Object.fromEntries(dStates),
-        weights: transpose(weights as Tensor2D),
       };
       const [dz, ...dInitial] = engine().runKernel<Tensor[]>(gradientName(cell), inputs, attrs);
       const [steps, batch, width] = dz!.shape as [number, number, number];
-      const empty = tensor1d([]);
+      const [features, units] = [x.shape[2]!, weights.shape[0]];
+      const last = (cell.kept - 1) * units;
+      const ofStates =
+        cell.name === 'Gru'
+          ? { from: last, split: 2 * units, late: last - units }
+          : { from: last, split: width, late: last };
       return {
         x: () => {
           const flat = reshape(dz!, [steps * batch, width]);
           return reshape(matMul(flat, kernel, false, true), x.shape);
         },
-        kernel: () => sumProducts({ a: x, d: dz!, first: empty, late: empty }, false),
+        kernel: () => sumProducts(x, dz!, { columns: features, from: 0, split: width, late: 0 }),
         bias: () => sum(dz!, [0, 1]),
-        weights: () => {
-          const late = cell.name === 'Gru' ? kept : empty;
-          return sumProducts({ a: rest.h, d: dz!, first: rest.h0, late }, true);
-        },
+        weights: () => sumProducts(kept, dz!, { columns: units, ...ofStates }),
         ...Object.fromEntries(initialNames.map((name, index) => [name, () => dInitial[index]!])),
       };
     },
   };
 }
 
-function sumProducts(inputs: NamedTensorMap, lag: boolean): Tensor {
-  return sum(engine().runKernel<Tensor>(rowProducts, inputs, { lag }), 0);
+function sumProducts(a: Tensor, d: Tensor, attrs: ProductAttrs): Tensor {
+  const parts = engine().runKernel<Tensor>(rowProducts, { a, d }, { ...attrs });
+  return sum(parts, 0);
 }

@@ -1,10 +1,12 @@
 // GRU over whole sequences (Cho et al., 2014; gates as Keras orders them: u, r, n; reset before the product).
 //   h_t = u ⊙ h_{t−1} + (1 − u) ⊙ n,   [u r] = gates of x_t·W + b + h_{t−1}·U,
 //   n = tanh(x_t·Wₙ + bₙ + (r ⊙ h_{t−1})·Uₙ)
-// Kept are u, r, n and r ⊙ h_{t−1} of each step.
+// Kept are u, r, n, r ⊙ h_{t−1} and h_{t−1} of each step.
 import type { SequenceCell } from './cell';
 import {
+  atStep,
   forEachUnit,
+  inRow,
   measureProduct,
   readProduct,
   when,
@@ -13,7 +15,7 @@ import {
 } from './shader';
 
 const GATES = 3;
-const KEPT = 4;
+const KEPT = 5;
 
 /** h_{t−1}·U of both gates. */
 function gatesProduct(units: number): Product {
@@ -59,7 +61,6 @@ export const gru: SequenceCell = {
   gates: GATES,
   states: ['h'],
   kept: KEPT,
-  rereads: ['kept', 'h', 'h0'],
 
   measureMemory(units, threads) {
     const most = (...products: Product[]) =>
@@ -79,32 +80,31 @@ export const gru: SequenceCell = {
     };
   },
 
-  writeForward(plan, { masked, initial, keep }) {
-    const { units } = plan;
-    const [gates, candidate] = [gatesProduct(units), candidateProduct(units)];
-    const z = (gate: number) => `z[at * ${GATES * units} + ${gate * units} + unit]`;
-    const keepAt = (place: number, value: string) =>
-      when(keep, `kept[at * ${KEPT * units} + ${place * units} + unit] = ${value};`);
+  writeForward(plan, { masked, initial, everyStep, keep }) {
+    const [gates, candidate] = [gatesProduct(plan.units), candidateProduct(plan.units)];
+    const z = (gate: number) => atStep(plan, 'z', GATES, gate);
+    const keepAs = (place: number, value: string) =>
+      when(keep, `${atStep(plan, 'kept', KEPT, place)} = ${value};`);
     const open = `
       let at = t * sizes.batch + row;
       let u = openGate(${z(0)} + ${readProduct(plan, gates, 0)});
       let r = openGate(${z(1)} + ${readProduct(plan, gates, 1)});
-      let left = gateValue(r) * state[i];
       update[i] = gateValue(u);
-      reset[i] = left;
-      ${keepAt(0, 'u')}
-      ${keepAt(1, 'r')}
-      ${keepAt(3, 'left')}`;
+      reset[i] = gateValue(r) * state[i];
+      ${keepAs(0, 'u')}
+      ${keepAs(1, 'r')}
+      ${keepAs(3, 'reset[i]')}
+      ${keepAs(4, 'state[i]')}`;
     const mix = `
       let at = t * sizes.batch + row;
-      let to = at * ${units} + unit;
       let n = squash(${z(2)} + ${readProduct(plan, candidate)});
-      ${keepAt(2, 'n')}
-      let mixed = update[i] * state[i] + (1.0 - update[i]) * n;
-      ${masked ? 'if (mask[at] != 0.0) { state[i] = mixed; }' : 'state[i] = mixed;'}
-      h[to] = state[i];`;
+      ${keepAs(2, 'n')}
+      ${when(masked, 'if (mask[at] != 0.0)')} {
+        state[i] = update[i] * state[i] + (1.0 - update[i]) * n;
+      }
+      ${when(everyStep, `${atStep(plan, 'h', 1)} = state[i];`)}`;
     return `
-      ${when(initial, forEachUnit(plan, `state[i] = h0[row * ${units} + unit];`))}
+      ${when(initial, forEachUnit(plan, `let at = row; state[i] = ${atStep(plan, 'h0', 1)};`))}
       for (var t = 0; t < sizes.steps; t++) {
         workgroupBarrier();
         ${writeProduct(plan, gates)}
@@ -114,38 +114,30 @@ export const gru: SequenceCell = {
         ${writeProduct(plan, candidate)}
         workgroupBarrier();
         ${forEachUnit(plan, mix)}
-      }`;
+      }
+      ${when(!everyStep, forEachUnit(plan, `let at = row; ${atStep(plan, 'h', 1)} = state[i];`))}`;
   },
 
-  writeBackward(plan, { masked, initial }) {
-    const { units } = plan;
-    const [gates, candidate] = [gatesBackProduct(units), candidateBackProduct(units)];
-    const read = (place: number) => `kept[at * ${KEPT * units} + ${place * units} + unit]`;
-    const slope = (gate: number) =>
-      `slopes[i / ${units} * ${GATES * units} + ${gate * units} + unit]`;
-    const dz = (gate: number) => `dz[at * ${GATES * units} + ${gate * units} + unit]`;
-    const write = (gate: number, value: string) =>
-      `${slope(gate)} = ${value};\n${dz(gate)} = ${value};`;
-    const before = initial
-      ? `var before = 0.0;
-         if (t > 0) { before = h[(at - sizes.batch) * ${units} + unit]; }
-         else { before = h0[row * ${units} + unit]; }`
-      : `var before = 0.0;
-         if (t > 0) { before = h[(at - sizes.batch) * ${units} + unit]; }`;
+  writeBackward(plan, { masked, initial, everyStep }) {
+    const [gates, candidate] = [gatesBackProduct(plan.units), candidateBackProduct(plan.units)];
+    const kept = (place: number) => atStep(plan, 'kept', KEPT, place);
+    const dh = atStep(plan, 'dh', 1);
+    const write = (gate: number, value: string) => `
+      ${inRow(plan, 'slopes', GATES, gate)} = ${value};
+      ${atStep(plan, 'dz', GATES, gate)} = ${value};`;
     const skip = `
       if (mask[at] == 0.0) {
         dState[i] = d;
-        ${[0, 1, 2].map((gate) => write(gate, '0.0')).join('\n')}
+        ${[0, 1, 2].map((gate) => write(gate, '0.0')).join('')}
         continue;
       }`;
     const unmix = `
       let at = t * sizes.batch + row;
-      let d = dh[at * ${units} + unit] + dState[i] + ${readProduct(plan, gates)};
+      let d = ${when(everyStep, `${dh} + `)} dState[i] + ${readProduct(plan, gates)};
       ${when(masked, skip)}
-      ${before}
-      let u = ${read(0)};
-      let n = ${read(2)};
-      let dUpdate = d * (before - n) * gateSlope(u);
+      let u = ${kept(0)};
+      let n = ${kept(2)};
+      let dUpdate = d * (${kept(4)} - n) * gateSlope(u);
       let dCandidate = d * (1.0 - gateValue(u)) * (1.0 - n * n);
       ${write(0, 'dUpdate')}
       ${write(2, 'dCandidate')}
@@ -153,14 +145,16 @@ export const gru: SequenceCell = {
     const closeReset = `
       let at = t * sizes.batch + row;
       ${when(masked, 'if (mask[at] == 0.0) { continue; }')}
-      ${before}
-      let r = ${read(1)};
+      let r = ${kept(1)};
       let dLeft = ${readProduct(plan, candidate)};
-      let dReset = dLeft * before * gateSlope(r);
+      let dReset = dLeft * ${kept(4)} * gateSlope(r);
       ${write(1, 'dReset')}
       dState[i] += dLeft * gateValue(r);`;
-    const finish = `dh0[row * ${units} + unit] = dState[i] + ${readProduct(plan, gates)};`;
+    const finish = `
+      let at = row;
+      ${atStep(plan, 'dh0', 1)} = dState[i] + ${readProduct(plan, gates)};`;
     return `
+      ${when(!everyStep, forEachUnit(plan, `let at = row; dState[i] = ${dh};`))}
       for (var t = sizes.steps - 1; t >= 0; t--) {
         ${forEachUnit(plan, unmix)}
         workgroupBarrier();

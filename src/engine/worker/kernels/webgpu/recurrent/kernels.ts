@@ -1,7 +1,7 @@
 // The kernels of a recurrent cell. Each runs all steps in one dispatch: a sequence does not depend on the
 // others of its batch, so a workgroup takes some of them from the first step to the last, with the states
-// in its own memory and the weights from the cache. A GPU computes on as many workgroups as there are;
-// a launch for each step, as for layers made of single operations, would cost more than its work.
+// in its own memory and the weights from the cache. A dispatch for each step, as for layers made of single
+// operations, costs more to launch than to compute for as many units as fit a workgroup.
 import {
   util,
   type KernelFunc,
@@ -10,56 +10,51 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { findKernel } from '../../lookup';
-import { int, type GpuBackend } from '../backend';
-import { compileShader, dispatchShader } from '../dispatch';
-import type { Memory, SequenceCell, Variant } from './cell';
+import type { GpuBackend } from '../backend';
+import type { SequenceCell, Variant } from './cell';
 import { planSequence, type Plan } from './plan';
-import { writeGates } from './shader';
+import { runSequenceShader, type Buffers } from './run';
 
-/** Bindings by name; those that a variant of a shader lacks are left out. */
-type Buffers = Readonly<Record<string, TensorInfo>>;
-
-interface SequenceShader {
-  readonly plan: Plan;
+export interface SequenceAttrs {
+  /** Whether the gates are hard sigmoids. */
   readonly hard: boolean;
-  readonly memory: Memory;
-  readonly body: string;
+  /** Whether h is asked for at every step; otherwise at the last one. */
+  readonly everyOutput: boolean;
 }
 
 /**
- * Gives each state at every step, [steps, batch, units], from x [steps, batch, features], kernel and
- * bias, weights, h0, c0 and mask as of a `SequenceCall`. What is missing is empty. `kept`
- * [steps, batch, n·units] receives what the gradient needs, unless it is empty: then none follows.
+ * Gives the states, h [steps or 1, batch, units] and others [1, batch, units], from x [steps, batch,
+ * features], kernel, bias, weights (the recurrent ones), h0, c0 and mask. What is missing is empty.
+ * `kept` receives what the gradient needs, unless it is empty: then none follows.
  */
 export function makeForwardKernel(cell: SequenceCell): KernelFunc {
   return ({ inputs, attrs, backend }) => {
     const gpu = backend as unknown as GpuBackend;
+    const { hard, everyOutput } = attrs as unknown as SequenceAttrs;
     const { x, weights, kept, mask, h0 } = inputs as Record<string, TensorInfo>;
     const [steps, batch] = x!.shape as [number, number];
     const units = weights!.shape[0]!;
     const plan = planFor(cell, gpu, units, batch);
     const variant: Variant = {
-      hard: Boolean(attrs!.hard),
+      hard,
       masked: isThere(mask),
       initial: isThere(h0),
+      everyStep: everyOutput,
       keep: isThere(kept),
-      both: false,
+      second: false,
     };
     const z = projectInputs(inputs, backend);
-    const shape = [steps, batch, units];
-    const states = cell.states.map(() => gpu.makeTensorInfo(shape, 'float32'));
-    const initial = cell.states.map((name) => `${name}0`);
-    run(
-      gpu,
-      {
-        plan,
-        hard: variant.hard,
-        memory: cell.measureMemory(units, plan.threads).forward,
-        body: cell.writeForward(plan, variant),
-      },
-      { z, ...choose(inputs, ['weights', 'mask', ...initial]) },
-      { ...nameAll(cell.states, states), ...choose(inputs, ['kept']) },
+    const states = cell.states.map((name) =>
+      gpu.makeTensorInfo([everyOutput && name === 'h' ? steps : 1, batch, units], 'float32'),
     );
+    const initialNames = cell.states.map((name) => `${name}0`);
+    runSequenceShader(gpu, {
+      ...{ plan, hard, steps, batch },
+      memory: cell.measureMemory(units, plan.threads).forward,
+      body: cell.writeForward(plan, variant),
+      reads: { z, ...choose(inputs, ['weights', 'mask', ...initialNames]) },
+      writes: { ...nameAll(cell.states, states), ...choose(inputs, ['kept']) },
+    });
     gpu.disposeData(z.dataId);
     return states;
   };
@@ -72,32 +67,31 @@ export function makeForwardKernel(cell: SequenceCell): KernelFunc {
 export function makeGradientKernel(cell: SequenceCell): KernelFunc {
   return ({ inputs, attrs, backend }) => {
     const gpu = backend as unknown as GpuBackend;
-    const { weights, mask, h, h0, dc } = inputs as Record<string, TensorInfo>;
-    const [steps, batch, units] = h!.shape as [number, number, number];
+    const { hard, everyOutput } = attrs as unknown as SequenceAttrs;
+    const { weights, kept, mask, h0, dc } = inputs as Record<string, TensorInfo>;
+    const [steps, batch] = kept!.shape as [number, number];
+    const [width, units] = weights!.shape as [number, number];
     const plan = planFor(cell, gpu, units, batch);
     const variant: Variant = {
-      hard: Boolean(attrs!.hard),
+      hard,
       masked: isThere(mask),
       initial: isThere(h0),
+      everyStep: everyOutput,
       keep: false,
-      both: dc !== undefined && !isKnownZero(gpu, dc),
+      second: dc !== undefined && !isKnownZero(gpu, dc),
     };
-    const dz = gpu.makeTensorInfo([steps, batch, weights!.shape[0]!], 'float32');
-    const initial = variant.initial ? cell.states.map((name) => `d${name}0`) : [];
-    const dStates = initial.map(() => gpu.makeTensorInfo([batch, units], 'float32'));
-    const gradients = variant.both ? ['dh', 'dc'] : ['dh'];
-    run(
-      gpu,
-      {
-        plan,
-        hard: variant.hard,
-        memory: cell.measureMemory(units, plan.threads).backward,
-        body: cell.writeBackward(plan, variant),
-      },
-      choose(inputs, [...cell.rereads, 'weights', 'mask', ...gradients]),
-      { dz, ...nameAll(initial, dStates) },
-    );
-    return [dz, ...dStates];
+    const dz = gpu.makeTensorInfo([steps, batch, width], 'float32');
+    const initialNames = variant.initial ? cell.states.map((name) => `d${name}0`) : [];
+    const dInitial = initialNames.map(() => gpu.makeTensorInfo([batch, units], 'float32'));
+    const gradients = variant.second ? ['dh', 'dc'] : ['dh'];
+    runSequenceShader(gpu, {
+      ...{ plan, hard, steps, batch },
+      memory: cell.measureMemory(units, plan.threads).backward,
+      body: cell.writeBackward(plan, variant),
+      reads: choose(inputs, ['kept', 'weights', 'mask', ...gradients]),
+      writes: { dz, ...nameAll(initialNames, dInitial) },
+    });
+    return [dz, ...dInitial];
   };
 }
 
@@ -115,7 +109,7 @@ function nameAll(names: readonly string[], infos: readonly TensorInfo[]): Buffer
   return Object.fromEntries(names.map((name, index) => [name, infos[index]!]));
 }
 
-/** Gradients that nothing has, such as that of states which are only passed on: not worth an upload. */
+/** The gradient of a state that is only passed on: zeros made by TensorFlow.js, not worth an upload. */
 function isKnownZero(backend: GpuBackend, { dataId }: TensorInfo): boolean {
   const { values, resource } = backend.tensorMap.get(dataId);
   return !resource && values instanceof Float32Array && values.every((value) => value === 0);
@@ -141,53 +135,4 @@ function projectInputs(inputs: NamedTensorInfoMap, backend: object): TensorInfo 
     attrs,
     backend,
   }) as TensorInfo;
-}
-
-const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
-
-function findPipeline(device: GPUDevice, code: string): GPUComputePipeline {
-  const known = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
-  pipelines.set(device, known);
-  const pipeline = known.get(code) ?? compileShader(device, code);
-  known.set(code, pipeline);
-  return pipeline;
-}
-
-function run(backend: GpuBackend, shader: SequenceShader, reads: Buffers, writes: Buffers): void {
-  const { plan } = shader;
-  const [steps, batch] = Object.values(writes)[0]!.shape as [number, number];
-  const pipeline = findPipeline(backend.device, writeCode(shader, reads, writes));
-  const ids = [...Object.values(reads), ...Object.values(writes)].map(({ dataId }) => dataId);
-  const sizes = [int(steps), int(batch)];
-  dispatchShader(backend, pipeline, ids, sizes, [Math.ceil(batch / plan.rows)]);
-}
-
-function writeCode(
-  { plan: { rows, threads }, hard, memory, body }: SequenceShader,
-  reads: Buffers,
-  writes: Buffers,
-): string {
-  const bindings = [
-    ...Object.keys(reads).map((name) => `var<storage, read> ${name} : array<f32>;`),
-    ...Object.keys(writes).map((name) => `var<storage, read_write> ${name} : array<f32>;`),
-    'var<uniform> sizes : Sizes;',
-  ];
-  const arrays = Object.entries(memory).map(
-    ([name, floats]) => `var<workgroup> ${name} : array<f32, ${rows * floats}>;`,
-  );
-  return `
-    struct Sizes { steps : i32, batch : i32 }
-    ${bindings.map((binding, i) => `@group(0) @binding(${i}) ${binding}`).join('\n')}
-    ${arrays.join('\n')}
-    ${writeGates(hard)}
-    @compute @workgroup_size(${threads})
-    fn main(
-      @builtin(workgroup_id) group : vec3<u32>,
-      @builtin(local_invocation_index) index : u32,
-    ) {
-      let thread = i32(index);
-      let first = i32(group.x) * ${rows};
-      ${body}
-    }
-  `;
 }

@@ -1,9 +1,11 @@
 // LSTM over whole sequences (Hochreiter and Schmidhuber, 1997; gates as Keras orders them: i, f, g, o).
 //   c_t = f ⊙ c_{t−1} + i ⊙ g,   h_t = o ⊙ tanh(c_t),   [i f g o] = gates of x_t·W + b + h_{t−1}·U
-// Kept are i, f, g, o and c_{t−1} of each step.
+// Kept are i, f, g, o, c_{t−1} and h_{t−1} of each step.
 import type { SequenceCell } from './cell';
 import {
+  atStep,
   forEachUnit,
+  inRow,
   measureProduct,
   readProduct,
   when,
@@ -12,7 +14,7 @@ import {
 } from './shader';
 
 const GATES = 4;
-const KEPT = 5;
+const KEPT = 6;
 
 /** h_{t−1}·U. */
 function forwardProduct(units: number): Product {
@@ -47,7 +49,6 @@ export const lstm: SequenceCell = {
   gates: GATES,
   states: ['h', 'c'],
   kept: KEPT,
-  rereads: ['kept'],
 
   measureMemory: (units, threads) => ({
     forward: {
@@ -63,39 +64,36 @@ export const lstm: SequenceCell = {
     },
   }),
 
-  writeForward(plan, { masked, initial, keep }) {
-    const { units } = plan;
-    const product = forwardProduct(units);
+  writeForward(plan, { masked, initial, everyStep, keep }) {
+    const product = forwardProduct(plan.units);
+    const kept = (place: number) => atStep(plan, 'kept', KEPT, place);
     const sum = (gate: number) =>
-      `z[at * ${GATES * units} + ${gate * units} + unit] + ${readProduct(plan, product, gate)}`;
-    const keepAll = ['input', 'forget', 'candidate', 'output', 'before'].map(
-      (name, place) => `kept[at * ${KEPT * units} + ${place * units} + unit] = ${name};`,
+      `${atStep(plan, 'z', GATES, gate)} + ${readProduct(plan, product, gate)}`;
+    const keepGates = ['input', 'forget', 'candidate', 'output', 'before'].map(
+      (value, place) => `${kept(place)} = ${value};`,
     );
-    const start = `
-      state[i] = h0[row * ${units} + unit];
-      cell[i] = c0[row * ${units} + unit];`;
-    const skip = `
-      if (mask[at] == 0.0) {
-        h[to] = state[i];
-        c[to] = cell[i];
-        continue;
-      }`;
-    const step = `
-      let at = t * sizes.batch + row;
-      let to = at * ${units} + unit;
-      ${when(masked, skip)}
+    const update = `
       let input = openGate(${sum(0)});
       let forget = openGate(${sum(1)});
       let candidate = squash(${sum(2)});
       let output = openGate(${sum(3)});
       let before = cell[i];
-      let carry = gateValue(forget) * before + gateValue(input) * candidate;
-      let after = gateValue(output) * squash(carry);
-      cell[i] = carry;
-      state[i] = after;
-      c[to] = carry;
-      h[to] = after;
-      ${when(keep, keepAll.join('\n'))}`;
+      ${when(keep, keepGates.join('\n'))}
+      cell[i] = gateValue(forget) * before + gateValue(input) * candidate;
+      state[i] = gateValue(output) * squash(cell[i]);`;
+    const step = `
+      let at = t * sizes.batch + row;
+      ${when(keep, `${kept(5)} = state[i];`)}
+      ${masked ? `if (mask[at] != 0.0) { ${update} }` : update}
+      ${when(everyStep, `${atStep(plan, 'h', 1)} = state[i];`)}`;
+    const start = `
+      let at = row;
+      state[i] = ${atStep(plan, 'h0', 1)};
+      cell[i] = ${atStep(plan, 'c0', 1)};`;
+    const finish = `
+      let at = row;
+      ${when(!everyStep, `${atStep(plan, 'h', 1)} = state[i];`)}
+      ${atStep(plan, 'c', 1)} = cell[i];`;
     return `
       ${when(initial, forEachUnit(plan, start))}
       for (var t = 0; t < sizes.steps; t++) {
@@ -103,42 +101,42 @@ export const lstm: SequenceCell = {
         ${writeProduct(plan, product)}
         workgroupBarrier();
         ${forEachUnit(plan, step)}
-      }`;
+      }
+      ${forEachUnit(plan, finish)}`;
   },
 
-  writeBackward(plan, { masked, initial, both }) {
-    const { units } = plan;
-    const product = backwardProduct(units);
-    const read = (place: number) => `kept[at * ${KEPT * units} + ${place * units} + unit]`;
+  writeBackward(plan, { masked, initial, everyStep, second }) {
+    const product = backwardProduct(plan.units);
+    const kept = (place: number) => atStep(plan, 'kept', KEPT, place);
     const write = (values: readonly string[]) =>
       values
         .map(
           (value, gate) => `
-            slopes[i / ${units} * ${GATES * units} + ${gate * units} + unit] = ${value};
-            dz[at * ${GATES * units} + ${gate * units} + unit] = ${value};`,
+            ${inRow(plan, 'slopes', GATES, gate)} = ${value};
+            ${atStep(plan, 'dz', GATES, gate)} = ${value};`,
         )
         .join('');
+    const start = `
+      let at = row;
+      ${when(!everyStep, `dState[i] = ${atStep(plan, 'dh', 1)};`)}
+      ${when(second, `dCell[i] = ${atStep(plan, 'dc', 1)};`)}`;
     const skip = `
       if (mask[at] == 0.0) {
         dState[i] = d;
-        dCell[i] = dHere;
         ${write(['0.0', '0.0', '0.0', '0.0'])}
         continue;
       }`;
     const step = `
       let at = t * sizes.batch + row;
-      let here = at * ${units} + unit;
-      let d = dh[here] + dState[i] + ${readProduct(plan, product)};
-      let dHere = dCell[i]${when(both, ' + dc[here]')};
+      let d = ${when(everyStep, `${atStep(plan, 'dh', 1)} + `)} dState[i] + ${readProduct(plan, product)};
       ${when(masked, skip)}
-      let input = ${read(0)};
-      let forget = ${read(1)};
-      let candidate = ${read(2)};
-      let output = ${read(3)};
-      let before = ${read(4)};
-      let carry = gateValue(forget) * before + gateValue(input) * candidate;
-      let squashed = squash(carry);
-      let dCarry = dHere + d * gateValue(output) * (1.0 - squashed * squashed);
+      let input = ${kept(0)};
+      let forget = ${kept(1)};
+      let candidate = ${kept(2)};
+      let output = ${kept(3)};
+      let before = ${kept(4)};
+      let squashed = squash(gateValue(forget) * before + gateValue(input) * candidate);
+      let dCarry = dCell[i] + d * gateValue(output) * (1.0 - squashed * squashed);
       let dInput = dCarry * candidate * gateSlope(input);
       let dForget = dCarry * before * gateSlope(forget);
       let dCandidate = dCarry * gateValue(input) * (1.0 - candidate * candidate);
@@ -147,9 +145,11 @@ export const lstm: SequenceCell = {
       dCell[i] = dCarry * gateValue(forget);
       dState[i] = 0.0;`;
     const finish = `
-      dh0[row * ${units} + unit] = dState[i] + ${readProduct(plan, product)};
-      dc0[row * ${units} + unit] = dCell[i];`;
+      let at = row;
+      ${atStep(plan, 'dh0', 1)} = dState[i] + ${readProduct(plan, product)};
+      ${atStep(plan, 'dc0', 1)} = dCell[i];`;
     return `
+      ${when(!everyStep || second, forEachUnit(plan, start))}
       for (var t = sizes.steps - 1; t >= 0; t--) {
         ${forEachUnit(plan, step)}
         workgroupBarrier();

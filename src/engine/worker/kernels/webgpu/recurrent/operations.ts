@@ -11,17 +11,17 @@ export function makeOperation(cell: SequenceCell, backend: GpuBackend): Sequence
   return (call) => {
     const { gradientDepth } = engine().state;
     if (gradientDepth > 1 || !fits(call, cell, backend.device)) return null;
-    const { x, kernel, recurrentKernel, bias, initialStates, mask, hard } = call;
+    const { x, kernel, recurrentKernel, bias, initialStates, mask, hard, everyOutput } = call;
     const missing = tensor1d([]);
     const states = cell.states.map((name, i) => [`${name}0`, initialStates?.[i] ?? missing]);
     const inputs = {
       ...{ x, kernel, weights: recurrentKernel },
       bias: bias ?? missing,
       mask: mask ?? missing,
-      kept: gradientDepth > 0 && cell.kept > 0 ? makeRoom(call, cell, backend) : missing,
+      kept: gradientDepth > 0 ? makeRoom(call, cell, backend) : missing,
       ...(Object.fromEntries(states) as Record<string, Tensor>),
     };
-    return engine().runKernel<Tensor[]>(forwardName(cell), inputs, { hard });
+    return engine().runKernel<Tensor[]>(forwardName(cell), inputs, { hard, everyOutput });
   };
 }
 

@@ -1,6 +1,7 @@
-// Gradients of weights over whole sequences: sums over all steps and rows of the batch of aᵀ·d, each
-// thread a tile of the result over part of the rows. The parts' sums are added up by whoever asked.
-import { util, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
+// Gradients of weights over whole sequences: aᵀ·d summed over all steps and rows of the batch. Each thread
+// adds up a tile of the result over part of the rows; TensorFlow.js's product would take one dispatch more
+// and add floats atomically, in any order.
+import { type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
 import { int, flatProgram, type GpuBackend } from '../backend';
 
 /** So many threads keep a GPU busy; the rows are split to reach them. */
@@ -8,85 +9,73 @@ const BUSY_THREADS = 16384;
 /** Keeps the partial sums, one copy of the weights each, from outgrowing the inputs. */
 const MAX_PARTS = 64;
 
-interface Products {
-  /** [steps, batch, n]; where `lag`, each step meets the d of the next one, and `first` the first d. */
-  readonly a: TensorInfo;
-  /** [steps, batch, width]. */
-  readonly d: TensorInfo;
-  /** [batch, n], or empty, which is to say zero. */
-  readonly first: TensorInfo;
-  /** [steps, batch, 4·n], or empty: the last n take the place of a for the last n columns of d. */
-  readonly late: TensorInfo;
+export interface ProductAttrs {
+  /** The columns of a that are meant: so many, from there on. */
+  readonly columns: number;
+  readonly from: number;
+  /** From this column of d on, those of a from `late` on take their place. */
+  readonly split: number;
+  readonly late: number;
 }
 
-/** Gives [parts, n, width], the sum of which over the parts is the gradient. */
+/**
+ * From a [steps, batch, n] and d [steps, batch, width], gives [parts, columns, width], the sum of which
+ * over the parts is the gradient.
+ */
 export function multiplyRows({ inputs, attrs, backend }: Parameters<KernelFunc>[0]): TensorInfo {
-  const { a, d, first, late } = inputs as unknown as Products;
-  const lag = Boolean(attrs!.lag);
+  const { a, d } = inputs as Record<'a' | 'd', TensorInfo>;
+  const { columns, from, split, late } = attrs as unknown as ProductAttrs;
   const [steps, batch, n] = a.shape as [number, number, number];
   const width = d.shape[2]!;
-  const started = util.sizeFromShape(first.shape) > 0;
-  const mixed = util.sizeFromShape(late.shape) > 0;
-  const tileA = n % 4 === 0 ? 4 : 1;
-  // Columns that are not those of one gate must not share a tile.
-  const tileD = width % 4 === 0 && (!mixed || n % 4 === 0) ? 4 : 1;
-  const tiles = (n * width) / (tileA * tileD);
-  // Before the first step there is nothing to multiply, unless it is given.
-  const begin = lag && !started ? batch : 0;
-  const rows = steps * batch - begin;
-  const parts = Math.max(1, Math.min(rows, MAX_PARTS, Math.floor(BUSY_THREADS / tiles)));
-  const inputNames = ['a', 'd', ...(started ? ['first'] : []), ...(mixed ? ['late'] : [])];
-  const program = flatProgram(tiles * parts, {
-    key: `row-products:${tileA}:${tileD}:${lag}:${started}:${mixed}`,
-    inputs: inputNames,
-    outputShape: [parts * n * width],
-    uniforms: 'tilesA : i32, tilesD : i32, begin : i32, rows : i32, parts : i32, batch : i32,',
-    code: () => writeCode(tileA, tileD, lag, started, mixed),
+  // A tile lies within the columns that are meant, and on one side of the split.
+  const tileA = [columns, n, from, late].every((extent) => extent % 4 === 0) ? 4 : 1;
+  const tileD = width % 4 === 0 && split % 4 === 0 ? 4 : 1;
+  const [tilesA, tilesD] = [columns / tileA, width / tileD];
+  const rows = steps * batch;
+  const wanted = Math.floor(BUSY_THREADS / (tilesA * tilesD));
+  const parts = Math.max(1, Math.min(rows, MAX_PARTS, wanted));
+  const program = flatProgram(tilesA * tilesD * parts, {
+    key: `row-products:${tileA}:${tileD}`,
+    inputs: ['a', 'd'],
+    outputShape: [parts * columns * width],
+    uniforms: uniformFields,
+    code: () => writeCode(tileA, tileD),
   });
-  program.variableComponents = inputNames.map((name) => (name === 'd' ? tileD : tileA));
+  program.variableComponents = [tileA, tileD];
   program.outputComponent = tileD;
-  const uniforms = [n / tileA, width / tileD, begin, rows, parts, batch].map(int);
-  const infos = [a, d, ...(started ? [first] : []), ...(mixed ? [late] : [])];
+  const uniforms = [
+    ...[tilesA, tilesD, rows, parts],
+    ...[n / tileA, from / tileA, late / tileA, split / tileD],
+  ].map(int);
   const gpu = backend as unknown as GpuBackend;
-  const result = gpu.runWebGPUProgram(program, infos, 'float32', uniforms);
-  return { ...result, shape: [parts, n, width] };
+  const result = gpu.runWebGPUProgram(program, [a, d], 'float32', uniforms);
+  return { ...result, shape: [parts, columns, width] };
 }
 
-function writeCode(
-  tileA: number,
-  tileD: number,
-  lag: boolean,
-  started: boolean,
-  mixed: boolean,
-): string {
+const uniformFields = ['tilesA', 'tilesD', 'rows', 'parts', 'widthA', 'early', 'late', 'split']
+  .map((name) => `${name} : i32, `)
+  .join('');
+
+function writeCode(tileA: number, tileD: number): string {
   const lanes = [...Array(tileA).keys()];
   const lane = (c: number) => (tileA === 1 ? 'value' : `value[${c}]`);
-  const vector = (size: number) => (size === 1 ? 'f32' : `vec${size}<f32>`);
-  const early = started
-    ? 'if (row < uniforms.batch) { value = first[row * uniforms.tilesA + tileA]; } else'
-    : '';
-  const read = lag
-    ? `${early} { value = a[(row - uniforms.batch) * uniforms.tilesA + tileA]; }`
-    : 'value = a[row * uniforms.tilesA + tileA];';
-  const readMixed = `
-    if (isLate) { value = late[(row * 4 + 3) * uniforms.tilesA + tileA]; } else { ${read} }`;
+  const vector = tileD === 1 ? 'f32' : 'vec4<f32>';
   return `
     fn main(index : i32) {
       let tiles = uniforms.tilesA * uniforms.tilesD;
       let part = index / tiles;
       if (part >= uniforms.parts) { return; }
-      let tileD = index % uniforms.tilesD;
-      let tileA = (index % tiles) / uniforms.tilesD;
-      ${mixed ? 'let isLate = tileD >= uniforms.tilesD / 3 * 2;' : ''}
-      ${lanes.map((c) => `var sum${c} = ${vector(tileD)}(0.0);`).join('\n')}
-      let end = uniforms.begin + (part + 1) * uniforms.rows / uniforms.parts;
-      for (var row = uniforms.begin + part * uniforms.rows / uniforms.parts; row < end; row++) {
-        var value : ${vector(tileA)};
-        ${mixed ? readMixed : read}
-        let slope = d[row * uniforms.tilesD + tileD];
-        ${lanes.map((c) => `sum${c} = fma(${vector(tileD)}(${lane(c)}), slope, sum${c});`).join('\n')}
+      let inD = index % uniforms.tilesD;
+      let inA = (index % tiles) / uniforms.tilesD;
+      let place = inA + select(uniforms.early, uniforms.late, inD >= uniforms.split);
+      ${lanes.map((c) => `var sum${c} = ${vector}(0.0);`).join('\n')}
+      let end = (part + 1) * uniforms.rows / uniforms.parts;
+      for (var row = part * uniforms.rows / uniforms.parts; row < end; row++) {
+        let value = a[row * uniforms.widthA + place];
+        let slope = d[row * uniforms.tilesD + inD];
+        ${lanes.map((c) => `sum${c} = fma(${vector}(${lane(c)}), slope, sum${c});`).join('\n')}
       }
-      let to = (part * uniforms.tilesA + tileA) * ${tileA} * uniforms.tilesD + tileD;
+      let to = (part * uniforms.tilesA + inA) * ${tileA} * uniforms.tilesD + inD;
       ${lanes.map((c) => `result[to + ${c} * uniforms.tilesD] = sum${c};`).join('\n')}
     }
   `;

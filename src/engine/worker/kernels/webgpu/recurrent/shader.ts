@@ -76,6 +76,16 @@ export function forEachUnit({ units, rows, threads }: Plan, body: string): strin
   `;
 }
 
+/** An element of a buffer with so many values for each unit, at the step and row `at` and the unit at hand. */
+export function atStep({ units }: Plan, buffer: string, values: number, place = 0): string {
+  return `${buffer}[at * ${values * units} + ${place * units} + unit]`;
+}
+
+/** Likewise in workgroup memory, in the row at hand. */
+export function inRow({ units }: Plan, array: string, values: number, place: number): string {
+  return `${array}[i / ${units} * ${values * units} + ${place * units} + unit]`;
+}
+
 export function when(condition: boolean, code: string): string {
   return condition ? code : '';
 }

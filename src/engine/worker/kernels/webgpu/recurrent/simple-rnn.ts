@@ -1,7 +1,8 @@
 // The simple recurrent cell over whole sequences (Elman, 1990): h_t = tanh(x_t·W + b + h_{t−1}·U).
-// Nothing is kept: the slope follows from h_t where the mask lets a step happen.
+// Kept are that tanh and h_{t−1} of each step.
 import type { SequenceCell } from './cell';
 import {
+  atStep,
   forEachUnit,
   measureProduct,
   readProduct,
@@ -9,6 +10,8 @@ import {
   writeProduct,
   type Product,
 } from './shader';
+
+const KEPT = 2;
 
 function stateProduct(source: string, target: string, units: number): Product {
   return {
@@ -37,8 +40,7 @@ export const simpleRnn: SequenceCell = {
   name: 'SimpleRnn',
   gates: 1,
   states: ['h'],
-  kept: 0,
-  rereads: ['h'],
+  kept: KEPT,
 
   measureMemory: (units, threads) => ({
     forward: { state: units, sums: measureProduct(threads, forwardProduct(units)) },
@@ -49,46 +51,52 @@ export const simpleRnn: SequenceCell = {
     },
   }),
 
-  writeForward(plan, { masked, initial }) {
-    const { units } = plan;
-    const product = forwardProduct(units);
+  writeForward(plan, { masked, initial, everyStep, keep }) {
+    const product = forwardProduct(plan.units);
+    const keepAs = (place: number, value: string) =>
+      when(keep, `${atStep(plan, 'kept', KEPT, place)} = ${value};`);
+    const h = atStep(plan, 'h', 1);
     const step = `
       let at = t * sizes.batch + row;
-      let to = at * ${units} + unit;
-      let after = squash(z[to] + ${readProduct(plan, product)});
-      ${masked ? 'if (mask[at] != 0.0) { state[i] = after; }' : 'state[i] = after;'}
-      h[to] = state[i];`;
+      let after = squash(${atStep(plan, 'z', 1)} + ${readProduct(plan, product)});
+      ${keepAs(0, 'after')}
+      ${keepAs(1, 'state[i]')}
+      ${when(masked, 'if (mask[at] != 0.0)')} { state[i] = after; }
+      ${when(everyStep, `${h} = state[i];`)}`;
     return `
-      ${when(initial, forEachUnit(plan, `state[i] = h0[row * ${units} + unit];`))}
+      ${when(initial, forEachUnit(plan, `let at = row; state[i] = ${atStep(plan, 'h0', 1)};`))}
       for (var t = 0; t < sizes.steps; t++) {
         workgroupBarrier();
         ${writeProduct(plan, product)}
         workgroupBarrier();
         ${forEachUnit(plan, step)}
-      }`;
+      }
+      ${when(!everyStep, forEachUnit(plan, `let at = row; ${h} = state[i];`))}`;
   },
 
-  writeBackward(plan, { masked, initial }) {
-    const { units } = plan;
-    const product = backwardProduct(units);
+  writeBackward(plan, { masked, initial, everyStep }) {
+    const product = backwardProduct(plan.units);
+    const dh = atStep(plan, 'dh', 1);
     const skip = `
       if (mask[at] == 0.0) {
         dState[i] = d;
         slopes[i] = 0.0;
-        dz[here] = 0.0;
+        ${atStep(plan, 'dz', 1)} = 0.0;
         continue;
       }`;
     const step = `
       let at = t * sizes.batch + row;
-      let here = at * ${units} + unit;
-      let d = dh[here] + dState[i] + ${readProduct(plan, product)};
+      let d = ${when(everyStep, `${dh} + `)} dState[i] + ${readProduct(plan, product)};
       ${when(masked, skip)}
-      let slope = d * (1.0 - h[here] * h[here]);
-      slopes[i] = slope;
-      dz[here] = slope;
+      let after = ${atStep(plan, 'kept', KEPT, 0)};
+      slopes[i] = d * (1.0 - after * after);
+      ${atStep(plan, 'dz', 1)} = slopes[i];
       dState[i] = 0.0;`;
-    const finish = `dh0[row * ${units} + unit] = dState[i] + ${readProduct(plan, product)};`;
+    const finish = `
+      let at = row;
+      ${atStep(plan, 'dh0', 1)} = dState[i] + ${readProduct(plan, product)};`;
     return `
+      ${when(!everyStep, forEachUnit(plan, `let at = row; dState[i] = ${dh};`))}
       for (var t = sizes.steps - 1; t >= 0; t--) {
         ${forEachUnit(plan, step)}
         workgroupBarrier();
