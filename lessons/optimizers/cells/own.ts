@@ -1,9 +1,10 @@
 import { param, report, serve, step } from 'gradient-lab';
 
 type Memory = Record<string, number>;
+type Moment = { g: number; w: number; t: number; memory: Memory }; // [1]
 
-/** Your optimiser: how far to move one weight w whose slope is g, in step t = 1, 2, 3 … [1] */
-function move(g: number, w: number, t: number, memory: Memory): number {
+/** Your optimiser: how far to move one weight. */
+function move({ g, memory }: Moment): number {
   const rate = param('rate', 0.001, { min: 0, max: 0.02, step: 0.0005 });
   const beta = param('beta', 0.9, { min: 0, max: 0.99, step: 0.01 });
   const m = beta * (memory.m ?? 0) + g;
@@ -11,28 +12,24 @@ function move(g: number, w: number, t: number, memory: Memory): number {
   return -rate * (g + beta * m); // [3]
 }
 
-interface Step {
-  weights: number[];
-  slopes: number[];
-  t: number;
-  memories: Memory[];
-}
+type Step = { weights: number[]; slopes: number[]; t: number; memories: Memory[] };
 
 /** One step of all weights. */
 function update({ weights, slopes, t, memories }: Step) {
-  const changes = slopes.map((g, i) => move(g, weights[i]!, t, memories[i]!));
+  const changes = slopes.map((g, i) => move({ g, w: weights[i]!, t, memory: memories[i]! }));
   return { changes, memories };
 }
 serve('update', (asked) => update(asked as Step)); // [4]
 
 let [u, v] = [-1.2, 1]; // [5]
 const memories: Memory[] = [{}, {}];
-let t = 1;
+let t = 0;
 while (await step(300)) {
   const off = v - u ** 2;
   report({ loss: (1 - u) ** 2 + 100 * off ** 2 });
   const slopes = [-2 * (1 - u) - 400 * u * off, 200 * off];
-  const { changes } = update({ weights: [u, v], slopes, t: t++, memories });
+  t += 1;
+  const { changes } = update({ weights: [u, v], slopes, t, memories });
   u += changes[0]!;
   v += changes[1]!;
 }

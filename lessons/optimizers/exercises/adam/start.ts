@@ -10,7 +10,8 @@ export function adam(gradient: Gradient, start: number[], rate: number, steps: n
   for (let t = 1; t <= steps; t++) {
     const g = gradient(w);
     m = m.map((old, i) => beta1 * old + (1 - beta1) * g[i]!);
-    // Not right yet: v is still 0, and neither moment is corrected.
+    // Not right yet: v remembers nothing new, and neither moment is corrected.
+    v = v.map((old) => beta2 * old);
     w = w.map((value, i) => value - (rate * m[i]!) / (Math.sqrt(v[i]!) + 1 + epsilon));
   }
   return w;
