@@ -113,6 +113,7 @@ for (const [model, optimiser, size] of [
   ['mlp', 'nesterov'],
   ['mlp', 'rmsprop'],
   ['mlp', 'adam'],
+  ['mlp', 'adamw'],
   ['mlp', 'adamax'],
   ['mlp', 'adagrad'],
   ['cnn', 'adam', 10],
@@ -134,7 +135,7 @@ for (const [model, optimiser, size] of [
   });
 }
 
-for (const optimiser of ['momentum', 'rmsprop', 'adam'] as const) {
+for (const optimiser of ['momentum', 'rmsprop', 'adam', 'adamw'] as const) {
   test(`an optimiser's state is saved and resumed: ${optimiser}`, async () => {
     const error = await page.evaluate((name) => harness.compareSavedState(name), optimiser);
     expect(error).toBeLessThanOrEqual(1e-5);

@@ -1,6 +1,7 @@
 /** Trains small models on a backend: loss curves, dispatches a step, tensors left. */
 import * as tf from '@tensorflow/tfjs-core';
 import { metrics } from '@tensorflow/tfjs-layers';
+import { AdamWOptimizer } from '../../src/engine/worker/adamw';
 import { fill, measureAgainstCpu, measureError, type Backend } from './compare';
 import { build, type ModelName } from './models';
 
@@ -10,6 +11,7 @@ const optimisers = {
   nesterov: () => tf.train.momentum(0.05, 0.9, true),
   rmsprop: () => tf.train.rmsprop(0.01, 0.9, 0.5),
   adam: () => tf.train.adam(0.01),
+  adamw: () => new AdamWOptimizer(0.01, 0.5, 0.9, 0.999),
   adamax: () => tf.train.adamax(0.01),
   adagrad: () => tf.train.adagrad(0.05),
 };

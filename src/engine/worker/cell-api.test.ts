@@ -50,6 +50,26 @@ describe('a training loop', () => {
     run.dispose();
   });
 
+  it('can use AdamW, which takes only numbers', async () => {
+    const cell = (decay: string) => `
+      import * as tf from '@tensorflow/tfjs';
+      import { adamw, report, step } from 'gradient-lab';
+      const w = tf.variable(tf.scalar(1));
+      const optimizer = adamw(0.1, ${decay});
+      while (await step(1)) {
+        optimizer.minimize(() => tf.square(w).asScalar());
+        report({ w });
+      }
+    `;
+    const run = await runCell(cell('0.5'));
+    // One step of Adam is as long as its rate; the decay takes 5 % away.
+    expect(run.record.series('w').values[0]).toBeCloseTo(0.95 - 0.1, 5);
+    run.dispose();
+    const wrong = await runCell(cell("'0.5'"));
+    expect(wrong.error?.message).toContain('the weight decay is 0.5; a number is needed');
+    wrong.dispose();
+  });
+
   it('leaves no tensor behind', async () => {
     await tf.setBackend('wasm').catch(() => undefined);
     const before = tf.memory().numTensors;

@@ -17,6 +17,7 @@ import {
   type SpiralOptions,
 } from '../../data/synthetic';
 import type { Localized } from '../protocol';
+import { AdamWOptimizer } from './adamw';
 import { logEntry } from './capture-console';
 import { checkClose, checkReported, checkTrue, type Numbers } from './check';
 import {
@@ -188,6 +189,34 @@ export function fitCallback(options: FitCallbackOptions = {}): Callback {
  */
 export function serve(name: string, handler: (input: unknown) => unknown): void {
   currentRun().serve(name, handler);
+}
+
+/**
+ * Adam with decoupled weight decay (Loshchilov & Hutter, 2019): every step also takes the share
+ * `learningRate · weightDecay` away from each weight, whatever its gradient. It is used as the
+ * optimizers of `tf.train` are.
+ *
+ * ```ts
+ * const optimizer = adamw(param('rate', 0.001), 0.01);
+ * model.compile({ optimizer, loss: 'meanSquaredError' });
+ * ```
+ *
+ * @param learningRate size of a step
+ * @param weightDecay strength of the decay; 0 makes it Adam
+ * @param beta1 how much of the mean gradient a step keeps
+ * @param beta2 how much of the mean squared gradient a step keeps
+ * @param epsilon keeps divisions finite; what `tf.train.adam` takes when left out
+ */
+export function adamw(
+  learningRate = 0.001,
+  weightDecay = 0.01,
+  beta1 = 0.9,
+  beta2 = 0.999,
+  epsilon?: number,
+): tf.AdamOptimizer {
+  requireNumber('adamw: the learning rate', learningRate);
+  requireNumber('adamw: the weight decay', weightDecay);
+  return new AdamWOptimizer(learningRate, weightDecay, beta1, beta2, epsilon);
 }
 
 /** Keeps trained models. */

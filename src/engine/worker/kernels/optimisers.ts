@@ -13,6 +13,7 @@ import {
   type Tensor,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { AdamWOptimizer } from '../adamw';
 
 /** By variable name, or in the order of the variables that were asked for. */
 type Gradients = NamedTensorMap | { name: string; tensor: Tensor }[];
@@ -61,6 +62,10 @@ export interface AdamState extends SgdState {
   readonly accumulatedSecondMoment: Slot[];
 }
 
+export interface AdamWState extends AdamState {
+  readonly weightDecay: number;
+}
+
 export interface Update {
   readonly index: number;
   readonly name: string;
@@ -77,6 +82,7 @@ export interface UpdateRules {
   readonly momentum: Rule<MomentumState>;
   readonly rmsprop: Rule<RmspropState>;
   readonly adam: Rule<AdamState>;
+  readonly adamw: Rule<AdamWState>;
 }
 
 const rulesByBackend = new WeakMap<object, UpdateRules>();
@@ -91,6 +97,7 @@ export function installUpdateRules(backend: object, rules: UpdateRules): void {
   patch(MomentumOptimizer, (rules) => rules.momentum);
   patch(RMSPropOptimizer, (rules, state: RmspropState) => (state.centered ? null : rules.rmsprop));
   patch(AdamOptimizer, (rules) => rules.adam);
+  patch(AdamWOptimizer, (rules) => rules.adamw);
 }
 
 function patch<State>(

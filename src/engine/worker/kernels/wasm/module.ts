@@ -145,6 +145,7 @@ export interface KernelModule extends RecurrentModule {
     epsilon: number,
     correction1: number,
     correction2: number,
+    keep: number,
   ): void;
 }
 

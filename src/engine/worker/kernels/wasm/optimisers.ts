@@ -75,7 +75,13 @@ function applyRmsprop(context: KernelContext, state: RmspropState, updates: Upda
   }
 }
 
-function applyAdam(context: KernelContext, state: AdamState, updates: Updates): void {
+/** @param decay share of each value that a step takes away by itself */
+function applyAdam(
+  context: KernelContext,
+  state: AdamState,
+  updates: Updates,
+  decay: number,
+): void {
   const { heap, module } = context;
   const power1 = heap.floats(heap.pointer(state.accBeta1), 1)[0]!;
   const power2 = heap.floats(heap.pointer(state.accBeta2), 1)[0]!;
@@ -102,6 +108,7 @@ function applyAdam(context: KernelContext, state: AdamState, updates: Updates): 
         state.epsilon,
         1 - power1,
         1 - power2,
+        1 - decay,
       ),
     );
   }
@@ -115,6 +122,8 @@ export function installOptimisers(context: KernelContext): void {
     sgd: (state, updates) => applySgd(context, state, updates),
     momentum: (state, updates) => applyMomentum(context, state, updates),
     rmsprop: (state, updates) => applyRmsprop(context, state, updates),
-    adam: (state, updates) => applyAdam(context, state, updates),
+    adam: (state, updates) => applyAdam(context, state, updates, 0),
+    adamw: (state, updates) =>
+      applyAdam(context, state, updates, state.learningRate * state.weightDecay),
   });
 }

@@ -1,7 +1,7 @@
 // The optimisers' updates, one dispatch for each variable. New values go to new buffers, as
 // TensorFlow.js's own do, so a read under way or a copy that shares the old values keeps them.
 import { engine, scalar, tidy, type Variable } from '@tensorflow/tfjs-core';
-import { slotFor, type Slot, type Update, type UpdateRules } from '../optimisers';
+import { slotFor, type AdamState, type Slot, type Update, type UpdateRules } from '../optimisers';
 import { float, type GpuBackend } from './backend';
 import { compileShader, dispatchShader } from './dispatch';
 
@@ -35,11 +35,11 @@ const formulas = {
   },
   adam: {
     slots: ['m', 's'],
-    parameters: ['rate', 'beta1', 'rest1', 'beta2', 'rest2', 'epsilon', 'past1', 'past2'],
+    parameters: ['rate', 'beta1', 'rest1', 'beta2', 'rest2', 'epsilon', 'past1', 'past2', 'keep'],
     body: `
       m = beta1 * m + rest1 * g;
       s = beta2 * s + rest2 * g * g;
-      v -= rate * (m / past1) / (sqrt(s / past2) + epsilon);`,
+      v = keep * v - rate * (m / past1) / (sqrt(s / past2) + epsilon);`,
   },
 } satisfies Record<string, Formula>;
 
@@ -65,6 +65,29 @@ export function makeUpdateRules(backend: GpuBackend): UpdateRules {
     }
   }
 
+  /** @param decay share of each value that a step takes away by itself */
+  function updateAdam(state: AdamState, updates: readonly Update[], decay: number): void {
+    const { beta1, beta2 } = state;
+    const power1 = readPower(backend, state.accBeta1, beta1, state.iterations);
+    const power2 = readPower(backend, state.accBeta2, beta2, state.iterations);
+    update(
+      formulas.adam,
+      updates,
+      [
+        ...[state.learningRate, beta1, 1 - beta1, beta2, 1 - beta2],
+        ...[state.epsilon, 1 - power1, 1 - power2, 1 - decay],
+      ],
+      [
+        [state.accumulatedFirstMoment, 'm'],
+        [state.accumulatedSecondMoment, 'v'],
+      ],
+    );
+    tidy(() => {
+      state.accBeta1.assign(scalar(power1 * Math.fround(beta1)));
+      state.accBeta2.assign(scalar(power2 * Math.fround(beta2)));
+    });
+  }
+
   return {
     sgd: ({ learningRate }, updates) => update(formulas.sgd, updates, [learningRate], []),
     momentum: ({ learningRate, momentum, useNesterov, accumulations }, updates) =>
@@ -84,27 +107,8 @@ export function makeUpdateRules(backend: GpuBackend): UpdateRules {
           [state.accumulatedMoments, 'momentum'],
         ],
       ),
-    adam: (state, updates) => {
-      const { beta1, beta2 } = state;
-      const power1 = readPower(backend, state.accBeta1, beta1, state.iterations);
-      const power2 = readPower(backend, state.accBeta2, beta2, state.iterations);
-      update(
-        formulas.adam,
-        updates,
-        [
-          ...[state.learningRate, beta1, 1 - beta1, beta2, 1 - beta2],
-          ...[state.epsilon, 1 - power1, 1 - power2],
-        ],
-        [
-          [state.accumulatedFirstMoment, 'm'],
-          [state.accumulatedSecondMoment, 'v'],
-        ],
-      );
-      tidy(() => {
-        state.accBeta1.assign(scalar(power1 * Math.fround(beta1)));
-        state.accBeta2.assign(scalar(power2 * Math.fround(beta2)));
-      });
-    },
+    adam: (state, updates) => updateAdam(state, updates, 0),
+    adamw: (state, updates) => updateAdam(state, updates, state.learningRate * state.weightDecay),
   };
 }
 

@@ -71,7 +71,10 @@ export function rmsprop(
   }
 }
 
-/** m ← β₁m + (1−β₁)g; s ← β₂s + (1−β₂)g²; to = v − rate·(m/c₁)/(√(s/c₂) + ε), with cᵢ = 1 − βᵢᵗ. */
+/**
+ * m ← β₁m + (1−β₁)g; s ← β₂s + (1−β₂)g²; to = keep·v − rate·(m/c₁)/(√(s/c₂) + ε), with cᵢ = 1 − βᵢᵗ.
+ * `keep` is 1, or less by what AdamW's weight decay takes away.
+ */
 export function adam(
   count: i32,
   value: usize,
@@ -87,6 +90,7 @@ export function adam(
   epsilon: f32,
   correction1: f32,
   correction2: f32,
+  keep: f32,
 ): void {
   const b1 = f32x4.splat(beta1);
   const q1 = f32x4.splat(rest1);
@@ -95,6 +99,7 @@ export function adam(
   const r = f32x4.splat(rate / correction1);
   const e = f32x4.splat(epsilon);
   const c2 = f32x4.splat(1 / correction2);
+  const k = f32x4.splat(keep);
   let i = 0;
   for (; i + 4 <= count; i += 4) {
     const g = v128.load(gradient);
@@ -103,7 +108,8 @@ export function adam(
     const root = f32x4.add(f32x4.sqrt(f32x4.mul(s, c2)), e);
     v128.store(first, m);
     v128.store(second, s);
-    v128.store(to, f32x4.sub(v128.load(value), f32x4.div(f32x4.mul(r, m), root)));
+    const kept = f32x4.mul(k, v128.load(value));
+    v128.store(to, f32x4.sub(kept, f32x4.div(f32x4.mul(r, m), root)));
     value += 16;
     to += 16;
     first += 16;
@@ -117,7 +123,7 @@ export function adam(
     store<f32>(first, m);
     store<f32>(second, s);
     const root = sqrt<f32>(s / correction2) + epsilon;
-    store<f32>(to, load<f32>(value) - ((rate / correction1) * m) / root);
+    store<f32>(to, keep * load<f32>(value) - ((rate / correction1) * m) / root);
     value += 4;
     to += 4;
     first += 4;
