@@ -75,6 +75,8 @@ export interface LayeredGraphOptions {
 const lineHeight = 16;
 /** Where the arrow of what flows comes to rest, as a share of the way. */
 const restsAt = 0.72;
+/** Backwards it rests before the label, which stands near the edge's beginning. */
+const restsFromLabel = 0.2;
 const flowTime = 450;
 
 /** What `layoutLayers` makes of a graph of this size; handles laid over the chart use it too. */
@@ -208,18 +210,15 @@ function moveArrows(arrows: Selection<SVGPathElement, DrawnEdge, SVGGElement, un
     const angle = (Math.atan2(dy, dx) * 180) / Math.PI + (ahead ? 0 : 180);
     const place = (share: number) => {
       const [x, y] = pointOn(line, ahead ? share : 1 - share);
-      return `translate(${x},${y}) rotate(${angle})`;
+      return `translate(${x}px, ${y}px) rotate(${angle}deg)`;
     };
-    const rest = ahead ? restsAt : 1 - restsAt + 0.1;
-    arrow.interrupt();
-    if (!started || still) {
-      arrow.attr('transform', place(rest));
-      return;
-    }
-    arrow
-      .transition()
-      .duration(flowTime)
-      .attrTween('transform', () => (t) => place(t * rest));
+    const rest = ahead ? restsAt : 1 - labelShare - restsFromLabel;
+    arrow.style('transform', place(rest));
+    if (!started || still) return;
+    this.animate([{ transform: place(0) }, { transform: place(rest) }], {
+      duration: flowTime,
+      easing: 'ease-out',
+    });
   });
 }
 
