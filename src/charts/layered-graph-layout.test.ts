@@ -78,6 +78,7 @@ describe('an edge', () => {
     const room = labelRoom(line, false, 100);
     expect(room).toBeCloseTo(400 * labelShare);
     expect(chooseWording(['2 · 3 = 6', '6'], room)).toBe('2 · 3 = 6');
+    expect(labelRoom(line, true, 100)).toBeLessThan(100);
     expect(chooseWording(['2 · 3 = 6', '6'], 40)).toBe('6');
     expect(chooseWording(['long', 'shorter'], 1)).toBe('shorter');
     expect(chooseWording([], 100)).toBe('');

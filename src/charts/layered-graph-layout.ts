@@ -70,13 +70,18 @@ export function pointOn({ from, to }: EdgeLine, share: number): Place {
 /** Where along an edge its label stands: near its source, where edges to one node are still apart. */
 export const labelShare = 0.38;
 
-/** Pixels that a label may be wide before it reaches a node. */
-export function labelRoom({ from, to }: EdgeLine, turned: boolean, girth: number): number {
-  return turned ? girth : 2 * labelShare * Math.abs(to[0] - from[0]);
+/**
+ * Pixels that a label may be wide before it reaches a node, or, where layers run downwards, its
+ * neighbour: edges to one node come closer to each other on their way.
+ *
+ * @param column distance of two nodes of a layer
+ */
+export function labelRoom({ from, to }: EdgeLine, turned: boolean, column: number): number {
+  return turned ? (1 - labelShare) * column : 2 * labelShare * Math.abs(to[0] - from[0]);
 }
 
 /** Mean width of a character of a label, in pixels: digits are 0.55 em wide in most faces. */
-const characterWidth = 7.2;
+const characterWidth = 7;
 
 /** The first of some wordings, from full to brief, that has room; the last one where none has. */
 export function chooseWording(wordings: readonly string[], room: number): string {

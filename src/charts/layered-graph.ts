@@ -124,7 +124,7 @@ export function createLayeredGraph(
       const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
       if (from === undefined || to === undefined) return [];
       const line = edgeBetween(from.at, from.box, to.at, to.box, turned);
-      const room = labelRoom(line, turned, size.width / layers[0]!.length - 8);
+      const room = labelRoom(line, turned, size.width / layers[0]!.length);
       return [{ ...edge, line, wording: chooseWording(edge.label ?? [], room) }];
     });
     drawEdges(edgeLayer, drawn, onPoint);
