@@ -38,12 +38,6 @@ function hold(rows: readonly Row[], targets: readonly Target[]): Row[] {
   return rows.map((row, index) => ({ ...row, target: targets[index] }));
 }
 
-const recurrentTargets = [
-  { least: 8, aim: 10 },
-  { least: 6, aim: 8 },
-  { least: 20, aim: 30 },
-];
-
 await setUp();
 const sets = await prepareKernelSets();
 const executable = await findBrowser();
@@ -62,7 +56,7 @@ function inBrowser(measure: (browser: Browser) => Promise<Row[]>): () => Promise
 
 const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   kernels: () => benchKernels(sets, NODE_ROUNDS),
-  recurrent: async () => hold(await benchRecurrent(sets), recurrentTargets),
+  recurrent: () => benchRecurrent(sets),
   'small-network': async () =>
     hold([await benchSmallNetwork(NODE_ROUNDS)], [{ least: 8, aim: 12 }]),
   jax: () => benchJax(LONG_ROUNDS),
