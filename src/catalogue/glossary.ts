@@ -77,6 +77,9 @@ export const glossary = {
   'decay-rate': entry('rate', 'decay rate', '衰减率'),
   'weight-decay': entry('rate', 'weight decay', '权重衰减'),
 
+  'artificial-intelligence': entry('neutral', 'artificial intelligence', '人工智能'),
+  'machine-learning': entry('neutral', 'machine learning', '机器学习'),
+  'deep-learning': entry('neutral', 'deep learning', '深度学习'),
   'batch-size': entry('neutral', 'batch size', '批量大小'),
   'mini-batch': entry('neutral', 'mini-batch', '小批量'),
   epoch: entry('neutral', 'epoch', '轮（epoch）'),
@@ -87,6 +90,7 @@ export const glossary = {
   accuracy: entry('neutral', 'accuracy', '准确率'),
   precision: entry('neutral', 'precision', '精确率'),
   recall: entry('neutral', 'recall', '召回率'),
+  threshold: entry('neutral', 'threshold', '阈值'),
   'confusion-matrix': entry('neutral', 'confusion matrix', '混淆矩阵'),
   'training-set': entry('neutral', 'training set', '训练集'),
   'validation-set': entry('neutral', 'validation set', '验证集'),

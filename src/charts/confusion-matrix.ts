@@ -29,7 +29,10 @@ const usualSide = 46;
 
 /** Pixels that a name takes, about: Chinese characters are square. */
 function widthOf(name: string): number {
-  return [...name].reduce((sum, character) => sum + (character > '\u2e80' ? 12 : 6.5), 0);
+  return Array.from(name, (character) => (character > '\u2e80' ? 12 : 6.5)).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
 }
 
 interface Square extends ConfusionCell {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accuracyOf, countConfusions, findConfused, rankMistakes } from './confusion';
+import {
+  accuracyOf,
+  countConfusions,
+  findConfused,
+  precisionOf,
+  rankMistakes,
+  recallOf,
+} from './confusion';
 
 const labels = [0, 0, 0, 1, 1, 2];
 const predicted = [0, 0, 1, 1, 2, 1];
@@ -17,6 +24,29 @@ describe('countConfusions', () => {
 
   it('gives the accuracy', () => {
     expect(accuracyOf(counts)).toBeCloseTo(3 / 6);
+  });
+
+  it('gives precision and recall of each class, NaN where nothing is counted', () => {
+    expect([0, 1, 2].map((k) => precisionOf(counts, k))).toEqual([1, 1 / 3, 0]);
+    expect([0, 1, 2].map((k) => recallOf(counts, k))).toEqual([2 / 3, 1 / 2, 0]);
+    expect(
+      precisionOf(
+        [
+          [3, 0],
+          [1, 0],
+        ],
+        1,
+      ),
+    ).toBeNaN();
+    expect(
+      recallOf(
+        [
+          [3, 1],
+          [0, 0],
+        ],
+        1,
+      ),
+    ).toBeNaN();
   });
 
   it('refuses lists that do not fit', () => {

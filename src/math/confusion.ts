@@ -53,3 +53,15 @@ export function findConfused(
     (index) => labels[index] === label && predicted[index] === taken,
   );
 }
+
+/** Of those taken for class k, the share that are of it: TP/(TP + FP); NaN where none was taken for it. */
+export function precisionOf(counts: ConfusionMatrix, k: number): number {
+  const taken = counts.reduce((sum, row) => sum + row[k]!, 0);
+  return counts[k]![k]! / taken;
+}
+
+/** Of those of class k, the share taken for it: TP/(TP + FN); NaN where there are none. */
+export function recallOf(counts: ConfusionMatrix, k: number): number {
+  const present = counts[k]!.reduce((sum, count) => sum + count, 0);
+  return counts[k]![k]! / present;
+}

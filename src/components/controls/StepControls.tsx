@@ -14,6 +14,8 @@ interface StepControlsProps {
   readonly over?: boolean;
   /** What a step is called here, in the plural; "Steps" unless told. */
   readonly label?: string;
+  /** What is printed behind the slider for a number of steps; the number unless told. */
+  readonly format?: (steps: number) => string;
   /** Milliseconds between two steps while playing. */
   readonly interval?: number;
   /** While it has the focus, ← and → step and the space bar plays; it is always the same one. */
@@ -43,7 +45,7 @@ export function StepControls(props: StepControlsProps) {
         min={0}
         max={most}
         step={1}
-        format={String}
+        format={props.format ?? String}
         onChange={(to) => jump(() => to)()}
       />
       <div className="step-controls__buttons">

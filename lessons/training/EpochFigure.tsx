@@ -1,0 +1,179 @@
+/** Ten epochs: which birds are read when, how the losses go, and what becomes of it on each of the three sets. */
+import { useMemo } from 'react';
+import { createDealtBatches } from '@/charts/dealt-batches';
+import { SliderField } from '@/components/controls/SliderField';
+import { StepControls } from '@/components/controls/StepControls';
+import { Figure } from '@/components/Figure';
+import { formatValue } from '@/components/format';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { LossCurves } from './LossCurves';
+import {
+  batchSizes,
+  judge,
+  orders,
+  readCurves,
+  train,
+  type Order,
+  type Training,
+  type TrainingOptions,
+} from './model';
+import { SetTable } from './SetTable';
+import { speciesSigns } from './StagePanel';
+import { useTrainingStrings } from './strings';
+import './training.css';
+
+interface EpochState extends TrainingOptions {
+  readonly step: number;
+  /** How often the test set was looked at, and whether it is open now. */
+  readonly looks: number;
+  readonly open: boolean;
+}
+
+const opening: EpochState = {
+  size: 204,
+  rate: 0.3,
+  order: 'shuffled',
+  step: 10,
+  looks: 0,
+  open: false,
+};
+
+/** The same number of epochs with another batch size. */
+function resize(state: EpochState, size: number): EpochState {
+  return { ...state, size, step: Math.round((state.step * state.size) / size), open: false };
+}
+
+export function EpochFigure() {
+  const strings = useTrainingStrings();
+  const words = strings.epochs;
+  const [state, setState] = useKept<EpochState>('epochs', opening);
+  const { size, rate, order, step } = state;
+  const training = useMemo(() => train({ size, rate, order }), [size, rate, order]);
+  const curves = useMemo(() => readCurves(training), [training]);
+  const { split, snapshots } = training;
+  const judgements = {
+    train: judge(snapshots[step]!, split.train),
+    validation: judge(snapshots[step]!, split.validation),
+    test: judge(snapshots[step]!, split.test),
+  };
+  const change = (part: Partial<EpochState>) =>
+    setState((before) => ({ ...before, ...part, open: false }));
+
+  return (
+    <Figure
+      id="epochs"
+      wide
+      caption={words.caption}
+      description={words.description({
+        order: words.orders[order],
+        size,
+        rate: formatValue(rate),
+        step,
+        train: words.of(judgements.train.right, judgements.train.size),
+        validation: words.of(judgements.validation.right, judgements.validation.size),
+      })}
+      onReset={() => setState(opening)}
+    >
+      <div className="training training--epochs">
+        <div className="training__dealt">
+          <Dealt training={training} step={step} />
+          <p className="training__key">
+            {speciesSigns.map((sign, label) => (
+              <span key={sign}>
+                <span className="dealt__key" data-class={label} aria-hidden="true">
+                  {sign}
+                </span>{' '}
+                {strings.species[label]}
+              </span>
+            ))}
+          </p>
+          <SetTable
+            judgements={judgements}
+            looks={state.looks}
+            open={state.open}
+            onLook={() => setState({ ...state, looks: state.looks + 1, open: true })}
+          />
+        </div>
+        <div className="training__side">
+          <label className="training__choice">
+            {words.order}{' '}
+            <select
+              value={order}
+              onChange={({ target }) => change({ order: target.value as Order })}
+            >
+              {orders.map((name) => (
+                <option key={name} value={name}>
+                  {words.orders[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="training__choice" data-term="batch">
+            {words.size}{' '}
+            <select
+              value={size}
+              onChange={({ target }) => setState(resize(state, Number(target.value)))}
+            >
+              {batchSizes.map((choice) => (
+                <option key={choice} value={choice}>
+                  {words.sizeOf(choice)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <SliderField
+            label={words.rate}
+            term="rate"
+            value={rate}
+            min={0.1}
+            max={1}
+            step={0.1}
+            onChange={(to) => change({ rate: to })}
+          />
+          <StepControls
+            steps={step}
+            most={training.batches.length}
+            interval={Math.max(16, Math.min(500, 20_000 / training.batches.length))}
+            onSteps={(update) =>
+              setState((before) => ({ ...before, step: update(before.step), open: false }))
+            }
+          />
+          <LossCurves curves={curves} cursor={step} label={words.curves} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+interface DealtProps {
+  readonly training: Training;
+  readonly step: number;
+}
+
+/** The epoch that the next step belongs to. */
+function Dealt({ training, step }: DealtProps) {
+  const words = useTrainingStrings().epochs;
+  const { batches, split, size } = training;
+  const perEpoch = split.train.size / size;
+  const over = step >= batches.length;
+  const epoch = Math.min(Math.floor(step / perEpoch), batches.length / perEpoch - 1);
+  const data = useMemo(
+    () => ({
+      batches: batches
+        .slice(epoch * perEpoch, (epoch + 1) * perEpoch)
+        .map((places) => places.map((i) => split.train.labels[i]!)),
+      read: step - epoch * perEpoch,
+    }),
+    [batches, split, perEpoch, epoch, step],
+  );
+  const chart = useChart(createDealtBatches, data);
+  return (
+    <>
+      <p className="training__word" data-value="epoch">
+        {over ? words.over : words.epoch(epoch + 1, step - epoch * perEpoch + 1, perEpoch)}
+      </p>
+      <div ref={chart} className="training__marks" />
+    </>
+  );
+}

