@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layoutHistogram } from './histogram-layout';
 
-const countsOf = (values: readonly number[], bins = 4) =>
-  layoutHistogram(values, [-2, 2], bins).bins.map(({ count }) => count);
+function countsOf(values: readonly number[]): number[] {
+  return layoutHistogram(values, [-2, 2], 4).bins.map(({ count }) => count);
+}
 
 describe('layoutHistogram', () => {
   it('cuts the range into equal bins', () => {
