@@ -1,0 +1,160 @@
+/** Ten layers of one unit: where each stands on its curve, and what is left of the gradient when it gets there. */
+import { useEffect, useMemo } from 'react';
+import { createSparkline, type SparklineData } from '@/charts/sparkline';
+import { logScale } from '@/components/bar-scale';
+import { SliderField } from '@/components/controls/SliderField';
+import { Figure } from '@/components/Figure';
+import { formatFactor, formatNumber, formatValue } from '@/components/format';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { chainOpening, deepest, judgeChain, readChain, type ChainLayer } from './chain';
+import { FunctionChoice } from './FunctionChoice';
+import { activationOf, functionNames, type FunctionName } from './functions';
+import { LayerTable } from './LayerTable';
+import { activationStrings } from './strings';
+import './activations.css';
+
+const scale = logScale(-12, 6, 3);
+const sparkRange = [-4, 4] as const;
+
+/** The curve of a function where layers stand on it, the same list for the same function. */
+const sparkCurves = new Map<FunctionName, SparklineData['points']>();
+function sparkCurve(name: FunctionName): SparklineData['points'] {
+  const { output } = activationOf(name);
+  const known =
+    sparkCurves.get(name) ??
+    Array.from({ length: 49 }, (_, i) => [i / 6 - 4, output(i / 6 - 4)] as const);
+  sparkCurves.set(name, known);
+  return known;
+}
+
+function sparkHeights(name: FunctionName): readonly [number, number] {
+  if (name === 'sigmoid') return [-0.15, 1.15];
+  return name === 'tanh' ? [-1.3, 1.3] : [-1.4, 3];
+}
+
+interface SpotProps {
+  readonly name: FunctionName;
+  readonly layer: ChainLayer;
+}
+
+function Spot({ name, layer: { z, a, flat } }: SpotProps) {
+  const data = useMemo<SparklineData>(
+    () => ({
+      x: sparkRange,
+      y: sparkHeights(name),
+      points: sparkCurve(name),
+      mark: [z, a],
+      hollow: flat,
+    }),
+    [name, z, a, flat],
+  );
+  return <div ref={useChart(createSparkline, data)} className="activations-layers__picture" />;
+}
+
+export function ChainFigure() {
+  const strings = activationStrings[useLanguage()];
+  const words = strings.chain;
+  const [state, setState] = useKept('chain', chainOpening);
+  const [log, setLog] = useKept('chain-log', true);
+  const { name, x, w, depth } = state;
+  const layers = useMemo(() => readChain(state), [state]);
+  const verdict = judgeChain(layers);
+  const whole = layers[0]!.gradient;
+  useEffect(() => setTermValues({ x, w, gradient: whole }), [x, w, whole]);
+  const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
+
+  return (
+    <Figure
+      id="chain"
+      wide
+      caption={words.caption}
+      description={words.description({
+        name: strings.names[name],
+        x: formatValue(x),
+        w: formatValue(w),
+        depth,
+        gradient: formatValue(whole),
+        verdict: words.verdicts[verdict],
+      })}
+      onReset={() => setState(chainOpening)}
+    >
+      <FunctionChoice
+        label={strings.choose}
+        names={functionNames}
+        words={strings.names}
+        value={name}
+        onChange={(chosen) => change({ name: chosen })}
+      />
+      <div className="activations-pair">
+        <LayerTable
+          heads={words.heads}
+          scale={log ? scale : null}
+          rows={layers.map((layer) => ({
+            layer: layer.layer,
+            picture: <Spot name={name} layer={layer} />,
+            note: (
+              <span data-value="factor">
+                {formatFactor(w)}·
+                <span data-term="slope">{formatFactor(layer.slope, formatShort)}</span>
+              </span>
+            ),
+            gradient: layer.gradient,
+          }))}
+        />
+        <div className="activations-side">
+          <SliderField
+            label={words.input}
+            term="x"
+            value={x}
+            min={-3}
+            max={3}
+            step={0.1}
+            onChange={(to) => change({ x: to })}
+          />
+          <SliderField
+            label={words.weight}
+            term="w"
+            value={w}
+            min={-4}
+            max={4}
+            step={0.1}
+            onChange={(to) => change({ w: to })}
+          />
+          <SliderField
+            label={words.depth}
+            value={depth}
+            min={1}
+            max={deepest}
+            step={1}
+            format={String}
+            onChange={(to) => change({ depth: to })}
+          />
+          <label className="activations-check">
+            <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
+          </label>
+          <p data-sum="chain" className="activations-product">
+            <span data-term="gradient">{words.whole(depth)}</span> ={' '}
+            {layers
+              .map(({ factor }) => formatFactor(factor, formatShort))
+              .reverse()
+              .join(' · ')}{' '}
+            ={' '}
+            <strong data-term="gradient" data-value="whole">
+              {formatValue(whole)}
+            </strong>
+          </p>
+          <p data-verdict={verdict} className="activations-verdict">
+            {words.verdicts[verdict]}
+          </p>
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+function formatShort(value: number): string {
+  return formatNumber(value, 3);
+}

@@ -1,0 +1,142 @@
+/** One activation function and its slope over the same z, with the tangent and the numbers at a z that is dragged. */
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { createFunctionPlot, type FunctionPlotData } from '@/charts/function-plot';
+import { SliderField } from '@/components/controls/SliderField';
+import { DragHandle } from '@/components/DragHandle';
+import { Figure } from '@/components/Figure';
+import { formatNumber, formatValue } from '@/components/format';
+import { StepCard } from '@/components/StepCard';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { clamp, roundTo } from '@/math/vector';
+import { FunctionChoice } from './FunctionChoice';
+import { writeSums } from './curve-sums';
+import { curveOpening, functionNames, largestSlopes, reach, readCurve } from './functions';
+import { activationStrings } from './strings';
+import './activations.css';
+
+const x = [-reach, reach] as const;
+const y = [-1.3, 3.2] as const;
+const grain = 0.1;
+const nudge = 0.1;
+
+export function CurveFigure() {
+  const strings = activationStrings[useLanguage()];
+  const words = strings.curves;
+  const [state, setState] = useKept('curves', curveOpening);
+  const { name, z, leak } = state;
+  const reading = useMemo(() => readCurve(state), [state]);
+  const { a, slope, share, curve, slopes, tangent } = reading;
+  const data = useMemo<FunctionPlotData>(
+    () => ({
+      x,
+      y,
+      axes: ['z', ''],
+      curves: [
+        { points: tangent },
+        { points: slopes, term: 'slope', dashed: true },
+        { points: curve, term: 'a' },
+      ],
+      marks: [
+        { at: [z, slope], term: 'slope' },
+        { at: [z, a], term: 'a', dropped: true },
+      ],
+    }),
+    [z, a, slope, curve, slopes, tangent],
+  );
+  const chart = useChart(createFunctionPlot, data);
+  const before = useRef(z);
+  const put = (value: number) =>
+    setState((now) => ({ ...now, z: roundTo(clamp(value, -reach, reach), grain) }));
+  const point = ({ clientX, currentTarget }: MouseEvent<HTMLDivElement>) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    put(((clientX - left) / width) * 2 * reach - reach);
+  };
+  useEffect(() => setTermValues({ z, a, slope }), [z, a, slope]);
+
+  const sums = writeSums(state, a);
+  const percent = formatNumber(100 * share, 2);
+  const steepest = formatValue(largestSlopes[name]);
+  return (
+    <Figure
+      id="curves"
+      wide
+      caption={words.caption}
+      description={words.description({
+        name: strings.names[name],
+        z: formatValue(z),
+        a: formatValue(a),
+        slope: formatValue(slope),
+        percent,
+      })}
+      onReset={() => setState(curveOpening)}
+    >
+      <FunctionChoice
+        label={strings.choose}
+        names={functionNames}
+        words={strings.names}
+        value={name}
+        onChange={(chosen) => setState((now) => ({ ...now, name: chosen }))}
+      />
+      <div className="activations-pair">
+        <div>
+          <p className="activations-legend">
+            <span className="activations-key" data-term="a" /> {words.keys.f}{' '}
+            <span className="activations-key activations-key--dashed" data-term="slope" />{' '}
+            {words.keys.slope} <span className="activations-key" /> {words.keys.tangent}
+          </p>
+          <div className="activations-plot" onClick={point}>
+            <div ref={chart} className="activations-plot__chart" />
+            <DragHandle
+              label={words.handle}
+              valueText={words.handleText(formatValue(z), formatValue(a), formatValue(slope))}
+              value={z}
+              min={-reach}
+              max={reach}
+              at={[(z + reach) / (2 * reach), 1]}
+              axis="across"
+              term="z"
+              onStart={() => {
+                before.current = z;
+              }}
+              onDrag={({ dx }) => put(before.current + dx * 2 * reach)}
+              onNudge={({ dx, dy }) => put(z + (dx + dy) * grain)}
+            >
+              <span className="activations-pill">z = {formatValue(z)}</span>
+            </DragHandle>
+          </div>
+        </div>
+        <div className="activations-side">
+          <StepCard
+            title={words.card(formatValue(z))}
+            rows={[
+              { id: 'a', term: 'a', symbol: 'a', sum: sums.a, result: formatValue(a) },
+              {
+                id: 'slope',
+                term: 'slope',
+                symbol: 'f′',
+                sum: sums.slope,
+                result: formatValue(slope),
+              },
+            ]}
+          />
+          <p data-sum="share">{words.share(percent, steepest)}</p>
+          <p>{words.nudge(formatValue(nudge), formatValue(nudge * slope))}</p>
+          {name === 'leaky-relu' && (
+            <SliderField
+              label={words.leak}
+              value={leak}
+              min={0}
+              max={0.5}
+              step={0.01}
+              onChange={(to) => setState((now) => ({ ...now, leak: to }))}
+            />
+          )}
+          {name === 'relu' && z === 0 && <p className="activations-word">{words.corner}</p>}
+        </div>
+      </div>
+    </Figure>
+  );
+}

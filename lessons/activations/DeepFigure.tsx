@@ -1,0 +1,120 @@
+/** A real network before training: how each layer's sums are spread, and how large its gradient is. */
+import { useMemo } from 'react';
+import { createHistogram, type HistogramData } from '@/charts/histogram';
+import { logScale } from '@/components/bar-scale';
+import { SliderField } from '@/components/controls/SliderField';
+import { Figure } from '@/components/Figure';
+import { formatNumber, formatValue } from '@/components/format';
+import { NumberField } from '@/components/NumberField';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { deepOpening, readDeep, width, type DeepLayer } from './deep-network';
+import { FunctionChoice } from './FunctionChoice';
+import { flatnessOf, functionNames, type FunctionName } from './functions';
+import { LayerTable } from './LayerTable';
+import { activationStrings } from './strings';
+import './activations.css';
+
+const scale = logScale(-10, 5, 5);
+const range = [-5, 5] as const;
+const bins = 30;
+
+interface SpreadProps {
+  readonly name: FunctionName;
+  readonly z: DeepLayer['z'];
+}
+
+function Spread({ name, z }: SpreadProps) {
+  const data = useMemo<HistogramData>(
+    () => ({ values: z, range, bins, shaded: flatnessOf(name) }),
+    [name, z],
+  );
+  return <div ref={useChart(createHistogram, data)} className="activations-layers__picture" />;
+}
+
+export function DeepFigure() {
+  const strings = activationStrings[useLanguage()];
+  const words = strings.deep;
+  const [state, setState] = useKept('deep', deepOpening);
+  const [log, setLog] = useKept('deep-log', true);
+  const { name, gain, seed } = state;
+  const { layers, loss } = useMemo(() => readDeep(state), [state]);
+  const [first, last] = [layers[0]!, layers.at(-1)!];
+  const dead = layers.reduce((sum, layer) => sum + layer.dead, 0);
+  const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
+  const percent = (share: number) => `${formatNumber(100 * share, 2)} %`;
+
+  return (
+    <Figure
+      id="deep"
+      wide
+      caption={words.caption}
+      description={words.description({
+        name: strings.names[name],
+        gain: formatValue(gain),
+        first: formatValue(first.norm),
+        last: formatValue(last.norm),
+        dead,
+      })}
+      onReset={() => setState(deepOpening)}
+    >
+      <FunctionChoice
+        label={strings.choose}
+        names={functionNames}
+        words={strings.names}
+        value={name}
+        onChange={(chosen) => change({ name: chosen })}
+      />
+      <div className="activations-pair">
+        <LayerTable
+          heads={words.heads}
+          scale={log ? scale : null}
+          rows={layers.map(({ layer, z, norm, flat, dead: lost }) => ({
+            layer,
+            picture: <Spread name={name} z={z} />,
+            note: (
+              <>
+                <span data-value="flat">{percent(flat)}</span>
+                {name === 'relu' && (
+                  <span className="activations-layers__dead" data-value="dead">
+                    {words.dead(lost, width)}
+                  </span>
+                )}
+              </>
+            ),
+            gradient: norm,
+          }))}
+        />
+        <div className="activations-side">
+          <SliderField
+            label={words.gain}
+            value={gain}
+            min={0.5}
+            max={4}
+            step={0.1}
+            onChange={(to) => change({ gain: to })}
+          />
+          <NumberField
+            symbol={words.seed}
+            word
+            label={words.seedLabel}
+            value={seed}
+            min={1}
+            max={999}
+            step={1}
+            onChange={(to) => change({ seed: to })}
+          />
+          <label className="activations-check">
+            <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
+          </label>
+          <p data-sum="ratio">
+            {words.ratio(formatNumber(last.norm / first.norm, 2))}{' '}
+            <span className="activations-word">{words.loss(formatValue(loss))}</span>
+          </p>
+          <p className="activations-word">{words.legend}</p>
+        </div>
+      </div>
+    </Figure>
+  );
+}

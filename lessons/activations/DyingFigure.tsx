@@ -1,0 +1,137 @@
+/** One unit on the map of its loss: a step that is too long throws it onto the plain from which ReLU does not return. */
+import { useEffect, useMemo } from 'react';
+import { createFunctionPlot, type FunctionPlotData } from '@/charts/function-plot';
+import { SliderField } from '@/components/controls/SliderField';
+import { StepControls } from '@/components/controls/StepControls';
+import { Figure } from '@/components/Figure';
+import { formatPoint, formatValue } from '@/components/format';
+import { StepCard } from '@/components/StepCard';
+import { SurfaceMap } from '@/components/SurfaceMap';
+import { setTermValues } from '@/components/term-store';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { norm } from '@/math/vector';
+import { cars } from './cars';
+import { groundOf, mostSteps, moveUnit, readUnit, unitNames, unitOpening } from './dying-unit';
+import { FunctionChoice } from './FunctionChoice';
+import { activationOf } from './functions';
+import { activationStrings } from './strings';
+import './activations.css';
+
+const x = [0, 2.7] as const;
+const y = [-0.6, 1.4] as const;
+const samples = 120;
+
+export function DyingFigure() {
+  const strings = activationStrings[useLanguage()];
+  const words = strings.dying;
+  const [state, setState] = useKept('dying', unitOpening);
+  const reading = useMemo(() => readUnit(state), [state]);
+  const { at, gradient, next, loss, awake, trail, verdict } = reading;
+  const { name, start, rate, steps } = state;
+  const trails = useMemo(() => [trail], [trail]);
+  const arrow = useMemo(() => [at, next] as const, [at, next]);
+  const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
+  const [w, b] = at;
+
+  const data = useMemo<FunctionPlotData>(() => {
+    const { output } = activationOf(name);
+    const points = Array.from({ length: samples + 1 }, (_, i) => {
+      const speed = (x[1] * i) / samples;
+      return [speed, output(w * speed + b)] as const;
+    });
+    return { x, y, axes: words.axes, dots: cars, curves: [{ points, term: 'a' }] };
+  }, [name, w, b, words]);
+  const chart = useChart(createFunctionPlot, data);
+  useEffect(
+    () => setTermValues({ 'unit-weight': w, b, rate, loss, gradient: norm(gradient) }),
+    [w, b, rate, loss, gradient],
+  );
+
+  const update = (i: 0 | 1) =>
+    `${formatValue(at[i])} − ${formatValue(rate)} · (${formatValue(gradient[i])})`;
+  return (
+    <Figure
+      id="dying"
+      wide
+      caption={words.caption}
+      description={words.description({
+        name: strings.names[name],
+        start: formatPoint(start),
+        rate: formatValue(rate),
+        steps,
+        at: formatPoint(at),
+        loss: formatValue(loss),
+        awake,
+        verdict: words.verdicts[verdict],
+      })}
+      onReset={() => setState(unitOpening)}
+    >
+      <FunctionChoice
+        label={strings.choose}
+        names={unitNames}
+        words={strings.names}
+        value={name}
+        onChange={(chosen) => change({ name: chosen })}
+      />
+      <div className="activations-pair activations-pair--even">
+        <div>
+          <div className="activations-map">
+            <SurfaceMap
+              ground={groundOf(name)}
+              trails={trails}
+              arrow={arrow}
+              start={start}
+              label={words.start}
+              valueText={words.startText(formatPoint(start))}
+              onMove={(to) => setState((now) => moveUnit(now, to))}
+            />
+          </div>
+          <p className="activations-legend">{words.legend}</p>
+        </div>
+        <div className="activations-side">
+          <SliderField
+            label={words.rate}
+            term="rate"
+            value={rate}
+            min={0.01}
+            max={0.28}
+            step={0.01}
+            onChange={(to) => change({ rate: to })}
+          />
+          <StepControls
+            steps={steps}
+            most={mostSteps}
+            interval={60}
+            onSteps={(next) => setState((now) => ({ ...now, steps: next(now.steps) }))}
+          />
+          <div ref={chart} className="activations-cars" />
+          <StepCard
+            title={words.nextStep(steps + 1)}
+            rows={[
+              {
+                id: 'w',
+                term: 'unit-weight',
+                symbol: 'w',
+                sum: update(0),
+                result: formatValue(next[0]),
+              },
+              { id: 'b', term: 'b', symbol: 'b', sum: update(1), result: formatValue(next[1]) },
+            ]}
+          />
+          <p>
+            <span data-value="awake">{words.awake(awake, cars.length)}</span>{' '}
+            <span data-term="loss">L = </span>
+            <strong data-term="loss" data-value="loss">
+              {formatValue(loss)}
+            </strong>
+          </p>
+          <p data-verdict={verdict} className="activations-verdict">
+            {words.verdicts[verdict]}
+          </p>
+        </div>
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,131 @@
+/** Four logits that are dragged, and the probabilities that softmax makes of them. */
+import { useEffect, useMemo, useRef } from 'react';
+import { SliderField } from '@/components/controls/SliderField';
+import { DragHandle } from '@/components/DragHandle';
+import { Figure } from '@/components/Figure';
+import { formatDecimals, formatValue } from '@/components/format';
+import { setTermValues } from '@/components/term-store';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { choiceOpening, largestLogit, readChoice, setLogit, shiftLogits } from './choice';
+import { activationStrings } from './strings';
+import './activations.css';
+
+const grain = 0.1;
+
+/** Share of the way from the left of a track to its right. */
+function placeLogit(z: number): number {
+  return (z + largestLogit) / (2 * largestLogit);
+}
+
+export function SoftmaxFigure() {
+  const words = activationStrings[useLanguage()].softmax;
+  const [state, setState] = useKept('softmax', choiceOpening);
+  const { logits, temperature } = state;
+  const { powers, total, probabilities } = useMemo(() => readChoice(state), [state]);
+  const before = useRef(logits);
+  useEffect(() => setTermValues({ temperature }), [temperature]);
+  const sum = probabilities.reduce((all, p) => all + p, 0);
+
+  return (
+    <Figure
+      id="softmax"
+      wide
+      caption={words.caption}
+      description={words.description(
+        words.classes.map((name, i) => ({
+          name,
+          logit: formatValue(logits[i]!),
+          probability: formatDecimals(probabilities[i]!, 4),
+        })),
+        formatValue(temperature),
+      )}
+      onReset={() => setState(choiceOpening)}
+    >
+      <div className="activations-softmax" role="group" aria-label={words.group}>
+        <div className="activations-softmax__row activations-softmax__head" aria-hidden="true">
+          <span />
+          <span data-term="logit">{words.heads.logit}</span>
+          <span>{words.heads.power}</span>
+          <span data-term="p">{words.heads.probability}</span>
+        </div>
+        {words.classes.map((name, i) => (
+          <div key={i} className="activations-softmax__row" data-class={i}>
+            <span>{name}</span>
+            <div className="activations-track">
+              <span className="activations-track__zero" />
+              <span
+                className="activations-track__bar"
+                data-negative={logits[i]! < 0}
+                style={{
+                  left: `${Math.min(0.5, placeLogit(logits[i]!)) * 100}%`,
+                  width: `${Math.abs(placeLogit(logits[i]!) - 0.5) * 100}%`,
+                }}
+              />
+              <DragHandle
+                label={words.handle(name)}
+                valueText={words.handleText(
+                  formatValue(logits[i]!),
+                  formatDecimals(probabilities[i]!, 4),
+                )}
+                value={logits[i]!}
+                min={-largestLogit}
+                max={largestLogit}
+                at={[placeLogit(logits[i]!), 0.5]}
+                axis="across"
+                term="logit"
+                onStart={() => {
+                  before.current = logits;
+                }}
+                onDrag={({ dx }) =>
+                  setState((now) => setLogit(now, i, before.current[i]! + dx * 2 * largestLogit))
+                }
+                onNudge={({ dx, dy }) =>
+                  setState((now) => setLogit(now, i, now.logits[i]! + (dx + dy) * grain))
+                }
+              >
+                <span className="activations-pill">{formatValue(logits[i]!)}</span>
+              </DragHandle>
+            </div>
+            <span data-value="power">{formatValue(powers[i]!)}</span>
+            <span className="activations-share">
+              <span
+                className="activations-share__bar"
+                data-term="p"
+                style={{ width: `${probabilities[i]! * 100}%` }}
+              />
+              <strong data-value="probability">{formatDecimals(probabilities[i]!, 4)}</strong>
+            </span>
+          </div>
+        ))}
+        <div className="activations-softmax__row activations-softmax__foot">
+          <span>{words.sum}</span>
+          <span />
+          <span data-value="total">{formatValue(total)}</span>
+          <strong data-value="sum">{formatValue(sum)}</strong>
+        </div>
+      </div>
+      <div className="activations-buttons">
+        <SliderField
+          label={words.temperature}
+          term="temperature"
+          value={temperature}
+          min={0.2}
+          max={5}
+          step={0.1}
+          onChange={(to) => setState((now) => ({ ...now, temperature: to }))}
+        />
+        {([1, -1] as const).map((by) => (
+          <button
+            key={by}
+            type="button"
+            className="button"
+            onClick={() => setState((now) => shiftLogits(now, by))}
+          >
+            {words.shift(by)}
+          </button>
+        ))}
+      </div>
+    </Figure>
+  );
+}

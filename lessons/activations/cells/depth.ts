@@ -1,0 +1,35 @@
+import * as tf from '@tensorflow/tfjs';
+import { data, param, report, step } from 'gradient-lab';
+
+const f = (z: tf.Tensor) => z.sigmoid(); // [1]
+
+const { x, y } = await data.penguins();
+const { mean, variance } = tf.moments(x, 0);
+const inputs = x.sub(mean).div(variance.sqrt()); // [2]
+
+const depth = 10;
+const sizes = [4, ...Array<number>(depth).fill(16), 3];
+const gain = param('gain', 1.4, { min: 0.5, max: 4, step: 0.1 });
+const weights = sizes.slice(1).map((units, k) => {
+  const deviation = gain / Math.sqrt(sizes[k]!); // [3]
+  return tf.variable(tf.randomNormal([sizes[k]!, units], 0, deviation, 'float32', k + 1));
+});
+const biases = sizes.slice(1).map((units) => tf.variable(tf.zeros([units])));
+
+function logits(): tf.Tensor {
+  const sum = (a: tf.Tensor, k: number) => a.matMul(weights[k]!).add(biases[k]!);
+  return weights.reduce<tf.Tensor>((a, _, k) => (k < depth ? f(sum(a, k)) : sum(a, k)), inputs);
+}
+
+const lossOf = () => tf.losses.softmaxCrossEntropy(y, logits()).asScalar();
+const optimizer = tf.train.sgd(param('rate', 0.05, { min: 0.01, max: 1, step: 0.01 }));
+while (await step(200)) {
+  const { value: loss, grads } = optimizer.computeGradients(lossOf);
+  optimizer.applyGradients(grads);
+  tf.tidy(() => {
+    const norm = (layer: number) => grads[weights[layer - 1]!.name]!.norm(); // [4]
+    report({ loss, 'layer 1 norm': norm(1), 'layer 4 norm': norm(4) });
+    report({ 'layer 7 norm': norm(7), 'layer 10 norm': norm(10) });
+  });
+  tf.dispose([loss, grads]);
+}
