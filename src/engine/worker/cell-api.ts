@@ -15,7 +15,7 @@ import {
   type CircleOptions,
   type PointOptions,
   type SpiralOptions,
-} from '../../data/synthetic';
+} from '../../math/planar-data';
 import type { Localized } from '../protocol';
 import { AdamWOptimizer } from './adamw';
 import { logEntry } from './capture-console';

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
 import { loadMnist, type MnistOptions } from '../../data/mnist';
 import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
-import type { LabelledPoints } from '../../data/synthetic';
+import type { LabelledPoints } from '../../math/planar-data';
 import { currentRun } from './run';
 
 export interface Points2D {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeBlobs, makeCircles, makeGate, makeMoons, makeSpirals } from './synthetic';
+import { makeBlobs, makeCircles, makeGate, makeMoons, makeSpirals, makeXor } from './planar-data';
 
-describe('synthetic data', () => {
+describe('planar data', () => {
   it('repeats from a seed', () => {
     expect(makeMoons({ seed: 4 })).toEqual(makeMoons({ seed: 4 }));
     expect(makeMoons({ seed: 4 })).not.toEqual(makeMoons({ seed: 5 }));
@@ -33,6 +33,15 @@ describe('synthetic data', () => {
       const [c1, c2] = classes[i] === 0 ? [0, 0] : [1, 0.5];
       expect(Math.hypot(x1 - c1, x2 - c2)).toBeCloseTo(1, 10);
     }
+  });
+
+  it('puts clouds without noise on the corners, class 1 where the signs differ', () => {
+    const { points, classes } = makeXor({ n: 40, noise: 0 });
+    for (const [i, [x1, x2]] of points.entries()) {
+      expect([Math.abs(x1), Math.abs(x2)]).toEqual([1, 1]);
+      expect(classes[i]).toBe(x1 * x2 < 0 ? 1 : 0);
+    }
+    expect(new Set(points.map(String)).size).toBe(4);
   });
 
   it('knows the truth tables', () => {

@@ -1,5 +1,5 @@
 /** Small two-dimensional data sets that are made up on the spot, the same ones for the same seed. */
-import { drawNormal, seededRandom } from '../math/random';
+import { drawNormal, seededRandom } from './random';
 
 export interface LabelledPoints {
   /** Pairs of coordinates. */
@@ -91,6 +91,18 @@ export function makeBlobs(options: BlobOptions = {}): LabelledPoints {
     const angle = (2 * Math.PI * label) / classes;
     return [Math.cos(angle), Math.sin(angle)];
   });
+}
+
+/** Round clouds around (±1, ±1), class 1 where the signs differ; `noise` is their spread (default 0.3). */
+export function makeXor(options: PointOptions = {}): LabelledPoints {
+  const corners = [
+    [-1, -1],
+    [-1, 1],
+    [1, 1],
+    [1, -1],
+  ] as const;
+  const { points } = scatter({ noise: 0.3, ...options }, 4, (corner) => corners[corner]!);
+  return { points, classes: points.map((_, i) => i % 2) };
 }
 
 export const gates = {
