@@ -68,7 +68,7 @@ export function pointOn({ from, to }: EdgeLine, share: number): Place {
 }
 
 /** Where along an edge its label stands: near its source, where edges to one node are still apart. */
-export const labelShare = 0.38;
+export const labelShare = 0.4;
 
 /**
  * Pixels that a label may be wide before it reaches a node, or, where layers run downwards, its
@@ -80,8 +80,8 @@ export function labelRoom({ from, to }: EdgeLine, turned: boolean, column: numbe
   return turned ? (1 - labelShare) * column : 2 * labelShare * Math.abs(to[0] - from[0]);
 }
 
-/** Mean width of a character of a label, in pixels: digits are 0.55 em wide in most faces. */
-const characterWidth = 7;
+/** Width of a character of a bold label in pixels, on the safe side. */
+const characterWidth = 7.6;
 
 /** The first of some wordings, from full to brief, that has room; the last one where none has. */
 export function chooseWording(wordings: readonly string[], room: number): string {

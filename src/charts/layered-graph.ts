@@ -73,11 +73,10 @@ export interface LayeredGraphOptions {
 }
 
 const lineHeight = 16;
-/** Where the arrow of what flows comes to rest, as a share of the way. */
-const restsAt = 0.72;
-/** Backwards it rests before the label, which stands near the edge's beginning. */
-const restsFromLabel = 0.2;
-const flowTime = 450;
+/** Where the arrow of what flows comes to rest, as a share of the way: beyond the label. */
+const restsAt = 0.82;
+/** Milliseconds. */
+const flowTime = 500;
 
 /** What `layoutLayers` makes of a graph of this size; handles laid over the chart use it too. */
 export function layoutGraph(
@@ -197,7 +196,7 @@ function drawEdges(
   moveArrows(groups.select<SVGPathElement>('.layered__arrow'));
 }
 
-/** Lets an arrow that has just begun to flow run along its edge once, then rest on it. */
+/** Lets an arrow that has just begun to flow run the whole edge once; then it rests on it. */
 function moveArrows(arrows: Selection<SVGPathElement, DrawnEdge, SVGGElement, unknown>): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   arrows.each(function ({ line, flow }) {
@@ -209,16 +208,16 @@ function moveArrows(arrows: Selection<SVGPathElement, DrawnEdge, SVGGElement, un
     const [dx, dy] = [line.to[0] - line.from[0], line.to[1] - line.from[1]];
     const angle = (Math.atan2(dy, dx) * 180) / Math.PI + (ahead ? 0 : 180);
     const place = (share: number) => {
-      const [x, y] = pointOn(line, ahead ? share : 1 - share);
+      const [x, y] = pointOn(line, share);
       return `translate(${x}px, ${y}px) rotate(${angle}deg)`;
     };
-    const rest = ahead ? restsAt : 1 - labelShare - restsFromLabel;
-    arrow.style('transform', place(rest));
+    arrow.style('transform', place(restsAt));
     if (!started || still) return;
-    this.animate([{ transform: place(0) }, { transform: place(rest) }], {
-      duration: flowTime,
-      easing: 'ease-out',
-    });
+    const way = ahead ? [0, 1] : [1, 0];
+    this.animate(
+      way.map((share) => ({ transform: place(share) })),
+      { duration: flowTime, easing: 'ease-in-out' },
+    );
   });
 }
 
