@@ -1,6 +1,7 @@
 // Kernels cut into shares and run by a pool of real threads, against the same kernels on one thread.
 import { util, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { availableParallelism } from 'node:os';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadBuilt, measureError } from '../testing';
 import { Heap } from './heap';
 import type { FastKernel, KernelContext } from './kernel';
@@ -9,7 +10,7 @@ import * as elementwise from './kernels/elementwise';
 import { batchMatMul, fusedMatMul } from './kernels/matmul';
 import { maxPoolGradient } from './kernels/max-pool';
 import { loadKernelModule, type LoadedModule } from './module';
-import { Pool } from './pool';
+import { chooseThreadCount, Pool } from './pool';
 import { makeBackend, makeSharedMemory, spawnNodeThread } from './threads-testing';
 
 const THREADS = 3;
@@ -116,6 +117,30 @@ describe('when something goes wrong', () => {
     expect(await Pool.start(loaded.module, memory, loaded.exports, 2, broken)).toBeNull();
   });
 
+  test('more threads than cores compute the same', async () => {
+    const size = 2 * availableParallelism() + 1;
+    const many = await Pool.start(loaded.module, memory, loaded.exports, size, spawnNodeThread);
+    const inputs = { a: [640, 200], b: [200, 301] };
+    const expected = runOn(null, batchMatMul, inputs, product);
+    expect(many?.size).toBe(size);
+    for (let i = 0; i < 20; i++) {
+      const actual = runOn(many, batchMatMul, inputs, product);
+      expect(measureError(actual, expected)).toBeLessThan(1e-6);
+    }
+    many?.stop();
+  });
+
+  test('a pool that was stopped leaves the next one a working memory', async () => {
+    const inputs = { x: [7, 20, 20, 8], filter: [3, 3, 8, 16] };
+    const expected = runOn(null, conv.conv2d, inputs, same);
+    for (let i = 0; i < 3; i++) {
+      const one = await Pool.start(loaded.module, memory, loaded.exports, 2, spawnNodeThread);
+      expect(one?.size).toBe(2);
+      expect(measureError(runOn(one, conv.conv2d, inputs, same), expected)).toBeLessThan(1e-6);
+      one?.stop();
+    }
+  });
+
   test('two pools on one memory', async () => {
     const other = await Pool.start(loaded.module, memory, loaded.exports, 2, spawnNodeThread);
     const inputs = { a: [64, 200], b: [200, 64] };
@@ -123,5 +148,30 @@ describe('when something goes wrong', () => {
     expect(runOn(other, batchMatMul, inputs, product)).toEqual(expected);
     expect(runOn(pool, batchMatMul, inputs, product)).toEqual(expected);
     other?.stop();
+  });
+});
+
+describe('the number of threads', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  function stubWorkerScope(cores: number): void {
+    vi.stubGlobal('Worker', vi.fn());
+    vi.stubGlobal('navigator', { hardwareConcurrency: cores });
+  }
+
+  test('is at most the number of cores, and eight', () => {
+    stubWorkerScope(2);
+    expect([0, 1, 2, 64].map((wanted) => chooseThreadCount(wanted, memory))).toEqual([1, 1, 2, 2]);
+    stubWorkerScope(64);
+    expect([4, 64].map((wanted) => chooseThreadCount(wanted, memory))).toEqual([4, 8]);
+  });
+
+  test('is one where memory is not shared, and on a page, which must not wait', () => {
+    stubWorkerScope(4);
+    expect(chooseThreadCount(4, new WebAssembly.Memory({ initial: 1 }))).toBe(1);
+    vi.stubGlobal('window', {});
+    expect(chooseThreadCount(4, memory)).toBe(1);
   });
 });
