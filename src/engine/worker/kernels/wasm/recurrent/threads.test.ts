@@ -12,6 +12,7 @@ import { lstmBackward, lstmForward, type LstmGradientInputs } from './lstm';
 import { simpleRnnBackward, simpleRnnForward, type SimpleRnnGradientInputs } from './simple-rnn';
 import { sparseProduct, sparseProductGradient } from './sparse';
 
+const BUILD_TIMEOUT_MS = 120_000;
 const THREADS = 3;
 const [STEPS, BATCH, UNITS, FEATURES] = [5, 22, 68, 80];
 const memory = makeSharedMemory();
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const started = await Pool.start(found.module, memory, found.exports, THREADS, spawnNodeThread);
   if (!started) throw new Error('the threads did not start');
   pool = started;
-});
+}, BUILD_TIMEOUT_MS);
 
 afterAll(() => pool.stop());
 
