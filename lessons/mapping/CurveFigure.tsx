@@ -1,0 +1,62 @@
+/** A curve drawn by the reader, and a network that bends to it, with what each hidden unit adds. */
+import { useEffect, useState } from 'react';
+import { Figure } from '@/components/Figure';
+import { formatValue } from '@/components/format';
+import { setTermValues } from '@/components/term-store';
+import { useLanguage } from '@/i18n';
+import { CurveControls } from './CurveControls';
+import { CurvePicture } from './CurvePicture';
+import { countParameters } from './model';
+import { mappingStrings } from './strings';
+import { UnitTable } from './UnitTable';
+import { useCurveFit } from './use-curve-fit';
+import './mapping.css';
+
+export function CurveFigure() {
+  const words = mappingStrings[useLanguage()].curve;
+  const learning = useCurveFit();
+  const [lit, setLit] = useState<number | null>(null);
+  const { choice, reading } = learning;
+  const loss = formatValue(reading.loss);
+  useEffect(() => setTermValues({ loss: reading.loss }), [reading.loss]);
+
+  return (
+    <Figure
+      id="curve"
+      wide
+      caption={words.caption}
+      description={words.description({
+        units: choice.units,
+        activation: words.activations[choice.activation],
+        parameters: countParameters(choice),
+        steps: reading.steps,
+        loss,
+      })}
+      onReset={learning.reset}
+    >
+      <div className="mapping">
+        <div className="mapping__side">
+          <CurvePicture learning={learning} words={words} lit={lit} />
+          <p className="mapping__word">{words.legend}</p>
+        </div>
+        <div className="mapping__side">
+          <CurveControls learning={learning} words={words} />
+          <p className="mapping__sum">
+            {words.parameters} <span data-term="theta">3 · {choice.units} + 1</span> ={' '}
+            <strong data-value="parameters" data-term="theta">
+              {countParameters(choice)}
+            </strong>
+            {'; '}
+            {words.steps} <strong data-value="steps">{reading.steps}</strong>
+            {'; '}
+            {words.loss}{' '}
+            <strong data-value="loss" data-term="loss">
+              {loss}
+            </strong>
+          </p>
+          <UnitTable reading={reading} choice={choice} words={words} lit={lit} onLight={setLit} />
+        </div>
+      </div>
+    </Figure>
+  );
+}

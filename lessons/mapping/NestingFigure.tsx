@@ -1,0 +1,63 @@
+/** Three sets, each inside the next, and programs that the reader places among them. */
+import type { ReactNode } from 'react';
+import { Figure } from '@/components/Figure';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import { programs, rings, type Ring } from './programs';
+import { mappingStrings } from './strings';
+import './mapping.css';
+
+export function NestingFigure() {
+  const words = mappingStrings[useLanguage()].nesting;
+  const [chosen, choose] = useKept('nesting', 0);
+  const { ring } = programs[chosen]!;
+  const { name, reason } = words.programs[chosen]!;
+
+  /** A set with the smaller ones in it. */
+  const draw = (depth: number): ReactNode => {
+    const own = rings[depth];
+    if (own === undefined) return null;
+    return (
+      <div
+        className="nesting__ring"
+        data-ring={own}
+        data-lit={own === ring || undefined}
+        data-term={own}
+      >
+        <span className="nesting__name">{words.rings[own satisfies Ring]}</span>
+        {own === ring && <span className="nesting__program">{name}</span>}
+        {draw(depth + 1)}
+      </div>
+    );
+  };
+
+  return (
+    <Figure
+      id="nesting"
+      caption={words.caption}
+      description={`${name}: ${words.rings[ring]}. ${reason}`}
+      onReset={() => choose(0)}
+    >
+      <div className="nesting">
+        <fieldset className="nesting__list">
+          <legend>{words.legend}</legend>
+          {words.programs.map((program, i) => (
+            <label key={program.name}>
+              <input
+                type="radio"
+                name="nesting"
+                checked={i === chosen}
+                onChange={() => choose(i)}
+              />{' '}
+              {program.name}
+            </label>
+          ))}
+        </fieldset>
+        <div className="nesting__picture">{draw(0)}</div>
+        <p className="nesting__reason" aria-live="polite">
+          {reason}
+        </p>
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,44 @@
+/** Every hidden unit with its three numbers; pointing at one lights its part of the curve. */
+import { formatFactor, formatValue } from '@/components/format';
+import type { FitReading, NetworkChoice } from './model';
+import type { CurveWords } from './strings';
+
+interface UnitTableProps {
+  readonly reading: FitReading;
+  readonly choice: NetworkChoice;
+  readonly words: CurveWords;
+  readonly lit: number | null;
+  readonly onLight: (unit: number | null) => void;
+}
+
+function short(value: number): string {
+  return formatValue(Number(value.toPrecision(3)));
+}
+
+export function UnitTable({ reading, choice, words, lit, onLight }: UnitTableProps) {
+  const f = words.short[choice.activation];
+  return (
+    <ul className="mapping__units" aria-label={words.unitList}>
+      {reading.units.map(({ w, b, v }, i) => (
+        <li key={i}>
+          <button
+            type="button"
+            className="mapping__unit"
+            aria-pressed={i === lit}
+            onMouseEnter={() => onLight(i)}
+            onMouseLeave={() => onLight(null)}
+            onFocus={() => onLight(i)}
+            onBlur={() => onLight(null)}
+          >
+            <span className="mapping__key" data-series={i % 6} aria-hidden="true" /> {short(v)} ·{' '}
+            {f}({short(w)} · x {b < 0 ? '−' : '+'} {short(Math.abs(b))})
+          </button>
+        </li>
+      ))}
+      <li className="mapping__bias">
+        <span data-term="theta">{words.outputBias}</span>{' '}
+        {formatFactor(Number(reading.c.toPrecision(3)))}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,6 @@
+/** Units of a ReLU network with one input: the network adds up v · max(0, w · x + b), and c. */
+export const units = [
+  { w: 1, b: 1, v: 1 },
+  // Two more units turn this ramp into a hat.
+];
+export const c = 0;
