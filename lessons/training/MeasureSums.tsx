@@ -12,7 +12,7 @@ function fractionOf(name: MeasureName, reading: ThresholdReading): Fraction {
   const { truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn } = reading;
   switch (name) {
     case 'accuracy':
-      return { over: `${tp} + ${tn}`, under: `${tp} + ${fp} + ${fn} + ${tn}` };
+      return { over: `(${tp} + ${tn})`, under: `${tp} + ${fp} + ${fn} + ${tn}` };
     case 'precision':
       return { over: String(tp), under: `${tp} + ${fp}` };
     case 'recall':
@@ -35,7 +35,7 @@ export function MeasureSums({ reading }: { readonly reading: ThresholdReading })
               <strong data-term={name}>{words.measures[name]}</strong> {words.questions[name]}
             </p>
             <p>
-              ({over}) / ({under}) ={' '}
+              {over} / ({under}) ={' '}
               <strong data-term={name} data-value={name}>
                 {writePercent(reading[name])}
               </strong>

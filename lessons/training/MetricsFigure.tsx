@@ -62,7 +62,9 @@ export function MetricsFigure() {
         })),
         marks: measureNames.flatMap((name, series) => {
           const at = [threshold, reading[name]] as const;
-          return Number.isFinite(at[1]) ? [{ at, series, text: words.letters[name] }] : [];
+          return Number.isFinite(at[1])
+            ? [{ at, series, text: `\u00a0${words.letters[name]}` }]
+            : [];
         }),
       }),
       [traces, threshold, reading, words],

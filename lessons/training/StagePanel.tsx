@@ -13,7 +13,7 @@ export const speciesSigns = ['●', '▲', '■'] as const;
 
 const perBird: ReadonlySet<TensorId> = new Set(['raw', 'X', 'Y', 'P', 'losses', 'Z1', 'A1', 'Z2']);
 const perSpecies: ReadonlySet<TensorId> = new Set(['Y', 'P', 'Z2', 'dZ2']);
-const perFeature: ReadonlySet<TensorId> = new Set(['raw', 'mean', 'deviation', 'X']);
+const perFeature: ReadonlySet<TensorId> = new Set(['raw', 'X']);
 /** Given as they are rather than coloured and rounded. */
 const plain: ReadonlySet<TensorId> = new Set(['raw', 'mean', 'deviation']);
 
@@ -36,7 +36,7 @@ export function StagePanel({ stage, step, pick, onPick }: StagePanelProps) {
     return perFeature.has(id) && stage === 'prepare' ? strings.features : undefined;
   };
 
-  const grid = (id: TensorId) => {
+  const grid = (id: TensorId, isFirst: boolean) => {
     const rows = tensors[id];
     const magnitude = id === 'P' || id === 'Y' ? 1 : readMagnitude(rows);
     return (
@@ -45,7 +45,7 @@ export function StagePanel({ stage, step, pick, onPick }: StagePanelProps) {
         label={words.names[id] ?? symbolOf(id)}
         term={termOf[id]}
         rows={rows}
-        rowNames={perBird.has(id) ? birds : undefined}
+        rowNames={isFirst && perBird.has(id) ? birds : undefined}
         columnNames={columnsOf(id)}
         magnitude={plain.has(id) ? null : magnitude}
         format={plain.has(id) ? formatValue : writeBriefly(id === 'Y' ? null : magnitude)}
@@ -73,14 +73,20 @@ export function StagePanel({ stage, step, pick, onPick }: StagePanelProps) {
                 {item.sign}
               </span>
             ) : (
-              <div key={j} className="training__tensor">
-                {grid(item.tensor)}
+              <div
+                key={j}
+                className="training__tensor"
+                data-birds={tensors[item.tensor].length === labels.length || undefined}
+              >
+                {grid(item.tensor, item === line.find((one) => 'tensor' in one))}
               </div>
             ),
           )}
         </div>
       ))}
-      <p className="training__key">{words.key(speciesSigns)}</p>
+      {stageLines[stage].flat().some((item) => 'tensor' in item && perBird.has(item.tensor)) && (
+        <p className="training__key">{words.key(speciesSigns)}</p>
+      )}
     </div>
   );
 }

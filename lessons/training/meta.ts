@@ -65,5 +65,5 @@ export default defineLesson({
   ],
   figures: ['step', 'epochs', 'metrics'],
   cells: ['loop', 'leak'],
-  exercises: ['loop', 'split', 'metrics'],
+  exercises: ['batches', 'split', 'metrics'],
 });

@@ -48,9 +48,9 @@ export const en = {
       backward:
         'The loss’s derivative by every number, from the output back to the first weights. The gradient of a tensor has the shape of that tensor.',
       update:
-        'Each parameter goes against its gradient, by the learning rate. These 27 numbers are all that the step leaves behind.',
+        'Each parameter goes against its gradient by the share α = 0.3. These 27 numbers are all that the step leaves behind.',
       repeat:
-        'The next batch, with the new parameters, from stage 3 on. Blue: mean loss on the training set; orange: on the validation set.',
+        'The next batch, with the new parameters, from stage 3 on. In ten epochs the loss falls on the training set, and on birds that are not in it.',
     } satisfies Record<StageName, string> as Record<StageName, string>,
     names: {
       raw: 'measured',
@@ -145,7 +145,7 @@ export const en = {
       `${threshold}; accuracy ${accuracy}, precision ${precision}, recall ${recall}`,
     positive: '13 chinstraps ●',
     negative: '56 others ▲',
-    axes: ['threshold', ''] as readonly [string, string],
+    axes: ['', ''] as readonly [string, string],
     matrix: 'Confusion matrix of the validation set',
     rows: 'is',
     columns: 'is called',

@@ -88,7 +88,14 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
       ...up
         .filter((v) => v !== 0)
         .map((v) => ({ text: y.tickFormat(5)(v), at: [beside, y(v) + 4], anchor: 'start' })),
-    ].filter(({ at }) => at[0]! > 14 && at[0]! < width - 14 && at[1]! > 26 && at[1]! < height - 2);
+    ].filter(
+      // What is written from its left end on needs no room on the left.
+      ({ at, anchor }) =>
+        at[0]! > (anchor === 'start' ? 0 : 14) &&
+        at[0]! < width - 14 &&
+        at[1]! > 26 &&
+        at[1]! < height - 2,
+    );
     const names = [
       { text: axes[0], at: [width - 6, below - 20], anchor: 'end' },
       { text: axes[1], at: [Math.min(width - 60, left + 6), 15], anchor: 'start' },

@@ -12,6 +12,9 @@ export interface ScoreStripData {
   readonly names: { readonly positive: string; readonly negative: string };
 }
 
+/** Room for a name above and below. */
+const edge = 20;
+
 export function createScoreStrip(node: HTMLElement): Chart<ScoreStripData> {
   const svg = select(node).append('svg').attr('class', 'scores').attr('aria-hidden', 'true');
   const middleLine = svg.append('path').attr('class', 'scores__middle');
@@ -25,13 +28,13 @@ export function createScoreStrip(node: HTMLElement): Chart<ScoreStripData> {
     if (data === null || width === 0) return;
     const { scored, threshold, names } = data;
     svg.attr('viewBox', `0 0 ${width} ${height}`);
-    const { radius, middle, piles } = layoutScores(scored, { width, height });
+    const { radius, middle, piles } = layoutScores(scored, { width, height: height - 2 * edge });
     const area = Math.PI * (radius * 0.85) ** 2;
     const shapes = {
       true: symbol(symbolCircle, area)(),
       false: symbol(symbolTriangle, area * 0.8)(),
     };
-    middleLine.attr('d', `M0,${middle}H${width}`);
+    middleLine.attr('d', `M0,${middle + edge}H${width}`);
     cut.attr('d', `M${threshold * width},0V${height}`);
     const isPositive = ({ index }: Pile) => scored[index]!.positive;
     body
@@ -40,7 +43,7 @@ export function createScoreStrip(node: HTMLElement): Chart<ScoreStripData> {
       .join('path')
       .attr('class', 'scores__mark')
       .attr('d', (pile) => shapes[`${isPositive(pile)}`])
-      .attr('transform', ({ x, y }) => `translate(${x.toFixed(1)},${y.toFixed(1)})`)
+      .attr('transform', ({ x, y }) => `translate(${x.toFixed(1)},${(y + edge).toFixed(1)})`)
       .attr('data-positive', (pile) => String(isPositive(pile)))
       .attr('data-wrong', ({ index }) => {
         const { score, positive } = scored[index]!;
@@ -49,12 +52,13 @@ export function createScoreStrip(node: HTMLElement): Chart<ScoreStripData> {
     words
       .selectAll('text')
       .data([
-        { text: names.positive, y: 14 },
-        { text: names.negative, y: height - 6 },
+        { text: names.positive, x: 4, y: 14, anchor: 'start' },
+        { text: names.negative, x: width - 4, y: height - 6, anchor: 'end' },
       ])
       .join('text')
-      .attr('x', width - 4)
+      .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)
+      .attr('text-anchor', ({ anchor }) => anchor)
       .text(({ text }) => text);
   }
 

@@ -30,7 +30,7 @@ export default function judge({ split, scale }: typeof Answer) {
     en: 'Other random numbers give another split.',
     zh: '换一组随机数，划分也不同。',
   });
-  check.close(scale([2, 4, 6, 100], [0, 1, 2]), [-1.2247449, 0, 1.2247449, 58.7877538], 1e-6, {
+  check.close(scale([100, 2, 4, 6], [1, 2, 3]), [58.7877538, -1.2247449, 0, 1.2247449], 1e-6, {
     en: 'The training set alone says what the mean and the deviation are; the others are scaled by them.',
     zh: '平均值和标准差只由训练集决定，其余样本也按它们来缩放。',
   });

@@ -4,10 +4,12 @@ interface Split {
   test: number[];
 }
 
-/** Shares out the places 0 … n − 1: 60 %, 20 %, and what is left. `random` gives numbers in [0, 1). */
-export function split(n: number, _random: () => number): Split {
-  // Not right yet: the table is sorted by species.
+/** Shares out 0 … n − 1: 60 %, 20 % and the rest. `random` gives numbers in [0, 1). */
+export function split(n: number, random: () => number): Split {
   const order = Array.from({ length: n }, (_, i) => i);
+  // Not right yet: one swap is no shuffle, and the table is sorted by species.
+  const j = Math.floor(random() * n);
+  [order[0], order[j]] = [order[j]!, order[0]!];
   const [first, second] = [Math.round(0.6 * n), Math.round(0.8 * n)];
   return {
     train: order.slice(0, first),
@@ -16,10 +18,11 @@ export function split(n: number, _random: () => number): Split {
   };
 }
 
-/** One feature of all examples, scaled so that the training set has mean 0 and deviation 1. */
-export function scale(values: number[], _train: number[]): number[] {
-  // Not right yet: whose mean and deviation may be looked at?
-  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
-  const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;
+/** One feature of all examples; that of the training set gets mean 0, deviation 1. */
+export function scale(values: number[], train: number[]): number[] {
+  // Not right yet: these are as many as the training set has, but are they the same ones?
+  const known = values.slice(0, train.length);
+  const mean = known.reduce((sum, v) => sum + v, 0) / known.length;
+  const variance = known.reduce((sum, v) => sum + (v - mean) ** 2, 0) / known.length;
   return values.map((v) => (v - mean) / Math.sqrt(variance));
 }

@@ -7,7 +7,7 @@ interface Options {
   rate: number;
 }
 
-/** Where gradient descent on mini-batches leads. The order of the examples stays as it is. */
+/** Where gradient descent leads, batch by batch, in the order of the examples. */
 export function train(
   gradient: Gradient,
   start: number[],

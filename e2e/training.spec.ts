@@ -1,0 +1,151 @@
+/** The training loop lesson: walk through a step, deal epochs, look at the test set, drag a threshold, run, solve. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures/test';
+import { site } from './fixtures/words';
+
+function toNumber(text: string): number {
+  return Number(text.replaceAll('−', '-'));
+}
+
+/** A number of a tensor, counted from 0. */
+function entry(figure: Locator, tensor: string, row: number, column: number): Locator {
+  return figure
+    .locator(`[data-tensor="${tensor}"] tbody tr`)
+    .nth(row)
+    .getByRole('gridcell')
+    .nth(column);
+}
+
+test.describe('one step', () => {
+  let figure: Locator;
+  let sum: Locator;
+
+  test.beforeEach(async ({ openLesson, page }) => {
+    await page.setViewportSize({ width: 1440, height: 1000 });
+    figure = (await openLesson('training', 'en')).figure('step');
+    sum = figure.locator('[data-sum]');
+  });
+
+  test('explains the numbers that are clicked or walked to', async () => {
+    await figure.getByRole('button', { name: '3 Forward' }).click();
+    await entry(figure, 'Z₁', 1, 0).click();
+    await expect(sum).toContainText('Z₁, row 2, column 1');
+    await expect(sum.locator('[data-value="result"]')).toHaveText('0.4115');
+    await entry(figure, 'Z₁', 1, 0).press('ArrowRight');
+    await expect(sum).toContainText('Z₁, row 2, column 2');
+    const made = await figure.locator('[data-tensor="X"] [data-source]').allInnerTexts();
+    expect(made).toHaveLength(4);
+    await entry(figure, 'Z₁', 1, 1).press('ArrowRight');
+    await entry(figure, 'Z₁', 1, 2).press('ArrowUp');
+    await expect(sum).toContainText('Z₁, row 1, column 3');
+  });
+
+  test('finds the same gradient by nudging, and hands on only the parameters', async () => {
+    await figure.getByRole('button', { name: '5 Backward' }).click();
+    await entry(figure, '∂L/∂W₁', 3, 0).click();
+    await expect(sum).toContainText('∂L/∂W₁, row 4, column 1');
+    const result = await sum.locator('[data-value="result"]').innerText();
+    await expect(sum.locator('[data-value="nudged"]')).toContainText(result);
+
+    await figure.getByRole('button', { name: '6 Update' }).click();
+    await entry(figure, 'W₁′', 3, 0).click();
+    await expect(sum).toContainText('W₁′, row 4, column 1');
+    const next = await entry(figure, 'W₁′', 3, 0).innerText();
+    await figure.getByRole('button', { name: 'Step', exact: true }).click();
+    await figure.getByRole('button', { name: 'On to step 2' }).click();
+    await expect(entry(figure, 'W₁', 3, 0)).toHaveText(next);
+    await expect(figure.getByRole('slider', { name: 'Training step' })).toHaveValue('2');
+  });
+
+  test('has a small loss at the last of 340 steps', async () => {
+    await figure.getByRole('slider', { name: 'Training step' }).fill('340');
+    await figure.getByRole('slider', { name: 'Stage' }).fill('3');
+    await entry(figure, 'L', 0, 0).click();
+    await expect(sum.locator('[data-value="result"]')).toHaveText('0.008719');
+  });
+});
+
+test('a prediction is judged and explained', async ({ openLesson, page }) => {
+  await openLesson('training', 'en');
+  const question = page.getByRole('group', { name: /Which of the numbers/ });
+  await question.getByRole('radio').first().check();
+  await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
+  await question.getByRole('radio').nth(1).check();
+  await expect(page.getByText('Not one bird is remembered')).toBeVisible();
+});
+
+test('small batches learn more in ten epochs; without shuffling the test fails', async ({
+  openLesson,
+}) => {
+  const figure = (await openLesson('training', 'en')).figure('epochs');
+  const right = (set: string) => figure.locator(`[data-set="${set}"] [data-value="right"]`);
+  await expect(right('validation')).toHaveText('56 of 69');
+  await figure.getByLabel('Birds a step').selectOption('6');
+  await expect(figure.getByRole('slider', { name: 'Steps', exact: true })).toHaveValue('340');
+  await expect(right('validation')).toHaveText('68 of 69');
+  await figure.getByLabel('Order').selectOption('unsplit');
+  await expect(right('train')).toHaveText('203 of 204');
+  await expect(right('validation')).toHaveText('14 of 69');
+  await figure.getByRole('button', { name: 'Look' }).click();
+  await expect(right('test')).toHaveText('0 of 69');
+  await expect(figure.getByText('Looked at once')).toBeVisible();
+});
+
+test('the threshold is dragged and nudged, and the counts follow', async ({ openLesson, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const figure = (await openLesson('training', 'en')).figure('metrics');
+  const handle = figure.getByRole('slider', { name: 'Threshold' });
+  const share = (name: string) => figure.locator(`[data-value="${name}"]`);
+  await expect(share('accuracy')).toHaveText('82.6 %');
+  await expect(share('recall')).toHaveText('46.2 %');
+
+  await handle.scrollIntoViewIfNeeded();
+  const area = (await figure.locator('.training__threshold').boundingBox())!;
+  const at = (await handle.boundingBox())!;
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.1 * area.width, y);
+  await page.mouse.move(x + 0.22 * area.width, y);
+  await page.mouse.up();
+  await expect(handle).toHaveAttribute('aria-valuenow', '0.72');
+  await expect(share('precision')).toHaveText('85.7 %');
+
+  await handle.press('ArrowLeft');
+  await expect(handle).toHaveAttribute('aria-valuenow', '0.71');
+  await handle.press('End');
+  await expect(share('accuracy')).toHaveText('81.2 %');
+  await expect(figure.getByText('nobody was called a chinstrap')).toBeVisible();
+});
+
+test('by hand and by model.fit the losses are the same', async ({ openLesson }) => {
+  const lesson = await openLesson('training', 'en');
+  const cell = await lesson.cell('loop').open();
+  await cell.runToEnd();
+  expect(await cell.readMetric('difference')).toBeLessThan(1e-6);
+  const [byHand, byFit] = [cell.metric('by hand'), cell.metric('model.fit')];
+  await expect(byHand).toHaveText(await byFit.innerText());
+  const end = toNumber(await byHand.innerText());
+  await cell.timeline.fill('1');
+  await expect.poll(async () => toNumber(await byHand.innerText())).toBeGreaterThan(10 * end);
+  await expect(byHand).toHaveText(await byFit.innerText());
+});
+
+test('the exercise fails at first and passes when it is mended, in Chinese too', async ({
+  openLesson,
+}) => {
+  const exercise = (await openLesson('training', 'zh')).exercise('metrics');
+  await exercise.open();
+  await exercise.tool('check').click();
+  await exercise.expectResult('failed');
+  await exercise.write(
+    `type Counts = number[][];
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+const total = (list: number[]) => list.reduce((sum, count) => sum + count, 0);
+export const recall = (counts: Counts, k: number) => share(counts[k]![k]!, total(counts[k]!));
+export const precision = (counts: Counts, k: number) => share(counts[k]![k]!, total(counts.map((row) => row[k]!)));
+`,
+  );
+  await exercise.tool('check').click();
+  await exercise.expectResult('passed');
+});
