@@ -1,0 +1,171 @@
+/** A squared error as a graph of four computations, stepped forwards and backwards; its leaves can be dragged. */
+import { useEffect, useMemo, useRef } from 'react';
+import { StepControls } from '@/components/controls/StepControls';
+import { DragHandle } from '@/components/DragHandle';
+import { Figure } from '@/components/Figure';
+import { LayeredGraph } from '@/components/LayeredGraph';
+import { setTermValues } from '@/components/term-store';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import {
+  chainOpening,
+  chainSteps,
+  forwardSteps,
+  leafGrain,
+  leafLimit,
+  leavesOf,
+  openChain,
+  readChain,
+  sceneNames,
+  setLeaf,
+  type ChainState,
+  type LeafName,
+  type SceneName,
+} from './chain';
+import { ChainCard } from './ChainCard';
+import { drawChain } from './chain-graph';
+import { backpropStrings } from './strings';
+import { print, slopeOf } from './symbols';
+import './backprop.css';
+
+const graphOptions = { box: { width: 104, height: 56 }, turnBelow: 640 };
+/** How much a leaf changes when it is dragged over the graph's whole height. */
+const span = 6;
+
+export function ChainFigure() {
+  const strings = backpropStrings[useLanguage()];
+  const words = strings.chain;
+  const [state, setState] = useKept('chain', chainOpening);
+  const reading = useMemo(() => readChain(state), [state]);
+  const data = useMemo(() => drawChain(state, reading), [state, reading]);
+  const stage = useRef<HTMLDivElement>(null);
+  const { values, derivatives } = reading;
+
+  useEffect(() => {
+    const { w, x, b, y } = state.leaves;
+    setTermValues({ w, x, b, y, z: values['z']!, e: values['e']!, loss: values['L']! });
+  }, [state.leaves, values]);
+
+  return (
+    <Figure
+      id="chain"
+      wide
+      caption={words.caption}
+      description={words.description({
+        leaves: leavesOf(state.scene).map((name) => `${name} = ${print(state.leaves[name])}`),
+        step: state.step,
+        loss: print(values['L']!),
+        slopes: Object.entries(derivatives).map(([name, d]) => `${slopeOf(name)} = ${print(d)}`),
+      })}
+      onReset={() => setState(chainOpening)}
+    >
+      <div className="backprop">
+        <div className="backprop__choices">
+          <label>
+            {words.scene}{' '}
+            <select
+              value={state.scene}
+              onChange={({ target }) =>
+                setState(openChain(target.value as SceneName, forwardSteps))
+              }
+            >
+              {sceneNames.map((name) => (
+                <option key={name} value={name}>
+                  {words.scenes[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {state.scene === 'twice' && (
+            <label>
+              <input
+                type="checkbox"
+                checked={state.forget}
+                onChange={({ target }) => {
+                  const { checked: forget } = target;
+                  setState((before) => ({ ...before, forget }));
+                }}
+              />{' '}
+              {words.forget}
+            </label>
+          )}
+        </div>
+        <div
+          ref={stage}
+          className="backprop__stage"
+          role="group"
+          tabIndex={0}
+          aria-label={words.stage}
+        >
+          <LayeredGraph
+            data={data}
+            options={graphOptions}
+            className="backprop__chain"
+            handles={(placeOf) =>
+              leavesOf(state.scene).map((name) => (
+                <LeafHandle
+                  key={name}
+                  name={name}
+                  at={placeOf(name)}
+                  state={state}
+                  loss={values['L']!}
+                  label={words.leaf(name)}
+                  valueText={words.leafText}
+                  onChange={(value) => setState((before) => setLeaf(before, name, value))}
+                />
+              ))
+            }
+          />
+        </div>
+        <div className="backprop__below">
+          <StepControls
+            steps={state.step}
+            most={chainSteps}
+            interval={1100}
+            stage={stage}
+            onSteps={(update) => setState((before) => ({ ...before, step: update(before.step) }))}
+          />
+          <ChainCard state={state} reading={reading} strings={strings} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+interface LeafHandleProps {
+  readonly name: LeafName;
+  readonly at: readonly [number, number];
+  readonly state: ChainState;
+  readonly loss: number;
+  readonly label: string;
+  readonly valueText: (value: string, loss: string) => string;
+  readonly onChange: (value: number) => void;
+}
+
+function LeafHandle({ name, at, state, loss, label, valueText, onChange }: LeafHandleProps) {
+  const before = useRef(0);
+  const value = state.leaves[name];
+  return (
+    <DragHandle
+      label={label}
+      value={value}
+      valueText={valueText(print(value), print(loss))}
+      min={-leafLimit}
+      max={leafLimit}
+      at={at}
+      axis="vertical"
+      term={name}
+      className="backprop__handle"
+      style={{ width: graphOptions.box.width, height: graphOptions.box.height }}
+      onStart={() => {
+        before.current = value;
+      }}
+      onDrag={({ dy }) => onChange(before.current + dy * span)}
+      onNudge={({ dx, dy }) => onChange(value + (dx + dy) * leafGrain)}
+    >
+      <span className="backprop__grip" aria-hidden="true">
+        ↕
+      </span>
+    </DragHandle>
+  );
+}

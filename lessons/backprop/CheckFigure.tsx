@@ -1,0 +1,150 @@
+/** Mistakes in a backward pass: what the gradient check says of each, beside a loss that falls all the same. */
+import { useMemo } from 'react';
+import { createLineChart } from '@/charts/line-chart';
+import type { LineChartData } from '@/charts/line-chart-layout';
+import { Figure } from '@/components/Figure';
+import { formatNumber } from '@/components/format';
+import { useChart } from '@/components/use-chart';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import {
+  agree,
+  followMistake,
+  measureGradient,
+  mistakes,
+  parameterIds,
+  runBackwards,
+  runForwards,
+  startNetwork,
+  type Mistake,
+} from './network';
+import { backpropStrings, type BackpropStrings } from './strings';
+import { print, slopeOf } from './symbols';
+import './backprop.css';
+
+const rate = 0.1;
+const count = 30;
+const forward = runForwards(startNetwork);
+const measured = parameterIds.map((_, i) => measureGradient(startNetwork, i));
+const opening: Mistake = 'transpose';
+
+export function CheckFigure() {
+  const strings = backpropStrings[useLanguage()];
+  const words = strings.check;
+  const [mistake, setMistake] = useKept<Mistake>('mistake', opening);
+  const { gradients } = useMemo(() => runBackwards(startNetwork, forward, mistake), [mistake]);
+  const verdicts = gradients.map((gradient, i) => agree(gradient, measured[i]!));
+  const losses = useMemo(() => followMistake(mistake, rate, count), [mistake]);
+  const wrong = parameterIds.filter((_, i) => !verdicts[i]);
+  return (
+    <Figure
+      id="check"
+      wide
+      caption={words.caption}
+      description={words.description({
+        mistake: words.mistakes[mistake],
+        wrong: wrong.map(slopeOf),
+        first: print(losses[0]!),
+        last: print(losses.at(-1)!),
+        count,
+      })}
+      onReset={() => setMistake(opening)}
+    >
+      <div className="backprop">
+        <div className="backprop__choices">
+          <label>
+            {words.mistake}{' '}
+            <select value={mistake} onChange={({ target }) => setMistake(target.value as Mistake)}>
+              {mistakes.map((name) => (
+                <option key={name} value={name}>
+                  {words.mistakes[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <div className="backprop__below">
+          <table className="backprop__table">
+            <thead>
+              <tr>
+                <th scope="col">{words.slope}</th>
+                <th scope="col">{words.backwards}</th>
+                <th scope="col">{strings.measured}</th>
+                <th scope="col">{words.ratio}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {parameterIds.map((id, i) => (
+                <tr key={id} data-parameter={id}>
+                  <th scope="row">{slopeOf(id)}</th>
+                  <td data-value="gradient">{print(gradients[i]!)}</td>
+                  <td data-value="measured">{print(measured[i]!)}</td>
+                  <td data-value="ratio">
+                    {formatNumber(gradients[i]! / measured[i]!, 4)}{' '}
+                    <span className="backprop__verdict" data-right={verdicts[i]}>
+                      {verdicts[i] ? strings.same : strings.different}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <LossCurves mistake={mistake} losses={losses} strings={strings} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+interface LossCurvesProps {
+  readonly mistake: Mistake;
+  readonly losses: readonly number[];
+  readonly strings: BackpropStrings;
+}
+
+const right = followMistake('none', rate, count);
+
+function LossCurves({ mistake, losses, strings }: LossCurvesProps) {
+  const { curves, steps, with: named } = strings.check;
+  const create = useMemo(
+    () => (node: HTMLElement) =>
+      createLineChart(node, {
+        label: curves,
+        stepLabel: steps,
+        describe: (step, values) =>
+          `${steps} ${step}: ${values.map(({ name, value }) => `${name} ${print(value)}`).join('; ')}`,
+        onRead: () => undefined,
+      }),
+    [curves, steps],
+  );
+  const data = useMemo<LineChartData>(() => {
+    const series = (name: string, values: readonly number[]) => ({
+      name,
+      steps: values.map((_, step) => step),
+      values,
+    });
+    return {
+      series: [
+        series(named.right, right),
+        ...(mistake === 'none' ? [] : [series(named.wrong, losses)]),
+      ],
+      pinned: [],
+      log: true,
+      cursor: null,
+    };
+  }, [mistake, losses, named]);
+  const chart = useChart(create, data);
+  return (
+    <div>
+      <p className="backprop__word">{curves}</p>
+      <div ref={chart} className="backprop__curves" />
+      <p data-loss={mistake}>
+        {strings.check.last(
+          count,
+          print(right.at(-1)!),
+          mistake === 'none' ? null : print(losses.at(-1)!),
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+/** One training step of a 2-2-1 network in single steps, forwards, backwards and downhill, on numbers that can be changed. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { SliderField } from '@/components/controls/SliderField';
+import { StepControls } from '@/components/controls/StepControls';
+import { Figure } from '@/components/Figure';
+import { LayeredGraph } from '@/components/LayeredGraph';
+import { NumberField } from '@/components/NumberField';
+import { StepCard } from '@/components/StepCard';
+import { setTermValues } from '@/components/term-store';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import {
+  limits,
+  parameterIds,
+  readDatum,
+  setDatum,
+  setParameter,
+  unitFunctions,
+  type Network,
+  type UnitFunction,
+} from './network';
+import { drawNetwork } from './network-graph';
+import { NetworkHandles } from './NetworkHandles';
+import { makeRows } from './network-rows';
+import { lastStep, networkOpening, readNetwork } from './network-steps';
+import { ParameterTable } from './ParameterTable';
+import { backpropStrings } from './strings';
+import { lowerDigits, print } from './symbols';
+import './backprop.css';
+
+const box = { width: 96, height: 70 };
+
+export function NetworkFigure() {
+  const strings = backpropStrings[useLanguage()];
+  const words = strings.network;
+  const [state, setState] = useKept('network', networkOpening);
+  // The edge that was pointed at last; a new step lets go of it, so that its own labels have room.
+  const [picked, setPicked] = useState<number | null>(null);
+  const reading = useMemo(() => readNetwork(state), [state]);
+  const data = useMemo(() => drawNetwork(state, reading, picked), [state, reading, picked]);
+  const stage = useRef<HTMLDivElement>(null);
+  const { network, step, rate } = state;
+  const { forward, backward, after } = reading;
+  const options = useMemo(() => {
+    const onPoint = (edge: string | null) => {
+      const index = parameterIds.findIndex((id) => id === edge);
+      if (index >= 0) setPicked(index);
+    };
+    return { box, turnBelow: 640, onPoint };
+  }, []);
+  const change = (update: (before: Network) => Network) =>
+    setState((before) => ({ ...before, network: update(before.network) }));
+
+  useEffect(() => {
+    setTermValues({ 'net-loss': forward.loss, target: network.y, rate });
+  }, [forward.loss, network.y, rate]);
+
+  const rows = makeRows(state, reading, strings);
+  const title = words.titles[reading.step.type];
+  return (
+    <Figure
+      id="network"
+      wide
+      caption={words.caption}
+      description={words.description({
+        x: network.x.map(print),
+        y: print(network.y),
+        output: print(forward.a[2]!),
+        loss: print(forward.loss),
+        step,
+        deltas: backward.deltas.map(print),
+        gradients: parameterIds.flatMap((id, i) =>
+          reading.hasGradient(i) ? [`${lowerDigits(id)}: ${print(backward.gradients[i]!)}`] : [],
+        ),
+        after: reading.step.type === 'update' ? print(after.loss) : null,
+      })}
+      onReset={() => setState(networkOpening)}
+    >
+      <div className="backprop">
+        <div
+          ref={stage}
+          className="backprop__stage"
+          role="group"
+          tabIndex={0}
+          aria-label={words.stage}
+        >
+          <LayeredGraph
+            data={data}
+            options={options}
+            className="backprop__network"
+            handles={(placeOf) => (
+              <NetworkHandles
+                network={network}
+                picked={picked}
+                loss={forward.loss}
+                placeOf={placeOf}
+                strings={strings}
+                onChange={change}
+              />
+            )}
+          />
+        </div>
+        <div className="backprop__below">
+          <div className="backprop__controls">
+            <StepControls
+              steps={step}
+              most={lastStep}
+              interval={1300}
+              stage={stage}
+              onSteps={(update) => {
+                setPicked(null);
+                setState((before) => ({ ...before, step: update(before.step) }));
+              }}
+            />
+            <SliderField
+              label={words.rate}
+              term="rate"
+              value={rate}
+              min={0.05}
+              max={1}
+              step={0.05}
+              onChange={(to) => setState((before) => ({ ...before, rate: to }))}
+            />
+            <div className="backprop__fields">
+              <label>
+                <span data-term="f">{words.activation}</span>{' '}
+                <select
+                  value={network.f}
+                  onChange={({ target }) => {
+                    const f = target.value as UnitFunction;
+                    change((before) => ({ ...before, f }));
+                  }}
+                >
+                  {unitFunctions.map((name) => (
+                    <option key={name} value={name}>
+                      {words.functions[name]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              {(['x1', 'x2', 'y'] as const).map((name) => (
+                <NumberField
+                  key={name}
+                  symbol={lowerDigits(name)}
+                  label={words.named(name)}
+                  value={readDatum(network, name)}
+                  min={-limits.input}
+                  max={limits.input}
+                  step={limits.grain}
+                  onChange={(value) => change((before) => setDatum(before, name, value))}
+                />
+              ))}
+            </div>
+          </div>
+          <div className="backprop__cards">
+            <StepCard title={title} rows={rows} />
+            {reading.step.type === 'update' && (
+              <p data-after={after.loss < forward.loss ? 'fell' : 'rose'}>
+                {words.moved(print(forward.loss), print(after.loss), after.loss < forward.loss)}{' '}
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => setState({ network: reading.updated, step: 0, rate })}
+                >
+                  {words.keep}
+                </button>
+              </p>
+            )}
+            {reading.corner && <p className="backprop__word">{words.corner}</p>}
+          </div>
+        </div>
+        <ParameterTable
+          state={state}
+          reading={reading}
+          pointed={picked}
+          strings={strings}
+          onPoint={setPicked}
+          onChange={(index, value) => change((before) => setParameter(before, index, value))}
+        />
+      </div>
+    </Figure>
+  );
+}

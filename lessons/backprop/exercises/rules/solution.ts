@@ -1,0 +1,34 @@
+/** A number that remembers what it was computed from, and the local derivative by each of them. */
+export class Value {
+  grad = 0;
+  constructor(
+    readonly data: number,
+    readonly from: Value[] = [],
+    readonly local: number[] = [],
+  ) {}
+
+  add(v: Value) {
+    return new Value(this.data + v.data, [this, v], [1, 1]);
+  }
+
+  mul(v: Value) {
+    return new Value(this.data * v.data, [this, v], [v.data, this.data]);
+  }
+
+  tanh() {
+    const a = Math.tanh(this.data);
+    return new Value(a, [this], [1 - a * a]);
+  }
+
+  backward() {
+    const order = new Set<Value>();
+    const visit = (v: Value) => {
+      for (const source of v.from) if (!order.has(source)) visit(source);
+      order.add(v);
+    };
+    visit(this);
+    this.grad = 1;
+    for (const v of [...order].reverse())
+      v.from.forEach((source, i) => (source.grad += v.local[i]! * v.grad));
+  }
+}
