@@ -73,8 +73,8 @@ export interface LayeredGraphOptions {
 }
 
 const lineHeight = 16;
-/** Where the arrow of what flows comes to rest, as a share of the way: beyond the label. */
-const restsAt = 0.82;
+/** Where the arrow of what flows comes to rest, as a share of the way: beyond the label, which may be wide. */
+const restsAt = { across: 0.86, down: 0.7 } as const;
 /** Milliseconds. */
 const flowTime = 500;
 
@@ -91,6 +91,8 @@ export function layoutGraph(
 interface DrawnEdge extends LayeredEdge {
   readonly line: EdgeLine;
   readonly wording: string;
+  /** Where its arrow rests. */
+  readonly rest: number;
 }
 
 interface DrawnNode extends LayeredNode {
@@ -124,7 +126,8 @@ export function createLayeredGraph(
       if (from === undefined || to === undefined) return [];
       const line = edgeBetween(from.at, from.box, to.at, to.box, turned);
       const room = labelRoom(line, turned, size.width / layers[0]!.length);
-      return [{ ...edge, line, wording: chooseWording(edge.label ?? [], room) }];
+      const rest = turned ? restsAt.down : restsAt.across;
+      return [{ ...edge, line, rest, wording: chooseWording(edge.label ?? [], room) }];
     });
     drawEdges(edgeLayer, drawn, onPoint);
     drawLabels(labelLayer, drawn);
@@ -199,7 +202,7 @@ function drawEdges(
 /** Lets an arrow that has just begun to flow run the whole edge once; then it rests on it. */
 function moveArrows(arrows: Selection<SVGPathElement, DrawnEdge, SVGGElement, unknown>): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  arrows.each(function ({ line, flow }) {
+  arrows.each(function ({ line, flow, rest }) {
     const arrow = select(this);
     const started = flow !== undefined && arrow.attr('data-flow') !== flow;
     arrow.attr('data-flow', flow ?? null);
@@ -211,7 +214,7 @@ function moveArrows(arrows: Selection<SVGPathElement, DrawnEdge, SVGGElement, un
       const [x, y] = pointOn(line, share);
       return `translate(${x}px, ${y}px) rotate(${angle}deg)`;
     };
-    arrow.style('transform', place(restsAt));
+    arrow.style('transform', place(rest));
     if (!started || still) return;
     const way = ahead ? [0, 1] : [1, 0];
     this.animate(
