@@ -30,7 +30,7 @@ import { optimiserStrings, type OptimiserStrings } from './strings';
 import './optimisers.css';
 
 /** Cells along a side of the map. */
-const size = 48;
+const size = 64;
 const levels = [-5, -4, -3, -2, -1, 0];
 const rateTicks = [1e-3, 1e-2, 1e-1].map((rate) => ({
   at: shareOfRate(rate),

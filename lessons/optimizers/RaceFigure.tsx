@@ -43,7 +43,7 @@ export function RaceFigure() {
   );
   const now = useMemo(() => racers.map((racer) => pauseRacer(racer, steps)), [racers, steps]);
   const trails = useMemo(() => now.map(({ trail }) => trail), [now]);
-  const { ground, surface } = scenes[scene];
+  const { ground, surface, view } = scenes[scene];
 
   return (
     <Figure
@@ -124,7 +124,13 @@ export function RaceFigure() {
             </button>
           </div>
         </div>
-        <SurfaceView name="race-view" ground={ground} trails={trails} />
+        <SurfaceView
+          key={scene}
+          name={`race-view-${scene}`}
+          opening={view}
+          ground={ground}
+          trails={trails}
+        />
         <LossCurves racers={racers} steps={steps} strings={strings} />
       </div>
     </Figure>

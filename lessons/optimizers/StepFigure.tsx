@@ -12,6 +12,7 @@ import { useLanguage } from '@/i18n';
 import { optimiserNames } from '@/math/optimisers';
 import { Choice } from './Choice';
 import { RateField } from './RateField';
+import { Rules } from './Rules';
 import { sceneNames, scenes } from './scenes';
 import { SettingFields } from './SettingFields';
 import {
@@ -91,8 +92,9 @@ export function StepFigure() {
             <strong data-term="loss">{formatValue(loss)}</strong>
             {lost && <span className="optimisers__warning"> {strings.step.lost}</span>}
           </p>
-          <Cards state={state} reading={reading} strings={strings} />
+          <Rules optimiser={optimiser} corrected={settings.corrected} />
         </div>
+        <Cards state={state} reading={reading} strings={strings} />
       </div>
     </Figure>
   );
@@ -157,7 +159,7 @@ interface CardsProps {
 function Cards({ state: { optimiser, settings }, reading, strings }: CardsProps) {
   const { number, at, next, memories, update } = reading;
   return (
-    <>
+    <div className="optimisers__cards">
       {weights.map(({ symbol, term }, i) => (
         <div key={term} data-card={term}>
           <StepCard
@@ -179,6 +181,6 @@ function Cards({ state: { optimiser, settings }, reading, strings }: CardsProps)
           />
         </div>
       ))}
-    </>
+    </div>
   );
 }

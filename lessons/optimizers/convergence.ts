@@ -28,7 +28,7 @@ export const mapOpening: MapState = {
   optimiser: 'momentum',
   start: scenes.gorge.start,
   steps: 60,
-  probe: [0.49, 0],
+  probe: [0.545, 0],
 };
 
 /** Powers of ten at the axes' ends. */

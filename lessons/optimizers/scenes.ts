@@ -10,6 +10,8 @@ export type SceneName = (typeof sceneNames)[number];
 export interface Scene {
   readonly surface: Surface;
   readonly ground: Ground;
+  /** From where its landscape shows best, where that is not the usual view. */
+  readonly view?: { readonly azimuth: number; readonly elevation: number };
   /** The least loss on the surface. */
   readonly least: number;
   readonly start: Point;
@@ -64,9 +66,10 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
       lowest: [[1, 1]],
       grain: 0.05,
     },
+    view: { azimuth: -20, elevation: 62 },
     least: 0,
     start: [-1.2, 1],
-    rates: { sgd: 0.002, momentum: 0.002, rmsprop: 0.02, adam: 0.3, adamw: 0.3 },
+    rates: { sgd: 0.002, momentum: 0.002, rmsprop: 0.02, adam: 0.5, adamw: 0.5 },
   },
   beale: {
     surface: beale,

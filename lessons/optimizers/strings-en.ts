@@ -120,7 +120,7 @@ export const en = {
       `α ${rate}, β ${memory}: ${left} of the loss is left`,
     axisRate: 'α →',
     axisMemory: { momentum: '↑ β', adam: '↑ β₁' },
-    left: 'Left of the loss',
+    left: 'share of the loss that is left',
     description: (map: MapWords) =>
       `${map.optimiser} on the surface: ${map.scene}. With α = ${map.rate} and β = ${map.memory}, ${map.steps} steps leave ${map.left} of the loss at the start.`,
   },

@@ -78,7 +78,7 @@ export const zh: OptimiserStrings = {
     probeText: (rate, memory, left) => `α 为 ${rate}，β 为 ${memory}：损失还剩 ${left}`,
     axisRate: 'α →',
     axisMemory: { momentum: '↑ β', adam: '↑ β₁' },
-    left: '损失还剩',
+    left: '损失还剩起点的',
     description: (map) =>
       `${map.optimiser}，曲面：${map.scene}。α = ${map.rate}，β = ${map.memory}，走 ${map.steps} 步之后，损失还剩起点的 ${map.left}。`,
   },

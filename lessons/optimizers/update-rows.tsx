@@ -105,7 +105,7 @@ function changeOf({ optimiser, settings, update, w, term }: WeightStep): ReactNo
   const rate = first('rate', settings.rate);
   const root = (id: string, value: number) => (
     <>
-      (√{first(id, value)} + <Mark id="epsilon">{formatValue(settings.epsilon)}</Mark>)
+      (√{first(id, value)} + <Mark id="epsilon">10⁻⁸</Mark>)
     </>
   );
   switch (optimiser) {

@@ -70,8 +70,9 @@ export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
   }
 
   /** The part of the picture from a value on, in pixels. */
-  function pathFrom(level: number, { columns, rows, values }: FieldMapData): string {
-    const held = Array.from(values, (value) => Math.max(-1e6, Math.min(1e6, value)));
+  function pathFrom(level: number, { columns, rows, values, hatchFrom }: FieldMapData): string {
+    // Cliffs would push every line to the same edge of a cell.
+    const held = Array.from(values, (value) => Math.min(hatchFrom + 1, value));
     const shape = contours().size([columns, rows]).smooth(true).contour(held, level);
     const scale = ([x, y]: number[]) => [(x! / columns) * width, (y! / rows) * height];
     const coordinates = shape.coordinates.map((rings) => rings.map((ring) => ring.map(scale)));

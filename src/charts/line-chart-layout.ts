@@ -61,7 +61,7 @@ export interface LineChartLayout {
 type Scale = ScaleContinuousNumeric<number, number>;
 
 const margin = { top: 8, bottom: 24, left: 46, right: 14 };
-const characterWidth = 6.6;
+const characterWidth = 7;
 const labelHeight = 14;
 
 export function layoutLineChart(data: LineChartData, { width, height }: Size): LineChartLayout {

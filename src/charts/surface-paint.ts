@@ -30,7 +30,7 @@ export function readPaints(node: Element): Paints {
   return {
     // As on the map, the hue grows with the root of the height; shade is black in both themes.
     ground: (height, light) =>
-      interpolateRgb(ramp(0.04 + 0.5 * Math.sqrt(height)), '#000')(0.35 * (1 - light)),
+      interpolateRgb(ramp(0.04 + 0.5 * Math.sqrt(height)), '#000')(0.22 * (1 - light)),
     ink: readColour(node, '--ink'),
     soft: readColour(node, '--ink-soft'),
     paper,

@@ -5,6 +5,7 @@ import {
   layoutLight,
   layoutRelief,
   makeProjection,
+  measureView,
 } from './surface-projection';
 
 const front = { azimuth: 0, elevation: 30 };
@@ -74,4 +75,19 @@ it('lights the slope that faces the upper left', () => {
   const [off] = layoutLight(layoutRelief(([u, v]) => v - u, area, 1));
   expect(towards).toBeGreaterThan(level!);
   expect(level).toBeGreaterThan(off!);
+});
+
+it('measures room enough for every corner, however the ground is turned', () => {
+  for (const elevation of [10, 40, 90]) {
+    const { half, top, bottom } = measureView(elevation);
+    for (let azimuth = 0; azimuth < 360; azimuth += 15) {
+      const project = makeProjection({ azimuth, elevation });
+      for (const corner of [0, 1, 2, 3, 4, 5, 6, 7]) {
+        const { across, up } = project(corner & 1, (corner >> 1) & 1, corner >> 2);
+        expect(Math.abs(across)).toBeLessThan(half * 1.06);
+        expect(up).toBeLessThan(top + 0.06);
+        expect(up).toBeGreaterThan(bottom - 0.06);
+      }
+    }
+  }
 });

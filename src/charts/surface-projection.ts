@@ -16,7 +16,7 @@ export interface Projected {
 }
 
 /** Heights as shares of the highest one in these many sides of the ground. */
-const relief = 0.55;
+const relief = 0.45;
 /** The eye's distance from the middle of the ground, in its sides. */
 const distance = 3.2;
 
@@ -41,6 +41,20 @@ export function makeProjection({ azimuth, elevation }: Viewpoint) {
       up: (height * cosTilt + ahead * sinTilt) * scale,
       away,
     };
+  };
+}
+
+/** Half of the width, and the highest and lowest places, that the ground takes when turned all the way round. */
+export function measureView(elevation: number): { half: number; top: number; bottom: number } {
+  const project = makeProjection({ azimuth: 45, elevation });
+  const corners = [0, 1].flatMap((x) =>
+    [0, 1].flatMap((y) => [project(x, y, 0), project(x, y, 1)]),
+  );
+  const ups = corners.map(({ up }) => up);
+  return {
+    half: Math.max(...corners.map(({ across }) => Math.abs(across))),
+    top: Math.max(...ups),
+    bottom: Math.min(...ups),
   };
 }
 

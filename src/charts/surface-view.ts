@@ -15,6 +15,7 @@ import {
   layoutLight,
   layoutRelief,
   makeProjection,
+  measureView,
   type Relief,
   type Viewpoint,
 } from './surface-projection';
@@ -202,10 +203,15 @@ export function createSurfaceView(node: HTMLElement): Chart<SurfaceViewData> {
     if (context === null || data === null || width === 0) return;
     const { relief, fills } = layLand(data);
     const project = makeProjection(data.viewpoint);
-    const size = Math.min((width - 2 * margin) / 1.46, (height - 2 * margin) / 1.2);
+    const { half, top, bottom } = measureView(data.viewpoint.elevation);
+    const size = Math.min(
+      (width - 2 * margin) / (2 * half),
+      (height - 2 * margin) / (top - bottom),
+    );
+    const middle = (top + bottom) / 2;
     const place = (x: number, y: number, z: number): MapPoint => {
       const { across, up } = project(x, y, z);
-      return [width / 2 + size * across, height / 2 - size * up];
+      return [width / 2 + size * across, height / 2 - size * (up - middle)];
     };
     const scene = { data, relief, place, eye: groundBelowEye(data.viewpoint), paints };
     const parts = [...layGround(scene, fills), ...layWalls(scene), ...layWalks(scene)];

@@ -14,11 +14,13 @@ interface SurfaceViewProps {
   /** Where it lies: keep it the same object as long as nothing of it changes. */
   readonly ground: Ground;
   readonly trails: SurfaceViewData['trails'];
-  /** Names the direction of view among what outlives a change of language. */
+  /** Names the direction of view among what outlives a change of language; a view's `key` as well. */
   readonly name: string;
+  /** Where it is looked at from at first. */
+  readonly opening?: Viewpoint;
 }
 
-const opening: Viewpoint = { azimuth: -25, elevation: 38 };
+const usualOpening: Viewpoint = { azimuth: 60, elevation: 42 };
 /** Degrees by a press of an arrow key, and by a drag across the whole picture. */
 const keyTurn = 5;
 const dragTurn = 180;
@@ -39,7 +41,8 @@ const keys: Readonly<Record<string, Viewpoint>> = {
   ArrowDown: { azimuth: 0, elevation: -keyTurn },
 };
 
-export function SurfaceView({ ground, trails, name }: SurfaceViewProps) {
+export function SurfaceView(props: SurfaceViewProps) {
+  const { ground, trails, name, opening = usualOpening } = props;
   const words = useStrings().site.view;
   const [viewpoint, setViewpoint] = useKept(name, opening);
   const grabbed = useRef<{ x: number; y: number; width: number; from: Viewpoint } | null>(null);
