@@ -34,9 +34,16 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
+/** The scale ends beyond the largest magnitude, short of hues on which digits are hard to read. */
+const headroom = 1.24;
+
 /** The shape as it is written: [6, 4]. */
 function writeShape(rows: readonly (readonly number[])[]): string {
   return `[${rows.length}, ${rows[0]?.length ?? 0}]`;
+}
+
+function paint(value: number, magnitude: number): string {
+  return divergingCss(value, -headroom * magnitude, headroom * magnitude);
 }
 
 export function TensorGrid(props: TensorGridProps) {
@@ -89,7 +96,7 @@ export function TensorGrid(props: TensorGridProps) {
                   style={
                     props.magnitude === null
                       ? undefined
-                      : { background: divergingCss(value, -props.magnitude, props.magnitude) }
+                      : { background: paint(value, props.magnitude) }
                   }
                   onFocus={() => props.onSelect({ row, column })}
                   onClick={() => props.onSelect({ row, column })}
