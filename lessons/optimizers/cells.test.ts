@@ -23,7 +23,7 @@ async function run<T>(
 }
 
 describe('adam', () => {
-  const adam = read('./cells/adam.ts');
+  const adam = read('./cells/network.ts');
 
   it('agrees with tf.train.adam to within rounding', async () => {
     await run(adam, {}, ({ record }) => {

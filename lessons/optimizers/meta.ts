@@ -77,6 +77,6 @@ export default defineLesson({
     { id: 'decay', tex: '\\lambda', entry: 'weight-decay', code: [] },
   ],
   figures: ['step', 'race', 'convergence'],
-  cells: ['own', 'adam'],
+  cells: ['network', 'own'],
   exercises: ['momentum', 'adam', 'gorge'],
 });
