@@ -65,5 +65,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     include: ['{src,lessons,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 60_000,
+    // Some build the kernels first.
+    hookTimeout: 180_000,
   },
 }));
