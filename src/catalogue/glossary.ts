@@ -66,6 +66,10 @@ export const glossary = {
 
   gradient: entry('gradient', 'gradient', '梯度'),
   derivative: entry('gradient', 'derivative', '导数'),
+  'local-derivative': entry('gradient', 'local derivative', '局部导数'),
+  'chain-rule': entry('gradient', 'chain rule', '链式法则'),
+  'back-propagation': entry('gradient', 'back-propagation', '反向传播'),
+  'gradient-check': entry('gradient', 'gradient check', '梯度检验'),
   'error-signal': entry('gradient', 'error signal', '误差项'),
   momentum: entry('gradient', 'momentum', '动量'),
   'first-moment': entry('gradient', 'first moment', '一阶矩'),
@@ -95,6 +99,7 @@ export const glossary = {
   'training-set': entry('neutral', 'training set', '训练集'),
   'validation-set': entry('neutral', 'validation set', '验证集'),
   'test-set': entry('neutral', 'test set', '测试集'),
+  'computation-graph': entry('neutral', 'computation graph', '计算图'),
   'finite-difference': entry('neutral', 'finite difference', '有限差分'),
   temperature: entry('neutral', 'temperature', '温度'),
   saturation: entry('neutral', 'saturation', '饱和'),
