@@ -16,7 +16,7 @@ import { LayerTable } from './LayerTable';
 import { activationStrings } from './strings';
 import './activations.css';
 
-const scale = logScale(-12, 6, 3);
+const scale = logScale(-12, 6, 6);
 const sparkRange = [-4, 4] as const;
 
 /** The curve of a function where layers stand on it, the same list for the same function. */
@@ -32,7 +32,7 @@ function sparkCurve(name: FunctionName): SparklineData['points'] {
 
 function sparkHeights(name: FunctionName): readonly [number, number] {
   if (name === 'sigmoid') return [-0.15, 1.15];
-  return name === 'tanh' ? [-1.3, 1.3] : [-1.4, 3];
+  return name === 'tanh' ? [-1.3, 1.3] : [-1.6, 4];
 }
 
 interface SpotProps {

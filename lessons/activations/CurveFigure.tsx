@@ -17,8 +17,15 @@ import { curveOpening, functionNames, largestSlopes, reach, readCurve } from './
 import { activationStrings } from './strings';
 import './activations.css';
 
-const x = [-reach, reach] as const;
+/** A little more than z can be, so that its handle stays inside. */
+const x = [-1.08 * reach, 1.08 * reach] as const;
+const span = x[1] - x[0];
 const y = [-1.3, 3.2] as const;
+/** All six, thin and pale. */
+const others = functionNames.map((name) => ({
+  points: readCurve({ ...curveOpening, name }).curve,
+  faint: true,
+}));
 const grain = 0.1;
 const nudge = 0.1;
 
@@ -26,6 +33,7 @@ export function CurveFigure() {
   const strings = activationStrings[useLanguage()];
   const words = strings.curves;
   const [state, setState] = useKept('curves', curveOpening);
+  const [all, setAll] = useKept('curves-all', false);
   const { name, z, leak } = state;
   const reading = useMemo(() => readCurve(state), [state]);
   const { a, slope, share, curve, slopes, tangent } = reading;
@@ -35,6 +43,7 @@ export function CurveFigure() {
       y,
       axes: ['z', ''],
       curves: [
+        ...(all ? others : []),
         { points: tangent },
         { points: slopes, term: 'slope', dashed: true },
         { points: curve, term: 'a' },
@@ -44,7 +53,7 @@ export function CurveFigure() {
         { at: [z, a], term: 'a', dropped: true },
       ],
     }),
-    [z, a, slope, curve, slopes, tangent],
+    [z, a, slope, curve, slopes, tangent, all],
   );
   const chart = useChart(createFunctionPlot, data);
   const before = useRef(z);
@@ -52,7 +61,7 @@ export function CurveFigure() {
     setState((now) => ({ ...now, z: roundTo(clamp(value, -reach, reach), grain) }));
   const point = ({ clientX, currentTarget }: MouseEvent<HTMLDivElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect();
-    put(((clientX - left) / width) * 2 * reach - reach);
+    put(x[0] + ((clientX - left) / width) * span);
   };
   useEffect(() => setTermValues({ z, a, slope }), [z, a, slope]);
 
@@ -95,13 +104,13 @@ export function CurveFigure() {
               value={z}
               min={-reach}
               max={reach}
-              at={[(z + reach) / (2 * reach), 1]}
+              at={[(z - x[0]) / span, 1]}
               axis="across"
               term="z"
               onStart={() => {
                 before.current = z;
               }}
-              onDrag={({ dx }) => put(before.current + dx * 2 * reach)}
+              onDrag={({ dx }) => put(before.current + dx * span)}
               onNudge={({ dx, dy }) => put(z + (dx + dy) * grain)}
             >
               <span className="activations-pill">z = {formatValue(z)}</span>
@@ -124,6 +133,9 @@ export function CurveFigure() {
           />
           <p data-sum="share">{words.share(percent, steepest)}</p>
           <p>{words.nudge(formatValue(nudge), formatValue(nudge * slope))}</p>
+          <label className="activations-check">
+            <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> {words.all}
+          </label>
           {name === 'leaky-relu' && (
             <SliderField
               label={words.leak}

@@ -4,7 +4,7 @@ import { createHistogram, type HistogramData } from '@/charts/histogram';
 import { logScale } from '@/components/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { Figure } from '@/components/Figure';
-import { formatNumber, formatValue } from '@/components/format';
+import { formatDecimals, formatValue } from '@/components/format';
 import { NumberField } from '@/components/NumberField';
 import { useChart } from '@/components/use-chart';
 import { useKept } from '@/components/use-kept';
@@ -43,7 +43,6 @@ export function DeepFigure() {
   const [first, last] = [layers[0]!, layers.at(-1)!];
   const dead = layers.reduce((sum, layer) => sum + layer.dead, 0);
   const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
-  const percent = (share: number) => `${formatNumber(100 * share, 2)} %`;
 
   return (
     <Figure
@@ -75,7 +74,7 @@ export function DeepFigure() {
             picture: <Spread name={name} z={z} />,
             note: (
               <>
-                <span data-value="flat">{percent(flat)}</span>
+                <span data-value="flat">{`${formatDecimals(100 * flat, 0)} %`}</span>
                 {name === 'relu' && (
                   <span className="activations-layers__dead" data-value="dead">
                     {words.dead(lost, width)}
@@ -109,7 +108,7 @@ export function DeepFigure() {
             <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
           </label>
           <p data-sum="ratio">
-            {words.ratio(formatNumber(last.norm / first.norm, 2))}{' '}
+            {words.ratio(formatTimes(last.norm / first.norm))}{' '}
             <span className="activations-word">{words.loss(formatValue(loss))}</span>
           </p>
           <p className="activations-word">{words.legend}</p>
@@ -117,4 +116,9 @@ export function DeepFigure() {
       </div>
     </Figure>
   );
+}
+
+/** Two significant digits, with commas in large numbers. */
+function formatTimes(value: number): string {
+  return Number.isFinite(value) ? Number(value.toPrecision(2)).toLocaleString('en') : '∞';
 }

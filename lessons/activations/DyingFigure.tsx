@@ -4,7 +4,7 @@ import { createFunctionPlot, type FunctionPlotData } from '@/charts/function-plo
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/Figure';
-import { formatPoint, formatValue } from '@/components/format';
+import { formatFactor, formatPoint, formatValue } from '@/components/format';
 import { StepCard } from '@/components/StepCard';
 import { SurfaceMap } from '@/components/SurfaceMap';
 import { setTermValues } from '@/components/term-store';
@@ -19,7 +19,7 @@ import { activationOf } from './functions';
 import { activationStrings } from './strings';
 import './activations.css';
 
-const x = [0, 2.7] as const;
+const x = [-0.2, 2.7] as const;
 const y = [-0.6, 1.4] as const;
 const samples = 120;
 
@@ -38,7 +38,7 @@ export function DyingFigure() {
   const data = useMemo<FunctionPlotData>(() => {
     const { output } = activationOf(name);
     const points = Array.from({ length: samples + 1 }, (_, i) => {
-      const speed = (x[1] * i) / samples;
+      const speed = x[0] + ((x[1] - x[0]) * i) / samples;
       return [speed, output(w * speed + b)] as const;
     });
     return { x, y, axes: words.axes, dots: cars, curves: [{ points, term: 'a' }] };
@@ -50,7 +50,7 @@ export function DyingFigure() {
   );
 
   const update = (i: 0 | 1) =>
-    `${formatValue(at[i])} − ${formatValue(rate)} · (${formatValue(gradient[i])})`;
+    `${formatValue(at[i])} − ${formatValue(rate)} · ${formatFactor(gradient[i])}`;
   return (
     <Figure
       id="dying"

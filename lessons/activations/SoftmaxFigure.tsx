@@ -1,9 +1,11 @@
 /** Four logits that are dragged, and the probabilities that softmax makes of them. */
 import { useEffect, useMemo, useRef } from 'react';
+import { linearScale } from '@/components/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { DragHandle } from '@/components/DragHandle';
 import { Figure } from '@/components/Figure';
-import { formatDecimals, formatValue } from '@/components/format';
+import { formatValue } from '@/components/format';
+import { ScaleBar } from '@/components/ScaleBar';
 import { setTermValues } from '@/components/term-store';
 import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
@@ -12,6 +14,7 @@ import { activationStrings } from './strings';
 import './activations.css';
 
 const grain = 0.1;
+const shares = linearScale([1]);
 
 /** Share of the way from the left of a track to its right. */
 function placeLogit(z: number): number {
@@ -36,7 +39,7 @@ export function SoftmaxFigure() {
         words.classes.map((name, i) => ({
           name,
           logit: formatValue(logits[i]!),
-          probability: formatDecimals(probabilities[i]!, 4),
+          probability: formatValue(probabilities[i]!),
         })),
         formatValue(temperature),
       )}
@@ -66,7 +69,7 @@ export function SoftmaxFigure() {
                 label={words.handle(name)}
                 valueText={words.handleText(
                   formatValue(logits[i]!),
-                  formatDecimals(probabilities[i]!, 4),
+                  formatValue(probabilities[i]!),
                 )}
                 value={logits[i]!}
                 min={-largestLogit}
@@ -88,14 +91,10 @@ export function SoftmaxFigure() {
               </DragHandle>
             </div>
             <span data-value="power">{formatValue(powers[i]!)}</span>
-            <span className="activations-share">
-              <span
-                className="activations-share__bar"
-                data-term="p"
-                style={{ width: `${probabilities[i]! * 100}%` }}
-              />
-              <strong data-value="probability">{formatDecimals(probabilities[i]!, 4)}</strong>
-            </span>
+            <div>
+              <strong data-value="probability">{formatValue(probabilities[i]!)}</strong>
+              <ScaleBar value={probabilities[i]!} scale={shares} term="p" />
+            </div>
           </div>
         ))}
         <div className="activations-softmax__row activations-softmax__foot">

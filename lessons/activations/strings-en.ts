@@ -35,6 +35,7 @@ export const activationWordsEn = {
       `That is ${percent} % of the steepest slope it has, ${largest}.`,
     nudge: (by: string, change: string) => `Raise z by ${by}, and a changes by about ${change}.`,
     leak: 'Slope below 0',
+    all: 'All six curves at once',
     corner: 'At the corner there is no slope; 0 is a convention.',
   },
   chain: {
@@ -49,7 +50,7 @@ export const activationWordsEn = {
       readonly verdict: string;
     }) =>
       `A chain of ${chain.depth} layers of one ${chain.name} unit each, weight ${chain.w}, input ${chain.x}. The output changes ${chain.gradient} times as much as the input. ${chain.verdict}`,
-    heads: ['Layer', 'Where it stands', 'w · f′(z)', 'Gradient so far'] as Row,
+    heads: ['Layer', 'z on f', 'w · f′(z)', 'Gradient so far'] as Row,
     input: 'Input x',
     weight: 'Weight w',
     depth: 'Layers',
@@ -72,15 +73,15 @@ export const activationWordsEn = {
       readonly dead: number;
     }) =>
       `Ten layers of 16 ${network.name} units with gain ${network.gain}. The gradient of layer 10 has length ${network.last}, that of layer 1 ${network.first}. Units that are dead: ${network.dead}.`,
-    heads: ['Layer', 'Sums z, −5 to 5', 'Flat', 'Gradient ‖∂L/∂W‖'] as Row,
-    gain: 'Gain of the weights',
+    heads: ['Layer', 'Sums z', 'Flat', '‖∂L/∂W‖'] as Row,
+    gain: 'Gain',
     seed: 'Seed',
     seedLabel: 'Seed of the weights',
     dead: (count: number, all: number) => `${count} of ${all} dead`,
     ratio: (times: string) => `The gradient of layer 10 is ${times} times that of layer 1.`,
     loss: (loss: string) => `(Loss: ${loss})`,
     legend:
-      'Each histogram counts the sums z of one layer, all birds and units together; its outermost bars hold what lies beyond. Shaded, with hollow bars: where the function has less than 5 % of its steepest slope. “Flat” is the share of sums there. A unit is dead if its slope is 0 for every bird.',
+      'Each histogram counts the sums z of one layer, all birds and units together, from −5 to 5; its outermost bars hold what lies beyond. Shaded, with hollow bars: where the function has less than 5 % of its steepest slope. “Flat” is the share of sums there. A unit is dead if its slope is 0 for every bird.',
   },
   dying: {
     caption:

@@ -69,8 +69,8 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
 
   function drawAxes({ axes }: FunctionPlotData): void {
     const [left, floor] = [origin(x), origin(y)];
-    const across = x.ticks(Math.max(3, width / 90));
-    const up = y.ticks(Math.max(3, height / 50));
+    const [counted, stacked] = [Math.max(3, width / 90), Math.max(3, height / 50)];
+    const [across, up] = [x.ticks(counted), y.ticks(stacked)];
     layer('grid')
       .selectAll('path')
       .data([...across.map((v) => `M${x(v)},0V${height}`), ...up.map((v) => `M0,${y(v)}H${width}`)])
@@ -84,10 +84,14 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
     const below = Math.min(height - 6, floor + 15);
     const beside = Math.min(width - 30, left + 6);
     const ticks = [
-      ...across.map((v) => ({ text: x.tickFormat(5)(v), at: [x(v), below], anchor: 'middle' })),
+      ...across.map((v) => ({
+        text: x.tickFormat(counted)(v),
+        at: [x(v), below],
+        anchor: 'middle',
+      })),
       ...up
         .filter((v) => v !== 0)
-        .map((v) => ({ text: y.tickFormat(5)(v), at: [beside, y(v) + 4], anchor: 'start' })),
+        .map((v) => ({ text: y.tickFormat(stacked)(v), at: [beside, y(v) + 4], anchor: 'start' })),
     ].filter(
       // What is written from its left end on needs no room on the left.
       ({ at, anchor }) =>

@@ -23,8 +23,8 @@ export function createSparkline(node: HTMLElement): Chart<SparklineData> {
   const axes = svg.append('path').attr('class', 'sparkline__axes');
   const curve = svg.append('path').attr('class', 'sparkline__curve');
   const mark = svg.append('circle').attr('class', 'sparkline__mark').attr('r', 3.5);
-  const x = scaleLinear().clamp(true);
-  const y = scaleLinear().clamp(true);
+  const x = scaleLinear();
+  const y = scaleLinear();
   let [width, height] = [0, 0];
   let data: SparklineData | null = null;
 
@@ -39,8 +39,8 @@ export function createSparkline(node: HTMLElement): Chart<SparklineData> {
     ).defined((p) => p.every(Number.isFinite));
     curve.attr('d', path.digits(1)(data.points));
     mark
-      .attr('cx', x(data.mark[0]))
-      .attr('cy', y(data.mark[1]))
+      .attr('cx', x.copy().clamp(true)(data.mark[0]))
+      .attr('cy', y.copy().clamp(true)(data.mark[1]))
       .attr('data-hollow', String(data.hollow));
   }
 

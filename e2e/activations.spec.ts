@@ -1,0 +1,119 @@
+/** The lesson on activation functions: predict, drag, kill a unit and wake it, run, look back and solve. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures/test';
+
+async function choose(figure: Locator, name: string): Promise<void> {
+  await figure.getByRole('radio', { name, exact: true }).check({ force: true });
+}
+
+test('z is dragged and nudged, and stays when the function changes', async ({
+  openLesson,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const figure = (await openLesson('activations', 'en')).figure('curves');
+  const z = figure.getByRole('slider', { name: 'z', exact: true });
+  const slope = figure.locator('[data-value="slope"]');
+  await expect(slope).toHaveText('0.105');
+
+  const question = page.getByRole('group', { name: /slope where it is steepest/ });
+  await question.getByRole('radio').nth(2).check();
+  await expect(page.getByText('It looks harmless.')).toBeVisible();
+
+  await figure.scrollIntoViewIfNeeded();
+  const plot = (await figure.locator('.activations-plot').boundingBox())!;
+  const box = (await z.boundingBox())!;
+  const [from, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(from, y);
+  await page.mouse.down();
+  await page.mouse.move(from - (plot.width * 2) / 10.8, y, { steps: 4 });
+  await page.mouse.up();
+  await expect(z).toHaveAttribute('aria-valuenow', '0');
+  await expect(slope).toHaveText('0.25');
+
+  await z.press('Shift+ArrowRight');
+  await expect(slope).toHaveText('0.1966');
+  await choose(figure, 'tanh');
+  await expect(z).toHaveAttribute('aria-valuenow', '1');
+  await expect(slope).toHaveText('0.42');
+});
+
+test('the chain and the network have the gradients that the text tells', async ({ openLesson }) => {
+  const lesson = await openLesson('activations', 'en');
+  const chain = lesson.figure('chain');
+  const whole = chain.locator('[data-value="whole"]');
+  await expect(whole).toHaveText('2.785×10⁻⁷');
+  await choose(chain, 'ReLU');
+  await chain.getByRole('slider', { name: 'Weight w' }).fill('2');
+  await expect(whole).toHaveText('1024');
+  await chain.getByRole('slider', { name: 'Input x' }).fill('-1');
+  await expect(chain.locator('[data-verdict="dead"]')).toBeVisible();
+
+  const deep = lesson.figure('deep');
+  const first = deep.locator('[data-layer="1"] [data-value="gradient"]');
+  await expect(first).toHaveText(/^2\.36.*×10⁻⁷$/);
+  await choose(deep, 'ReLU');
+  await expect(deep.locator('[data-layer="9"] [data-value="dead"]')).toHaveText('7 of 16 dead');
+  await deep.getByRole('slider', { name: 'Gain' }).fill('1.4');
+  await expect(first).toHaveText('0.08259');
+});
+
+test('a step that is too long kills a unit; a leak lets it wake', async ({ openLesson }) => {
+  const lesson = await openLesson('activations', 'en');
+  const figure = lesson.figure('dying');
+  const verdict = figure.locator('[data-verdict]');
+  await figure.getByRole('slider', { name: 'Learning rate α' }).fill('0.25');
+  await expect(verdict).toHaveAttribute('data-verdict', 'dead');
+  await expect(figure.locator('[data-value="awake"]')).toContainText('0 of 50');
+  await figure.getByRole('slider', { name: 'Start point' }).press('ArrowLeft');
+  await expect(figure.getByRole('slider', { name: 'Start point' })).toHaveAttribute(
+    'aria-valuetext',
+    '(w, b) = (0.95, 0.5)',
+  );
+  await choose(figure, 'leaky ReLU');
+  await expect(verdict).toHaveAttribute('data-verdict', 'asleep');
+  await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('160');
+  await expect(verdict).toHaveAttribute('data-verdict', 'arrived');
+
+  const softmax = lesson.figure('softmax');
+  const cat = softmax.locator('[data-class="0"] [data-value="probability"]');
+  await expect(cat).toHaveText('0.6439');
+  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
+  await expect(softmax.locator('[data-class="0"] [data-value="power"]')).toHaveText('20.09');
+  await expect(cat).toHaveText('0.6439');
+  await softmax.getByRole('slider', { name: 'Logit of cat' }).press('PageDown');
+  await expect(cat).toHaveText('0.3995');
+});
+
+test('ten sigmoids learn nothing, and their run can be looked back through', async ({
+  openLesson,
+}) => {
+  const cell = await (await openLesson('activations', 'en')).cell('depth').open();
+  await cell.runToEnd();
+  await expect(cell.metric('loss')).toHaveText('1.05');
+  await cell.timeline.press('Home');
+  await expect(cell.metric('layer 10 norm')).toHaveText(/^0\.416/);
+});
+
+test('an exercise fails at first and passes with its solution, in Chinese', async ({
+  openLesson,
+}) => {
+  const lesson = await openLesson('activations', 'zh');
+  await expect(lesson.figure('curves').locator('[data-value="a"]')).toHaveText('0.8808');
+  const exercise = lesson.exercise('slopes');
+  await exercise.open();
+  await exercise.tool('check').click();
+  await exercise.expectResult('failed');
+  await exercise.write(
+    [
+      'const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));',
+      'export const slopes = {',
+      '  sigmoid: (z: number) => sigmoid(z) * (1 - sigmoid(z)),',
+      '  tanh: (z: number) => 1 - Math.tanh(z) ** 2,',
+      '  elu: (z: number) => (z > 0 ? 1 : Math.exp(z)),',
+      '};',
+    ].join('\n'),
+  );
+  await exercise.tool('check').click();
+  await exercise.expectResult('passed');
+});
