@@ -28,7 +28,6 @@ export function ParameterTable(props: ParameterTableProps) {
             ∂L/∂w = δ ⋅ a
           </th>
           <th scope="col">{strings.measured}</th>
-          {updated && <th scope="col">{words.updated}</th>}
         </tr>
       </thead>
       <tbody>
@@ -57,6 +56,11 @@ export function ParameterTable(props: ParameterTableProps) {
                   step={limits.grain}
                   onChange={(value) => onChange(index, value)}
                 />
+                {updated && (
+                  <span className="backprop__updated">
+                    → <span data-value="updated">{print(reading.updated.parameters[index]!)}</span>
+                  </span>
+                )}
               </td>
               <td>
                 {known && (
@@ -79,7 +83,6 @@ export function ParameterTable(props: ParameterTableProps) {
                   </span>
                 )}
               </td>
-              {updated && <td data-value="updated">{print(reading.updated.parameters[index]!)}</td>}
             </tr>
           );
         })}

@@ -27,8 +27,7 @@ export default defineLesson({
     {
       id: 'local',
       tex: '\\partial p/\\partial w',
-      entry: 'derivative',
-      name: { en: 'local derivative', zh: '局部导数' },
+      entry: 'local-derivative',
       code: ['local'],
     },
     {

@@ -73,7 +73,6 @@ export const en = {
     named: nameOf,
     valueText: (value: string, loss: string) => `${value}; loss ${loss}`,
     parameter: 'parameter',
-    updated: 'after the step',
     fresh: (symbol: string) => `new ${symbol}`,
     nudged: (value: string) => `nudged: ${value}`,
     titles: {

@@ -38,7 +38,6 @@ export const zh: BackpropStrings = {
     named: nameOf,
     valueText: (value, loss) => `${value}；损失 ${loss}`,
     parameter: '参数',
-    updated: '更新后',
     fresh: (symbol) => `新的 ${symbol}`,
     nudged: (value) => `微扰测得：${value}`,
     titles: {
