@@ -1,7 +1,7 @@
 /** The street: what each folder may import. The table in words is in the README's architecture section. */
 
 /** Tests, and what only tests use. */
-const test = '[.]test[.]tsx?$|/testing/|/kernels/(testing|shapes)[.]ts$';
+const test = '[.]test[.]tsx?$|/testing/|[/-]testing[.]ts$|/kernels/(models|shapes)[.]ts$';
 const react = '^node_modules/(@types/)?react(-dom)?/';
 
 /**

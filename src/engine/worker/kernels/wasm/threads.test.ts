@@ -13,6 +13,7 @@ import { loadKernelModule, type LoadedModule } from './module';
 import { chooseThreadCount, Pool } from './pool';
 import { makeBackend, makeSharedMemory, spawnNodeThread } from './threads-testing';
 
+const BUILD_TIMEOUT_MS = 120_000;
 const THREADS = 3;
 const memory = makeSharedMemory();
 let loaded: LoadedModule;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const started = await Pool.start(found.module, memory, found.exports, THREADS, spawnNodeThread);
   if (!started) throw new Error('the threads did not start');
   pool = started;
-});
+}, BUILD_TIMEOUT_MS);
 
 afterAll(() => pool.stop());
 
