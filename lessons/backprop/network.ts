@@ -104,7 +104,7 @@ export function runBackwards(
 }
 
 /** Half of the distance between the two runs of a finite difference. */
-export const nudge = 1e-5;
+const nudge = 1e-5;
 
 /** (L(w + h) − L(w − h)) / 2h, from two real runs with the parameter moved. */
 export function measureGradient(network: Network, index: number): number {
