@@ -131,7 +131,7 @@ test('by hand and by model.fit the losses are the same', async ({ openLesson }) 
   const cell = await lesson.cell('loop').open();
   await cell.runToEnd();
   expect(await cell.readMetric('difference')).toBeLessThan(1e-6);
-  const [byHand, byFit] = [cell.metric('by hand'), cell.metric('model.fit')];
+  const [byHand, byFit] = [cell.metric('hand loss'), cell.metric('fit loss')];
   await expect(byHand).toHaveText(await byFit.innerText());
   const end = toNumber(await byHand.innerText());
   await cell.timeline.press('Home');

@@ -54,7 +54,7 @@ export function SetTable({ judgements, looks, open, onLook }: SetTableProps) {
         </tbody>
       </table>
       <p className="training__word" role="status">
-        {open ? words.looks(looks) : words.unlooked}
+        {open ? words.looks(looks) : words.closed(looks)}
       </p>
     </>
   );

@@ -12,7 +12,7 @@ it('the loop by hand and model.fit agree, loss by loss and weight by weight', as
   const run = await runCell(read('loop'), { dataDir });
   const { record, error, logs } = run;
   expect(error).toBeNull();
-  const byHand = record.series('by hand').values;
+  const byHand = record.series('hand loss').values;
   expect(byHand).toHaveLength(170);
   expect(byHand.at(-1)).toBeLessThan(byHand[0]! / 20);
   expect(Math.max(...record.series('difference').values)).toBeLessThan(1e-6);
@@ -25,8 +25,8 @@ it('what is chosen by the test set does well on it and nowhere else', async () =
   const run = await runCell(read('leak'), { dataDir });
   const { record, error, logs } = run;
   expect(error).toBeNull();
-  expect(record.series('best on the test set').values.at(-1)).toBeCloseTo(32 / 42, 6);
-  expect(record.series('the same on new birds').values.at(-1)).toBeCloseTo(0.455, 6);
+  expect(record.series('test accuracy').values.at(-1)).toBeCloseTo(32 / 42, 6);
+  expect(record.series('fresh accuracy').values.at(-1)).toBeCloseTo(0.455, 6);
   const shares = logs.map(({ text }) => Number(text.split('\n').at(-1)));
   expect(shares).toEqual([1, 0.48]);
   run.dispose();

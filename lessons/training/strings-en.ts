@@ -126,7 +126,8 @@ export const en = {
       count < 2
         ? 'Looked at once: an honest number.'
         : `Looked at ${count} times. If you chose by it, it is no test any more.`,
-    unlooked: 'Closed until you have chosen.',
+    closed: (looks: number) =>
+      looks === 0 ? 'Closed until you have chosen.' : `Closed again. Looks so far: ${looks}.`,
     description: (state: {
       readonly order: string;
       readonly size: number;

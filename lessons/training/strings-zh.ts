@@ -105,7 +105,7 @@ export const zh: TrainingStrings = {
       count < 2
         ? '只看过一次：这个数可信。'
         : `看过 ${count} 次。如果据此做过选择，它就不再是测试了。`,
-    unlooked: '选定之前不打开。',
+    closed: (looks) => (looks === 0 ? '选定之前不打开。' : `又合上了。已经看过 ${looks} 次。`),
     description: (state) =>
       `每步 ${state.size} 只，${state.order}，学习率 ${state.rate}。走了 ${state.step} 步：训练集答对 ${state.train}，验证集答对 ${state.validation}。`,
   },

@@ -13,7 +13,7 @@ const [knownCoins, testCoins, freshCoins] = tf.split(coins, [100, 42, 200]);
 
 const score = (said: tf.Tensor, truth: tf.Tensor) => said.equal(truth).cast('float32').mean();
 
-// A memory: it answers what was true of the most similar bird that it has seen. [2]
+// A memory: it answers as the most similar bird that it has seen. [2]
 const remember = (asked: tf.Tensor) => {
   const away = asked.expandDims(1).sub(known!.expandDims(0)).square().sum(2);
   return knownCoins!.gather(away.argMin(1).as1D());
@@ -21,7 +21,7 @@ const remember = (asked: tf.Tensor) => {
 display(score(remember(known!), knownCoins!));
 display(score(remember(fresh!), freshCoins!));
 
-// Networks with random weights, none of them trained. The best on the test set is kept. [3]
+// Networks with random weights, none of them trained; the best is kept. [3]
 let best = 0;
 let later = 0;
 while (await step(300)) {
@@ -35,5 +35,5 @@ while (await step(300)) {
       later = score(guess(fresh!), freshCoins!).dataSync()[0]!; // [4]
     }
   });
-  report({ 'best on the test set': best, 'the same on new birds': later });
+  report({ 'test accuracy': best, 'fresh accuracy': later });
 }

@@ -11,16 +11,19 @@ const Y = y.gather(order);
 const model = tf.sequential();
 model.add(tf.layers.dense({ units: 3, activation: 'tanh', inputShape: [4] }));
 model.add(tf.layers.dense({ units: 3, activation: 'softmax' }));
-model.compile({ optimizer: tf.train.sgd(rate), loss: 'categoricalCrossentropy' });
+const optimizer = tf.train.sgd(rate);
+model.compile({ optimizer, loss: 'categoricalCrossentropy' });
 const [W1, b1, W2, b2] = model.getWeights().map((w) => tf.variable(w)); // [2]
 
 const fitted: number[] = [];
 const onBatchEnd = (_: number, logs?: tf.Logs) => void fitted.push(logs!.loss!);
-await model.fit(X, Y, { batchSize: 12, epochs: 10, shuffle: false, callbacks: { onBatchEnd } }); // [3]
+const plan = { batchSize: 12, epochs: 10, shuffle: false, callbacks: { onBatchEnd } }; // [3]
+await model.fit(X, Y, plan);
 
 for (let k = 0; await step(170); k++) {
   tf.tidy(() => {
-    const [xs, ys] = [X.slice((k % 17) * 12, 12), Y.slice((k % 17) * 12, 12)];
+    const from = (k % 17) * 12;
+    const [xs, ys] = [X.slice(from, 12), Y.slice(from, 12)];
     const A = xs.matMul(W1!).add(b1!).tanh(); // [4]
     const P = A.matMul(W2!).add(b2!).softmax();
     const loss = ys.mul(P.log()).sum(1).mean().neg();
@@ -28,7 +31,8 @@ for (let k = 0; await step(170); k++) {
     const dZ1 = dZ2.matMul(W2!, false, true).mul(A.square().sub(1).neg());
     const slopes = [xs.matMul(dZ1, true), dZ1.sum(0), A.matMul(dZ2, true), dZ2.sum(0)]; // [5]
     [W1!, b1!, W2!, b2!].forEach((w, i) => w.assign(w.sub(slopes[i]!.mul(rate))));
-    report({ 'by hand': loss, 'model.fit': fitted[k]!, difference: loss.sub(fitted[k]!).abs() });
+    const difference = loss.sub(fitted[k]!).abs();
+    report({ 'hand loss': loss, 'fit loss': fitted[k]!, difference });
   });
 }
 const gaps = model.getWeights().map((w, i) => w.sub([W1, b1, W2, b2][i]!).abs().max());
