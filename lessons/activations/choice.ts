@@ -2,7 +2,6 @@
 import { softmax } from '@/math/softmax';
 import { clamp, roundTo } from '@/math/vector';
 
-export const classCount = 4;
 export const largestLogit = 5;
 const grain = 0.1;
 
