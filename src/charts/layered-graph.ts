@@ -58,6 +58,7 @@ export interface LayeredEdge {
 
 export interface LayeredGraphData {
   readonly layers: readonly (readonly LayeredNode[])[];
+  /** Not drawn again while it is the same list: it must then join the same nodes as before. */
   readonly edges: readonly LayeredEdge[];
 }
 
@@ -70,6 +71,8 @@ export interface LayeredGraphOptions {
   readonly turnBelow?: number;
   /** The edge under the pointer or tapped last; null when it left. */
   readonly onPoint?: (edge: string | null) => void;
+  /** The edge that was clicked or tapped. */
+  readonly onPick?: (edge: string) => void;
 }
 
 const lineHeight = 16;
@@ -104,14 +107,16 @@ export function createLayeredGraph(
   node: HTMLElement,
   options: LayeredGraphOptions,
 ): Chart<LayeredGraphData> {
-  const { box, smallBox = { width: 34, height: 28 }, onPoint } = options;
+  const { box, smallBox = { width: 34, height: 28 }, onPoint, onPick } = options;
   const images = createNodeImages(node);
   const svg = select(node).append('svg').attr('class', 'layered').attr('aria-hidden', 'true');
   const edgeLayer = svg.append('g');
+  const hitLayer = svg.append('g');
   const nodeLayer = svg.append('g');
   const labelLayer = svg.append('g').attr('class', 'layered__labels');
   let size: Size = { width: 0, height: 0 };
   let data: LayeredGraphData | null = null;
+  let drawnEdges: readonly LayeredEdge[] | null = null;
 
   function draw({ layers, edges }: LayeredGraphData): void {
     const { turned, centres } = layoutGraph({ layers, edges }, size, options);
@@ -120,19 +125,30 @@ export function createLayeredGraph(
       at: centres.get(each.id)!,
       box: each.small ? smallBox : box,
     }));
+    if (edges !== drawnEdges) drawLines(edges, nodes, turned, size.width / layers[0]!.length);
+    drawnEdges = edges;
+    drawNodes(nodeLayer, nodes);
+    images.place(nodes);
+  }
+
+  function drawLines(
+    edges: readonly LayeredEdge[],
+    nodes: readonly DrawnNode[],
+    turned: boolean,
+    girth: number,
+  ): void {
     const byId = new Map(nodes.map((each) => [each.id, each]));
     const drawn: DrawnEdge[] = edges.flatMap((edge) => {
       const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
       if (from === undefined || to === undefined) return [];
       const line = edgeBetween(from.at, from.box, to.at, to.box, turned);
-      const room = labelRoom(line, turned, size.width / layers[0]!.length);
+      const room = labelRoom(line, turned, girth);
       const rest = turned ? restsAt.down : restsAt.across;
       return [{ ...edge, line, rest, wording: chooseWording(edge.label ?? [], room) }];
     });
-    drawEdges(edgeLayer, drawn, onPoint);
+    drawEdges(edgeLayer, drawn);
+    if (onPoint !== undefined || onPick !== undefined) drawHits(hitLayer, drawn, options);
     drawLabels(labelLayer, drawn);
-    drawNodes(nodeLayer, nodes);
-    images.place(nodes);
   }
 
   function redraw(): void {
@@ -146,6 +162,7 @@ export function createLayeredGraph(
     },
     resize(width, height) {
       size = { width, height };
+      drawnEdges = null;
       svg.attr('viewBox', `0 0 ${width} ${height}`);
       redraw();
     },
@@ -158,11 +175,7 @@ export function createLayeredGraph(
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
-function drawEdges(
-  layer: Layer,
-  edges: readonly DrawnEdge[],
-  onPoint: LayeredGraphOptions['onPoint'],
-): void {
+function drawEdges(layer: Layer, edges: readonly DrawnEdge[]): void {
   const groups = layer
     .selectAll<SVGGElement, DrawnEdge>('g.layered__edge')
     .data(edges, ({ id }) => id)
@@ -170,33 +183,46 @@ function drawEdges(
       const group = enter.append('g').attr('class', 'layered__edge');
       group.append('line').attr('class', 'layered__line');
       group.append('path').attr('class', 'layered__arrow').attr('d', 'M-6 -5 L7 0 L-6 5 Z');
-      if (onPoint !== undefined) {
-        group
-          .append('line')
-          .attr('class', 'layered__hit')
-          .on('pointerenter pointerdown', (_, { id }) => onPoint(id))
-          .on('pointerleave', (event: PointerEvent) => {
-            if (event.pointerType !== 'touch') onPoint(null);
-          });
-      }
       return group;
     });
   groups
     .attr('data-edge', ({ id }) => id)
     .attr('data-term', ({ term }) => term ?? null)
     .attr('data-emphasis', ({ emphasis = 'plain' }) => emphasis);
-  groups
-    .selectAll<SVGLineElement, DrawnEdge>('line')
-    .data((edge) => (onPoint === undefined ? [edge] : [edge, edge]))
+  placeLines(groups.select<SVGLineElement>('.layered__line'))
+    .attr('data-sign', ({ weight }) => (weight < 0 ? 'negative' : 'positive'))
+    .style('stroke-width', ({ weight }) => strokeOf(weight));
+  moveArrows(groups.select<SVGPathElement>('.layered__arrow'));
+}
+
+function placeLines(lines: Selection<SVGLineElement, DrawnEdge, SVGGElement, unknown>) {
+  return lines
     .attr('x1', ({ line }) => line.from[0])
     .attr('y1', ({ line }) => line.from[1])
     .attr('x2', ({ line }) => line.to[0])
     .attr('y2', ({ line }) => line.to[1]);
-  groups
-    .select('.layered__line')
-    .attr('data-sign', ({ weight }) => (weight < 0 ? 'negative' : 'positive'))
-    .style('stroke-width', ({ weight }) => strokeOf(weight));
-  moveArrows(groups.select<SVGPathElement>('.layered__arrow'));
+}
+
+/** Broad lines to point at. They are no part of their edge's term: its name would cover what is pointed at. */
+function drawHits(
+  layer: Layer,
+  edges: readonly DrawnEdge[],
+  { onPoint, onPick }: LayeredGraphOptions,
+): void {
+  const hits = layer
+    .selectAll<SVGLineElement, DrawnEdge>('line')
+    .data(edges, ({ id }) => id)
+    .join((enter) =>
+      enter
+        .append('line')
+        .attr('class', 'layered__hit')
+        .on('pointerenter pointerdown', (_, { id }) => onPoint?.(id))
+        .on('click', (_, { id }) => onPick?.(id))
+        .on('pointerleave', (event: PointerEvent) => {
+          if (event.pointerType !== 'touch') onPoint?.(null);
+        }),
+    );
+  placeLines(hits).attr('data-hit', ({ id }) => id);
 }
 
 /** Lets an arrow that has just begun to flow run the whole edge once; then it rests on it. */
