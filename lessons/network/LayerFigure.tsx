@@ -1,0 +1,114 @@
+/** A layer of three units set by hand: its matrix product with live numbers beside the three lines that it draws. */
+import { useMemo } from 'react';
+import { Figure } from '@/components/Figure';
+import { formatFactor, formatPoint, formatValue } from '@/components/format';
+import { MatrixProduct } from '@/components/MatrixProduct';
+import { NumberField } from '@/components/NumberField';
+import { PlaneMap } from '@/components/PlaneMap';
+import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
+import {
+  countRight,
+  drawByHand,
+  handOpening,
+  linesOf,
+  outputByHand,
+  respondByHand,
+  setHandWeight,
+  votes,
+} from './model';
+import { nameUnit } from './names';
+import { networkStrings } from './strings';
+import { square, tasks } from './tasks';
+import './network.css';
+
+const mapOptions = { square, axes: ['x₁', 'x₂'] as const };
+const { training } = tasks.rings;
+const points = training.points.map((at, i) => ({
+  at,
+  label: training.classes[i] === 1 ? (1 as const) : (0 as const),
+  hollow: false,
+}));
+
+export function LayerFigure() {
+  const words = networkStrings[useLanguage()].layer;
+  const [{ layer, probe }, setState] = useKept('layer', handOpening);
+  const field = useMemo(() => drawByHand(layer), [layer]);
+  const right = useMemo(() => countRight(layer), [layer]);
+  const data = useMemo(
+    () => ({
+      field,
+      points,
+      lines: linesOf(layer).flatMap((ends, i) =>
+        ends === null ? [] : [{ ends, name: `${nameUnit('z', i)} = 0`, lit: false }],
+      ),
+    }),
+    [field, layer],
+  );
+  const response = respondByHand(layer, probe);
+  const output = outputByHand(layer, probe);
+  const sum = response.a.map((a) => formatFactor(a)).join(' + ');
+  const y = formatValue(output);
+
+  return (
+    <Figure
+      id="layer"
+      wide
+      caption={words.caption}
+      description={words.description(
+        formatPoint(probe),
+        response.a.map((a) => formatValue(a)),
+        y,
+        right,
+      )}
+      onReset={() => setState(handOpening)}
+    >
+      <div className="network">
+        <div className="network__map">
+          <PlaneMap
+            data={data}
+            options={mapOptions}
+            probe={probe}
+            grain={0.1}
+            label={words.probe}
+            valueText={words.probeText(formatPoint(probe), y)}
+            term="x"
+            onMove={(to) => setState((before) => ({ ...before, probe: to }))}
+          />
+        </div>
+        <div className="network__side network__side--middle">
+          <MatrixProduct
+            label={words.product}
+            layer={response}
+            f="tanh"
+            field={(row, column) => (
+              <NumberField
+                symbol=""
+                label={column === 2 ? words.bias(row + 1) : words.weight(row + 1, column + 1)}
+                value={column === 2 ? layer.bias[row]! : layer.weights[row]![column]!}
+                min={-9}
+                max={9}
+                step={0.1}
+                onChange={(value) =>
+                  setState((before) => ({
+                    ...before,
+                    layer: setHandWeight(before.layer, row, column, value),
+                  }))
+                }
+              />
+            )}
+          />
+          <p className="network__sum">
+            <span data-term="y">ŷ</span> = σ({votes.weight} · ({sum}) − {-votes.bias}) ={' '}
+            <strong data-term="y" data-value="output">
+              {y}
+            </strong>
+          </p>
+          <p className="network__sum" data-value="right">
+            {words.right(right)}
+          </p>
+        </div>
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,125 @@
+/** Buttons that let the network learn, how far it is, and the curve of its losses. */
+import { useMemo } from 'react';
+import { createLineChart } from '@/charts/line-chart';
+import type { LineChartData } from '@/charts/line-chart-layout';
+import { formatDecimals, formatValue } from '@/components/format';
+import type { usePlaneTraining } from '@/components/network/use-plane-training';
+import { useChart } from '@/components/use-chart';
+import type { NetworkWords } from './strings';
+import type { NetworkChoice } from './tasks';
+
+export type Learning = ReturnType<typeof usePlaneTraining<NetworkChoice>>;
+
+interface LearningBoardProps {
+  readonly learning: Learning;
+  readonly parameters: number;
+  readonly words: NetworkWords['playground'];
+}
+
+/** (2 + 1) · 3 + (3 + 1) · 1 for the layers 2, 3, 1. */
+function writeParameters(hidden: readonly number[]): string {
+  const widths = [2, ...hidden, 1];
+  return widths
+    .slice(1)
+    .map((units, i) => `(${widths[i]} + 1) · ${units}`)
+    .join(' + ');
+}
+
+export function LearningBoard({ learning, parameters, words }: LearningBoardProps) {
+  const { choice, reading, playing, setPlaying, step, restart, choose } = learning;
+  const rows = ['training', 'test'] as const;
+  return (
+    <div className="learning-board">
+      <div className="learning-board__buttons">
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => setPlaying(!playing)}
+        >
+          {playing ? words.pause : words.play}
+        </button>
+        <button type="button" className="button" onClick={step}>
+          {words.step}
+        </button>
+        <button type="button" className="button" onClick={restart}>
+          {words.restart}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => choose({ ...choice, seed: choice.seed + 1 })}
+        >
+          {words.renew}
+        </button>
+      </div>
+      <p className="network__word">
+        {words.parameters} <span data-term="n">{writeParameters(choice.hidden)}</span> ={' '}
+        <strong data-value="parameters" data-term="n">
+          {parameters}
+        </strong>
+      </p>
+      <table className="learning-board__scores">
+        <thead>
+          <tr>
+            <th scope="col">
+              {words.epoch} <strong data-value="epochs">{reading.epochs}</strong>
+            </th>
+            <th scope="col" data-term="loss">
+              {words.loss}
+            </th>
+            <th scope="col">{words.right}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={row}>
+              <th scope="row">
+                <span className="learning-board__key" data-series={i} aria-hidden="true" />{' '}
+                {words[row]}
+              </th>
+              <td data-value={`${row}-loss`}>{formatValue(reading[row].loss)}</td>
+              <td data-value={`${row}-right`}>
+                {formatDecimals(100 * reading[row].accuracy, 1)} %
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <LossCurve history={reading.history} words={words} />
+    </div>
+  );
+}
+
+interface LossCurveProps {
+  readonly history: Learning['reading']['history'];
+  readonly words: NetworkWords['playground'];
+}
+
+function LossCurve({ history, words }: LossCurveProps) {
+  const create = useMemo(
+    () => (node: HTMLElement) =>
+      createLineChart(node, {
+        label: words.curve,
+        stepLabel: words.epoch,
+        describe: (step, values) =>
+          `${words.epoch} ${step}: ${values.map(({ name, value }) => `${name} ${formatValue(value)}`).join('; ')}`,
+        onRead: () => undefined,
+      }),
+    [words],
+  );
+  const data = useMemo<LineChartData>(() => {
+    const [training, test] = words.series;
+    const { epochs: steps } = history;
+    return {
+      series: [
+        { name: training, steps, values: history.training },
+        { name: test, steps, values: history.test },
+      ],
+      pinned: [],
+      log: false,
+      cursor: null,
+    };
+  }, [history, words]);
+  const chart = useChart(create, data);
+  return <div ref={chart} className="learning-board__curve" />;
+}

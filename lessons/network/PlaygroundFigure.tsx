@@ -1,0 +1,95 @@
+/** A small network that learns to part points of the plane, with every unit's own picture. */
+import { useEffect, useMemo, useState } from 'react';
+import { Figure } from '@/components/Figure';
+import { formatDecimals, formatPoint, formatValue } from '@/components/format';
+import { MatrixProduct } from '@/components/MatrixProduct';
+import { NetworkGraph } from '@/components/network/NetworkGraph';
+import { fieldOf, outputOf, type UnitId } from '@/components/network/unit-field';
+import { usePlaneTraining } from '@/components/network/use-plane-training';
+import { setTermValues } from '@/components/term-store';
+import { useLanguage } from '@/i18n';
+import { countDenseParameters } from '@/math/plane-network';
+import { LearningBoard } from './LearningBoard';
+import { symbols } from './names';
+import { NetworkChoices } from './NetworkChoices';
+import { networkStrings } from './strings';
+import { makeNetwork, opening } from './tasks';
+import { UnitView } from './UnitView';
+import './network.css';
+
+export function PlaygroundFigure() {
+  const words = networkStrings[useLanguage()].playground;
+  const learning = usePlaneTraining('playground', opening, makeNetwork);
+  const { choice, network, reading, response, probe } = learning;
+  const [kept, setKept] = useState<UnitId | null>(null);
+  const [pointed, setPointed] = useState<UnitId | null>(null);
+  const shown = [pointed, kept].find(
+    (id) => id !== null && id.unit < (network.layers[id.layer]?.units ?? 0),
+  );
+  const output = useMemo(() => outputOf(network), [network]);
+  const unit = shown ?? output;
+  const layer = response[unit.layer]!;
+  const isOutput = unit.layer === output.layer;
+  const name = isOutput ? words.graph.output : words.graph.hidden(unit.layer + 1, unit.unit + 1);
+  const field = useMemo(() => ({ ...fieldOf(network, unit), reading }), [network, unit, reading]);
+  const parameters = countDenseParameters(2, [...choice.hidden, 1]);
+  const loss = formatValue(reading.training.loss);
+  const y = response.at(-1)!.a[0]!;
+
+  useEffect(() => {
+    const [z, a] = [layer.z[unit.unit]!, layer.a[unit.unit]!];
+    setTermValues({ y, z, a, loss: reading.training.loss, n: parameters });
+  }, [layer, unit, y, reading, parameters]);
+
+  return (
+    <Figure
+      id="playground"
+      wide
+      caption={words.caption}
+      description={words.description({
+        task: words.tasks[choice.task],
+        hidden: choice.hidden,
+        activation: words.activations[choice.activation],
+        parameters,
+        epochs: reading.epochs,
+        loss,
+        right: `${formatDecimals(100 * reading.training.accuracy, 1)} %`,
+        shown: name,
+      })}
+      onReset={learning.reset}
+    >
+      <NetworkChoices choice={choice} words={words} onChoose={learning.choose} />
+      <div className="network">
+        <div className="network__side">
+          <NetworkGraph
+            network={network}
+            version={reading}
+            chosen={unit}
+            words={words.graph}
+            onPoint={setPointed}
+            onChoose={setKept}
+          />
+          <LearningBoard learning={learning} parameters={parameters} words={words} />
+        </div>
+        <UnitView
+          learning={learning}
+          field={field}
+          unit={unit}
+          layer={layer}
+          name={name}
+          probeText={words.probeText(formatPoint(probe), formatValue(y))}
+          words={words}
+        />
+      </div>
+      <p className="network__word">
+        {words.product(words.layerNames(unit.layer + 1, network.layers.length))}
+      </p>
+      <MatrixProduct
+        label={words.product(words.layerNames(unit.layer + 1, network.layers.length))}
+        layer={layer}
+        f={isOutput ? 'σ' : symbols[choice.activation]}
+        lit={unit.unit}
+      />
+    </Figure>
+  );
+}

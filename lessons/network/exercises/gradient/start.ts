@@ -1,4 +1,0 @@
-/** The slope of L(w) = (w − 2)². */
-export function gradient(w: number): number {
-  return w;
-}

@@ -1,0 +1,8 @@
+/** The one layer z = Wx + b that does what two layers without an activation do: W2 (W1 x + b1) + b2. */
+export function merge(W1: number[][], b1: number[], W2: number[][], b2: number[]) {
+  const W = W2.map((row) =>
+    W1[0]!.map((_, j) => row.reduce((sum, w, k) => sum + w * W1[k]![j]!, 0)),
+  );
+  const b = W2.map((row, i) => row.reduce((sum, w, k) => sum + w * b1[k]!, b2[i]!));
+  return { W, b };
+}
