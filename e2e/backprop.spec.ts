@@ -131,7 +131,7 @@ test.describe('in English', () => {
     const x1 = figure.getByRole('slider', { name: 'Input x1', exact: true });
     await dragBy(page, x1, 40);
     await expect(x1).not.toHaveAttribute('aria-valuenow', '1');
-    await figure.locator('[data-edge="w31"] .layered__hit').hover();
+    await figure.locator('[data-hit="w31"]').hover();
     const edge = figure.getByRole('slider', { name: 'Weight w31', exact: true });
     await dragBy(page, edge, -40);
     await expect(edge).not.toHaveAttribute('aria-valuenow', '0.7');

@@ -92,7 +92,7 @@ export function NetworkFigure() {
               <NetworkHandles
                 network={network}
                 picked={picked}
-                loss={forward.loss}
+                reading={reading}
                 placeOf={placeOf}
                 strings={strings}
                 onChange={change}

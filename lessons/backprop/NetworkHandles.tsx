@@ -13,7 +13,8 @@ import {
 } from './network';
 import { sourceOf, targetOf } from './network-graph';
 import type { BackpropStrings } from './strings';
-import { lowerDigits, print } from './symbols';
+import type { NetworkReading } from './network-steps';
+import { lowerDigits, print, slopeOf } from './symbols';
 
 /** How much a number changes when it is dragged over the graph's whole height. */
 const span = 3;
@@ -26,14 +27,15 @@ interface NetworkHandlesProps {
   readonly network: Network;
   /** The parameter whose edge has a handle now. */
   readonly picked: number | null;
-  readonly loss: number;
+  readonly reading: NetworkReading;
   readonly placeOf: (node: string) => readonly [number, number];
   readonly strings: BackpropStrings;
   readonly onChange: (update: (network: Network) => Network) => void;
 }
 
 export function NetworkHandles(props: NetworkHandlesProps) {
-  const { network, picked, loss, placeOf, strings, onChange } = props;
+  const { network, picked, reading, placeOf, strings, onChange } = props;
+  const loss = print(reading.forward.loss);
   const words = strings.network;
   return (
     <>
@@ -46,7 +48,7 @@ export function NetworkHandles(props: NetworkHandlesProps) {
           limit={limits.input}
           term={name === 'y' ? 'target' : 'xi'}
           className="backprop__handle backprop__handle--unit"
-          valueText={(value) => words.valueText(value, print(loss))}
+          valueText={(value) => words.valueText(value, loss)}
           onChange={(value) => onChange((now) => setDatum(now, name, value))}
         >
           <span className="backprop__grip" aria-hidden="true">
@@ -60,7 +62,8 @@ export function NetworkHandles(props: NetworkHandlesProps) {
 }
 
 function WeightHandle(props: NetworkHandlesProps & { readonly index: number }) {
-  const { network, index, loss, placeOf, strings, onChange } = props;
+  const { network, index, reading, placeOf, strings, onChange } = props;
+  const loss = print(reading.forward.loss);
   const words = strings.network;
   const id = parameterIds[index]!;
   const weight = network.parameters[index]!;
@@ -72,11 +75,16 @@ function WeightHandle(props: NetworkHandlesProps & { readonly index: number }) {
       at={[along(0), along(1)]}
       value={weight}
       limit={limits.parameter}
-      valueText={(value) => words.valueText(value, print(loss))}
+      valueText={(value) => words.valueText(value, loss)}
       onChange={(value) => onChange((now) => setParameter(now, index, value))}
     >
       <span className="backprop__weight" data-sign={weight < 0 ? 'negative' : 'positive'}>
         {lowerDigits(id)} {print(weight)}
+        {reading.hasGradient(index) && (
+          <small>
+            {slopeOf(id)} {print(reading.backward.gradients[index]!)}
+          </small>
+        )}
       </span>
     </NumberHandle>
   );

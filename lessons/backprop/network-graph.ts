@@ -81,21 +81,11 @@ function drawEdge(
   pointed: number | null,
 ): LayeredEdge {
   const id = parameterIds[index]!;
-  const { unit, input } = placeOf(index);
+  const { input } = placeOf(index);
   const travel = travelOn(index, state, reading);
-  const name = lowerDigits(id);
   const w = state.network.parameters[index]!;
-  const factor = inputsOf(state.network, reading.forward.a, unit)[input]!;
-  const gradient = reading.backward.gradients[index]!;
-  const atRest = reading.hasGradient(index)
-    ? [
-        `${printShortFactor(reading.backward.deltas[unit]!)} ⋅ ${printShortFactor(factor)} = ${printShort(gradient)}`,
-        `∂ ${printShort(gradient)}`,
-      ]
-    : [`${name} = ${printShort(w)}`];
-  const full = travel?.label ?? (pointed === index ? atRest : undefined);
   // The handle of the edge that is pointed at takes some of the room.
-  const label = pointed === index ? full?.slice(-1) : full;
+  const label = pointed === index ? travel?.label.slice(-1) : travel?.label;
   return {
     id,
     from: sourceOf(index),
