@@ -86,6 +86,12 @@ describe('an issue names its file and line', () => {
       "requires: ['zero']",
       /meta\.ts:6: requires/,
     ],
+    [
+      'an exercise named like a cell',
+      "exercises: ['gradient']",
+      "exercises: ['descend']",
+      /exercises: “descend” is the name of a cell/,
+    ],
     ['a term twice', "id: 'loss'", "id: 'w'", /meta\.ts:21: terms: “w” is there twice/],
   ])('in metadata: %s', (_name, before, after, expected) => {
     edit('meta.ts', before, after);

@@ -115,6 +115,25 @@ function judgeTermList(
   );
 }
 
+/** A cell and an exercise of one name would show each other's code: both are found by it. */
+function judgeNames(
+  { cells, exercises }: LessonMeta,
+  file: string,
+  lineOfMeta: MetaFile['lineOf'],
+): Issue[] {
+  return exercises.flatMap((id, index) =>
+    cells.includes(id)
+      ? [
+          {
+            file,
+            line: lineOfMeta('exercises', index),
+            message: `exercises: “${id}” is the name of a cell, too.`,
+          },
+        ]
+      : [],
+  );
+}
+
 /**
  * @param folder The lesson's folder.
  * @param shown The folder's name in messages.
@@ -133,6 +152,7 @@ export function validateLesson(folder: string, shown = folder): LessonReading {
   const exercises = listNames(path.join(folder, 'exercises'), /^([^.]+)$/);
   const found: Issue[] = [
     ...judgeTermList(meta, file, lineOfMeta),
+    ...judgeNames(meta, file, lineOfMeta),
     ...compareLists('cells', listNames(path.join(folder, 'cells'), /^(.+)\.ts$/), place),
     ...compareLists('exercises', exercises, place),
     ...compareLists('figures', listFigures(folder), place),
