@@ -60,7 +60,8 @@ function travelOn(
   const label = (first: number, second: number): readonly string[] => {
     const result = printShort(first * second);
     const factors = `${printShortFactor(first)} ⋅ ${printShortFactor(second)}`;
-    return [`${factors} = ${result}`, result];
+    const close = `${printShort(first)}⋅${printShortFactor(second)}=${result}`;
+    return [`${factors} = ${result}`, close, result];
   };
   if (step.type === 'unit' && step.unit === unit) {
     return { flow: 'forwards', label: label(w, v) };

@@ -80,6 +80,18 @@ export function labelRoom({ from, to }: EdgeLine, turned: boolean, column: numbe
   return turned ? (1 - labelShare) * column : 2 * labelShare * Math.abs(to[0] - from[0]);
 }
 
+/**
+ * The middle of a label: on its edge, as far from the layer as the labels of its neighbours, although
+ * its own node may be small.
+ *
+ * @param between the edge if both of its nodes were of full size
+ */
+export function placeLabel(line: EdgeLine, between: EdgeLine, turned: boolean): Place {
+  const axis = turned ? 1 : 0;
+  const along = pointOn(between, labelShare)[axis] - line.from[axis];
+  return pointOn(line, along / (line.to[axis] - line.from[axis]));
+}
+
 /** Width of a character of a bold label in pixels, on the safe side. */
 const characterWidth = 7.6;
 

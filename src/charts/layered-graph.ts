@@ -9,8 +9,8 @@ import {
   chooseWording,
   edgeBetween,
   labelRoom,
-  labelShare,
   layoutLayers,
+  placeLabel,
   pointOn,
   strokeOf,
   type EdgeLine,
@@ -94,6 +94,7 @@ export function layoutGraph(
 interface DrawnEdge extends LayeredEdge {
   readonly line: EdgeLine;
   readonly wording: string;
+  readonly labelAt: Place;
   /** Where its arrow rests. */
   readonly rest: number;
 }
@@ -142,9 +143,11 @@ export function createLayeredGraph(
       const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
       if (from === undefined || to === undefined) return [];
       const line = edgeBetween(from.at, from.box, to.at, to.box, turned);
-      const room = labelRoom(line, turned, girth);
+      const between = edgeBetween(from.at, box, to.at, box, turned);
+      const room = labelRoom(between, turned, girth);
       const rest = turned ? restsAt.down : restsAt.across;
-      return [{ ...edge, line, rest, wording: chooseWording(edge.label ?? [], room) }];
+      const wording = chooseWording(edge.label ?? [], room);
+      return [{ ...edge, line, rest, wording, labelAt: placeLabel(line, between, turned) }];
     });
     drawEdges(edgeLayer, drawn);
     if (onPoint !== undefined || onPick !== undefined) drawHits(hitLayer, drawn, options);
@@ -260,8 +263,8 @@ function drawLabels(layer: Layer, edges: readonly DrawnEdge[]): void {
     .join('text')
     .attr('data-label', ({ id }) => id)
     .attr('data-emphasis', ({ emphasis = 'plain' }) => emphasis)
-    .attr('x', ({ line }) => pointOn(line, labelShare)[0])
-    .attr('y', ({ line }) => pointOn(line, labelShare)[1])
+    .attr('x', ({ labelAt }) => labelAt[0])
+    .attr('y', ({ labelAt }) => labelAt[1])
     .attr('dy', '0.35em')
     .text(({ wording }) => wording);
 }
