@@ -5,7 +5,6 @@ import {
   labelRoom,
   labelShare,
   layoutLayers,
-  placeLabel,
   pointOn,
   strokeOf,
   type EdgeLine,
@@ -72,19 +71,6 @@ describe('an edge', () => {
     for (let i = 1; i < labels.length; i++) {
       expect(labels[i]! - labels[i - 1]!).toBeGreaterThan(15);
     }
-  });
-
-  it('has its label on it, as far from the layer as if its node were of full size', () => {
-    const [from, to] = [
-      [50, 50],
-      [350, 200],
-    ] as const;
-    const line = edgeBetween(from, { width: 30, height: 30 }, to, box, false);
-    const between = edgeBetween(from, box, to, box, false);
-    const [x, y] = placeLabel(line, between, false);
-    expect(x).toBeCloseTo(pointOn(between, labelShare)[0], 9);
-    const share = (x - line.from[0]) / (line.to[0] - line.from[0]);
-    expect(y).toBeCloseTo(pointOn(line, share)[1], 9);
   });
 
   it('is written on in the fullest wording that has room', () => {

@@ -69,6 +69,8 @@ export function pointOn({ from, to }: EdgeLine, share: number): Place {
 
 /** Where along an edge its label stands: near its source, where edges to one node are still apart. */
 export const labelShare = 0.4;
+/** From a small node there is room nearer to it, away from the edges of its neighbours. */
+export const smallLabelShare = 0.3;
 
 /**
  * Pixels that a label may be wide before it reaches a node, or, where layers run downwards, its
@@ -78,18 +80,6 @@ export const labelShare = 0.4;
  */
 export function labelRoom({ from, to }: EdgeLine, turned: boolean, column: number): number {
   return turned ? (1 - labelShare) * column : 2 * labelShare * Math.abs(to[0] - from[0]);
-}
-
-/**
- * The middle of a label: on its edge, as far from the layer as the labels of its neighbours, although
- * its own node may be small.
- *
- * @param between the edge if both of its nodes were of full size
- */
-export function placeLabel(line: EdgeLine, between: EdgeLine, turned: boolean): Place {
-  const axis = turned ? 1 : 0;
-  const along = pointOn(between, labelShare)[axis] - line.from[axis];
-  return pointOn(line, along / (line.to[axis] - line.from[axis]));
 }
 
 /** Width of a character of a bold label in pixels, on the safe side. */

@@ -9,9 +9,10 @@ import {
   chooseWording,
   edgeBetween,
   labelRoom,
+  labelShare,
   layoutLayers,
-  placeLabel,
   pointOn,
+  smallLabelShare,
   strokeOf,
   type EdgeLine,
   type GraphLayout,
@@ -146,8 +147,9 @@ export function createLayeredGraph(
       const between = edgeBetween(from.at, box, to.at, box, turned);
       const room = labelRoom(between, turned, girth);
       const rest = turned ? restsAt.down : restsAt.across;
+      const labelAt = pointOn(line, from.small ? smallLabelShare : labelShare);
       const wording = chooseWording(edge.label ?? [], room);
-      return [{ ...edge, line, rest, wording, labelAt: placeLabel(line, between, turned) }];
+      return [{ ...edge, line, rest, wording, labelAt }];
     });
     drawEdges(edgeLayer, drawn);
     if (onPoint !== undefined || onPick !== undefined) drawHits(hitLayer, drawn, options);
