@@ -15,6 +15,7 @@ import { katexFonts } from './scripts/vite/katex-fonts.ts';
 import { lessons } from './scripts/vite/lessons.ts';
 import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
+import { remarkTerms } from './scripts/vite/terms.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
@@ -39,6 +40,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           remarkFrontmatter,
           remarkCjkFriendly,
           remarkHeadings,
+          remarkTerms,
         ],
         rehypePlugins: [rehypeFormulas],
       }),

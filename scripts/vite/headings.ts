@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { valueToEstree } from 'estree-util-value-to-estree';
 import type { Program } from 'estree';
 import type { Node, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { exportConstant } from './export-constant.ts';
 
 interface HeadingEntry {
   readonly id: string;
@@ -94,32 +94,4 @@ export function remarkHeadings() {
     }
     tree.children.unshift(exportConstant('headings', entries));
   };
-}
-
-/** `export const <name> = <value>` as a node of MDX. */
-function exportConstant(name: string, value: unknown): Root['children'][number] {
-  const estree: Program = {
-    type: 'Program',
-    sourceType: 'module',
-    body: [
-      {
-        type: 'ExportNamedDeclaration',
-        specifiers: [],
-        attributes: [],
-        source: null,
-        declaration: {
-          type: 'VariableDeclaration',
-          kind: 'const',
-          declarations: [
-            {
-              type: 'VariableDeclarator',
-              id: { type: 'Identifier', name },
-              init: valueToEstree(value),
-            },
-          ],
-        },
-      },
-    ],
-  };
-  return { type: 'mdxjsEsm', value: '', data: { estree } } as never;
 }

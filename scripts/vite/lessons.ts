@@ -1,7 +1,12 @@
-/** Stops the build, and tells the page being worked on, when a lesson's metadata or files are wrong. */
+/**
+ * Stops the build, and tells the page being worked on, when a lesson's metadata or files are wrong; and makes
+ * `meta.ts?card` the part of the metadata that every page needs.
+ */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { formatIssues } from '../lessons/issue.ts';
+import { readMeta } from '../lessons/read-meta.ts';
 import { validateLesson } from '../lessons/validate-lesson.ts';
 import { validateLessons } from '../lessons/validate-lessons.ts';
 
@@ -20,6 +25,25 @@ export function lessons(): Plugin {
       if (issues.length === 0) return;
       if (serving) this.warn(`\n${formatIssues(issues)}`);
       else this.error(`Lessons are not right:\n${formatIssues(issues)}`);
+    },
+    load(id) {
+      const [file = '', query] = id.split('?');
+      if (query !== 'card') return undefined;
+      this.addWatchFile(file);
+      // The terms travel with the text.
+      const { terms: _, ...card } = readMeta(file, readFileSync(file, 'utf8')).meta ?? {
+        terms: [],
+      };
+      return { code: `export default ${JSON.stringify(card)};`, moduleType: 'js' };
+    },
+    /** The text carries the terms, so it changes with the metadata. */
+    hotUpdate({ file, modules }) {
+      const [folder] = /^.*\/lessons\/[^/]+(?=\/meta\.ts$)/.exec(file) ?? [];
+      if (folder === undefined) return undefined;
+      const texts = ['en', 'zh'].flatMap((language) => [
+        ...(this.environment.moduleGraph.getModulesByFile(`${folder}/${language}.mdx`) ?? []),
+      ]);
+      return [...modules, ...texts];
     },
     /** While writing, the page shows what is wrong with the lesson whose file was saved. */
     transform(_code, id) {

@@ -1,12 +1,14 @@
 /** The one list of lessons: everything that names them is derived from here. */
 import type { ComponentType } from 'react';
 import { tracks, type Language, type LessonMeta, type Track } from './schema';
-import { nameTerm, type Term } from './terms';
+import type { Term } from './terms';
 
-export interface Lesson extends Omit<LessonMeta, 'terms'> {
+/** What is known of a lesson before its text is there. */
+type Card = Omit<LessonMeta, 'terms'>;
+
+export interface Lesson extends Card {
   /** The folder's name, which is also the last part of the address. */
   readonly id: string;
-  readonly terms: readonly Term[];
 }
 
 export interface Heading {
@@ -20,11 +22,13 @@ export interface Heading {
 export interface LessonContent {
   readonly default: ComponentType;
   readonly headings: readonly Heading[];
+  readonly terms: readonly Term[];
 }
 
-const metas = import.meta.glob<LessonMeta>('/lessons/*/meta.ts', {
+const cards = import.meta.glob<Card>('/lessons/*/meta.ts', {
   eager: true,
   import: 'default',
+  query: '?card',
 });
 const contents = import.meta.glob<LessonContent>('/lessons/*/{en,zh}.mdx');
 
@@ -33,8 +37,8 @@ function folderOf(path: string): string {
 }
 
 /** Every lesson, in the order of its track and then of its place in it. */
-export const lessons: readonly Lesson[] = Object.entries(metas)
-  .map(([path, meta]) => ({ ...meta, id: folderOf(path), terms: meta.terms.map(nameTerm) }))
+export const lessons: readonly Lesson[] = Object.entries(cards)
+  .map(([path, card]) => ({ id: folderOf(path), ...card }))
   .sort((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track) || a.order - b.order);
 
 export function findLesson(id: string): Lesson | undefined {

@@ -1,6 +1,5 @@
 /** A formula rendered at build time; a displayed one offers its terms to the keyboard too. */
 import { useRef, type ReactNode } from 'react';
-import { useLanguage } from '@/i18n';
 import { useLesson } from './lesson-context';
 import { useOverflows } from './use-overflows';
 import './Formula.css';
@@ -26,7 +25,6 @@ interface DisplayedFormulaProps {
 }
 
 function DisplayedFormula({ terms, children }: DisplayedFormulaProps) {
-  const language = useLanguage();
   const lesson = useLesson();
   const box = useRef<HTMLDivElement>(null);
   const overflows = useOverflows(box);
@@ -40,7 +38,7 @@ function DisplayedFormula({ terms, children }: DisplayedFormulaProps) {
       {children}
       {terms.map((id) => (
         <button key={id} type="button" data-term={id} className="formula__term">
-          {lesson.terms.find((term) => term.id === id)?.name[language] ?? id}
+          {lesson.terms.find((term) => term.id === id)?.name ?? id}
         </button>
       ))}
     </div>

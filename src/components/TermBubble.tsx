@@ -1,7 +1,7 @@
 /** Names the term in focus and its live value beside the mark that was touched. */
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { useLanguage, useStrings } from '@/i18n';
+import { useStrings } from '@/i18n';
 import { formatNumber } from './format';
 import { useLesson } from './lesson-context';
 import { placeBubble } from './place-bubble';
@@ -24,7 +24,6 @@ function useDescribeValue(): (
 }
 
 export function TermBubble() {
-  const language = useLanguage();
   const lesson = useLesson();
   const active = useStore(termStore, (state) => state.active);
   const anchor = useStore(termStore, (state) => state.anchor);
@@ -65,7 +64,7 @@ export function TermBubble() {
     };
   }, [anchor, term]);
 
-  const name = term?.name[language];
+  const name = term?.name;
   // Spoken once when the term changes; a value that moves with every frame would never fall silent.
   const spoken = useMemo(() => describe(active, termStore.getState().values), [active, describe]);
   return (

@@ -34,48 +34,50 @@ function LessonBody({ lesson }: { readonly lesson: Lesson }) {
   useEffect(() => clearTerms, []);
   useEffect(() => () => void closeSessions(lesson.id), [lesson.id]);
   useEffect(() => () => focusTerm(null), [language]);
-  const scope = useMemo<LessonScope>(
-    () => ({ id: lesson.id, terms: lesson.terms, kept: new Map() }),
-    [lesson],
-  );
+  const kept = useMemo(() => new Map<string, unknown>(), []);
   return (
-    <LessonContext value={scope}>
-      <TermHues />
-      <Main className="page lesson">
-        <LessonHead lesson={lesson} />
-        <div ref={body} className="lesson__body">
-          <KeepPlace version={language} className="lesson__columns">
-            <ContentBoundary lesson={lesson.id} version={language}>
-              <Suspense fallback={<Waiting />}>
-                <LessonContent id={lesson.id} />
-              </Suspense>
-            </ContentBoundary>
-          </KeepPlace>
-        </div>
-        <LessonNeighbours id={lesson.id} />
-      </Main>
-      <TermBubble />
-    </LessonContext>
+    <Main className="page lesson">
+      <LessonHead lesson={lesson} />
+      <div ref={body} className="lesson__body">
+        <KeepPlace version={language} className="lesson__columns">
+          <ContentBoundary lesson={lesson.id} version={language}>
+            <Suspense fallback={<Waiting />}>
+              <LessonContent id={lesson.id} kept={kept} />
+            </Suspense>
+          </ContentBoundary>
+        </KeepPlace>
+      </div>
+      <LessonNeighbours id={lesson.id} />
+    </Main>
   );
 }
 
-function LessonContent({ id }: { readonly id: string }) {
+interface LessonContentProps {
+  readonly id: string;
+  /** Outlives the change of language, unlike what is in the text. */
+  readonly kept: LessonScope['kept'];
+}
+
+function LessonContent({ id, kept }: LessonContentProps) {
   const language = useLanguage();
   const content = peekContent(id, language) ?? use(readContent(id, language));
   const article = useRef<HTMLElement>(null);
   const current = useCurrentSection(id, article, content);
+  const scope = useMemo(() => ({ id, terms: content.terms, kept }), [id, content, kept]);
   const Text = content.default as ComponentType<{ components: typeof components }>;
   useEffect(() => {
     // A hook for tests and embedders: from here on the text's figures answer.
     article.current?.setAttribute('data-live', 'true');
   }, []);
   return (
-    <>
+    <LessonContext value={scope}>
+      <TermHues />
       <Contents lesson={id} headings={content.headings} current={current} />
       <article ref={article} className="prose">
         <Text components={components} />
       </article>
-    </>
+      <TermBubble />
+    </LessonContext>
   );
 }
 

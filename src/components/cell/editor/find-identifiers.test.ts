@@ -5,7 +5,7 @@ import { findIdentifiers } from './find-identifiers';
 const weight: Term = {
   id: 'w',
   tex: 'w_i',
-  name: { en: 'weight', zh: '权重' },
+  name: 'weight',
   family: 'weight',
   code: ['w', 'weights'],
 };
