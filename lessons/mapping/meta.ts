@@ -7,7 +7,7 @@ export default defineLesson({
   title: { en: 'Everything is a mapping', zh: '一切都是映射' },
   summary: {
     en: 'Deep learning finds a function from examples of it. Draw one, watch a network bend to it, and see what it cannot know.',
-    zh: '深度学习就是从样本里找出一个函数。自己画一条曲线，看网络怎样弯过去，又有什么是它不可能知道的。',
+    zh: '深度学习就是从样本里找出一个函数。自己画一条曲线，看网络怎样一步步贴上去，又有什么是它不可能知道的。',
   },
   minutes: 25,
   terms: [
