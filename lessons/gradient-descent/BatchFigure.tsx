@@ -1,26 +1,49 @@
-/** Three walks on the same data from one start: all examples a step, six, and one. */
+/** Three walks on the same data from one start: all examples a step, thirty-two, and one. */
 import { useMemo } from 'react';
 import { createLineChart } from '@/charts/line-chart';
 import type { LineChartData } from '@/charts/line-chart-layout';
 import { Figure } from '@/components/Figure';
 import { NumberField } from '@/components/NumberField';
+import { holdOnGround } from '@/components/hold-on-ground';
 import { SurfaceMap } from '@/components/SurfaceMap';
+import { TrailKey } from '@/components/TrailKey';
 import { useChart } from '@/components/use-chart';
 import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/format';
-import { lineLoss, moveStart, raceOpening, readRace, scenes, type Walker } from './model';
+import {
+  batchOpening,
+  heightGround,
+  leastLoss,
+  lossAt,
+  mostBatchSteps,
+  mostRate,
+  pauseWalker,
+  walkInBatches,
+  type Walker,
+} from './batch-model';
+import { heightCounts } from './heights';
 import { descentStrings, type DescentStrings } from './strings';
 import { WalkControls } from './WalkControls';
 import './descent.css';
 
-const scene = scenes.nebulae;
+const heightData = {
+  points: heightCounts.map(([at]) => at),
+  counts: heightCounts.map(([, count]) => count),
+  x: [-5, 6],
+  y: [-7, 7],
+} as const;
+
+/** What is less is as good as nothing, and would only stretch the scale. */
+const tiny = 1e-4;
 
 export function BatchFigure() {
   const strings = descentStrings[useLanguage()];
-  const [state, setState] = useKept('batches', raceOpening);
-  const walkers = useMemo(() => readRace(state), [state]);
+  const [state, setState] = useKept('batches', batchOpening);
+  const { start, rate, seed, steps } = state;
+  const whole = useMemo(() => walkInBatches({ start, rate, seed }), [start, rate, seed]);
+  const walkers = useMemo(() => whole.map((walker) => pauseWalker(walker, steps)), [whole, steps]);
   const trails = useMemo(
     () => walkers.map(({ trail }) => trail.filter((p) => p.every(Number.isFinite))),
     [walkers],
@@ -39,29 +62,32 @@ export function BatchFigure() {
         steps: state.steps,
         walkers: walkers.map(({ size, losses }) => ({ size, loss: formatValue(losses.at(-1)!) })),
       })}
-      onReset={() => setState(raceOpening)}
+      onReset={() => setState(batchOpening)}
     >
       <div className="descent">
         <div className="descent__picture">
           <SurfaceMap
-            ground={scene.ground}
+            ground={heightGround}
             trails={trails}
             arrow={null}
             start={state.start}
             label={strings.start}
             valueText={strings.startText(
               formatPoint(state.start),
-              formatValue(lineLoss.value(state.start)),
+              formatValue(lossAt(state.start)),
             )}
-            onMove={(to) => setState((before) => moveStart(before, scene, to))}
+            onMove={(to) =>
+              setState((before) => ({ ...before, start: holdOnGround(heightGround, to) }))
+            }
           />
           <WalkerTable walkers={walkers} strings={strings} />
         </div>
         <div className="descent__side">
           <WalkControls
             rate={state.rate}
-            maxRate={scene.maxRate}
+            maxRate={mostRate}
             steps={state.steps}
+            most={mostBatchSteps}
             lost={lost}
             strings={strings}
             onRate={(rate) => setState((before) => ({ ...before, rate }))}
@@ -77,8 +103,13 @@ export function BatchFigure() {
             step={1}
             onChange={(seed) => setState((before) => ({ ...before, seed }))}
           />
-          <FitPicture lines={ends} withErrors={false} strings={strings} />
-          <LossCurves walkers={walkers} strings={strings} />
+          <FitPicture
+            data={heightData}
+            axes={strings.batches.axes}
+            lines={ends}
+            withErrors={false}
+          />
+          <LossCurves walkers={whole} steps={steps} strings={strings} />
         </div>
       </div>
     </Figure>
@@ -99,20 +130,19 @@ function WalkerTable({ walkers, strings }: WalkersProps) {
           <th scope="col" data-term="batch">
             {words.size}
           </th>
-          <th scope="col">{words.passes}</th>
+          <th scope="col">{words.seen}</th>
           <th scope="col" data-term="loss">
             {words.loss}
           </th>
         </tr>
       </thead>
       <tbody>
-        {walkers.map(({ size, passes, losses }, i) => (
+        {walkers.map(({ size, seen, losses }, i) => (
           <tr key={size} data-walker={size}>
             <th scope="row">
-              <span className="descent__key" data-trail-key={i} aria-hidden="true" />{' '}
-              {words.of(size)}
+              <TrailKey index={i} /> {words.of(size)}
             </th>
-            <td>{formatValue(passes)}</td>
+            <td data-value="seen">{words.count(seen)}</td>
             <td data-value="loss">{formatValue(losses.at(-1)!)}</td>
           </tr>
         ))}
@@ -121,7 +151,7 @@ function WalkerTable({ walkers, strings }: WalkersProps) {
   );
 }
 
-function LossCurves({ walkers, strings }: WalkersProps) {
+function LossCurves({ walkers, steps, strings }: WalkersProps & { readonly steps: number }) {
   const create = useMemo(
     () => (node: HTMLElement) =>
       createLineChart(node, {
@@ -138,13 +168,13 @@ function LossCurves({ walkers, strings }: WalkersProps) {
       series: walkers.map(({ size, losses }) => ({
         name: String(size),
         steps: losses.map((_, step) => step),
-        values: losses,
+        values: losses.map((loss) => (loss - leastLoss < tiny ? NaN : loss - leastLoss)),
       })),
       pinned: [],
       log: true,
-      cursor: null,
+      cursor: steps,
     }),
-    [walkers],
+    [walkers, steps],
   );
   const chart = useChart(create, data);
   return (

@@ -1,14 +1,16 @@
 /** One walk down a surface of choice, step by step, with its arithmetic. */
 import { useEffect, useMemo } from 'react';
 import { Figure } from '@/components/Figure';
+import { holdOnGround } from '@/components/hold-on-ground';
 import { SurfaceMap } from '@/components/SurfaceMap';
+import { SurfaceView } from '@/components/SurfaceView';
 import { setTermValues } from '@/components/term-store';
 import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/format';
 import {
-  moveStart,
+  mostSteps,
   opening,
   openScene,
   readWalk,
@@ -17,9 +19,12 @@ import {
   type SceneName,
 } from './model';
 import { StepArithmetic } from './StepArithmetic';
+import { nebulae } from './nebulae';
 import { descentStrings } from './strings';
 import { WalkControls } from './WalkControls';
 import './descent.css';
+
+const nebulaeData = { points: nebulae, x: [0, 2.2], y: [-0.5, 1.3] } as const;
 
 export function DescentFigure() {
   const strings = descentStrings[useLanguage()];
@@ -68,9 +73,14 @@ export function DescentFigure() {
             start={state.start}
             label={strings.start}
             valueText={strings.startText(formatPoint(state.start), formatValue(reading.startLoss))}
-            onMove={(to) => setState((before) => moveStart(before, scene, to))}
+            onMove={(to) =>
+              setState((before) => ({ ...before, start: holdOnGround(scene.ground, to) }))
+            }
           />
           <p className="descent__legend">{strings.mapLegend}</p>
+          {state.scene === 'nebulae' && (
+            <FitPicture data={nebulaeData} axes={strings.fitAxes} lines={lines} withErrors />
+          )}
         </div>
         <div className="descent__side">
           <label className="descent__choice">
@@ -91,13 +101,22 @@ export function DescentFigure() {
             rate={state.rate}
             maxRate={scene.maxRate}
             steps={state.steps}
+            most={mostSteps}
             lost={lost}
             strings={strings}
             onRate={(rate) => setState((before) => ({ ...before, rate }))}
             onSteps={(update) => setState((before) => ({ ...before, steps: update(before.steps) }))}
           />
           <StepArithmetic state={state} reading={reading} strings={strings} />
-          {state.scene === 'nebulae' && <FitPicture lines={lines} withErrors strings={strings} />}
+          <div>
+            <SurfaceView
+              key={state.scene}
+              name={`descent-view-${state.scene}`}
+              ground={scene.ground}
+              trails={trails}
+            />
+            <p className="descent__legend">{strings.viewLegend}</p>
+          </div>
         </div>
       </div>
     </Figure>

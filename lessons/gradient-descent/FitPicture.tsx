@@ -1,31 +1,27 @@
-/** The nebulae with the line, or the lines, that walks have reached. */
+/** A data set with the line, or the lines, that walks have reached. */
 import { useMemo } from 'react';
-import { createFittedLines } from '@/charts/fitted-lines';
+import { createFittedLines, type FittedLinesData } from '@/charts/fitted-lines';
 import { useChart } from '@/components/use-chart';
 import type { Point } from '@/math/plane-line';
-import { nebulae } from './nebulae';
-import type { DescentStrings } from './strings';
-
-const extent = { x: [0, 2.2], y: [-0.5, 1.3] } as const;
 
 interface FitPictureProps {
+  /** Keep it the same object as long as nothing of it changes. */
+  readonly data: Pick<FittedLinesData, 'points' | 'counts' | 'x' | 'y'>;
+  readonly axes: FittedLinesData['axes'];
   readonly lines: readonly Point[];
   readonly withErrors: boolean;
-  readonly strings: DescentStrings;
 }
 
-export function FitPicture({ lines, withErrors, strings }: FitPictureProps) {
-  const axes = strings.fitAxes;
-  const data = useMemo(
+export function FitPicture({ data, axes, lines, withErrors }: FitPictureProps) {
+  const picture = useMemo(
     () => ({
-      points: nebulae,
-      ...extent,
+      ...data,
       axes,
       lines: lines.filter((line) => line.every(Number.isFinite)),
       withErrors,
     }),
-    [axes, lines, withErrors],
+    [data, axes, lines, withErrors],
   );
-  const chart = useChart(createFittedLines, data);
+  const chart = useChart(createFittedLines, picture);
   return <div ref={chart} className="descent__fit" />;
 }

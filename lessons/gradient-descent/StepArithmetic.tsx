@@ -1,5 +1,6 @@
 /** The next step with its numbers in it, and how high the walk stands. */
 import { formatFactor, formatValue } from '@/components/format';
+import { StepCard, type StepRow } from '@/components/StepCard';
 import { scenes, type WalkReading, type WalkState } from './model';
 import type { DescentStrings } from './strings';
 
@@ -12,18 +13,22 @@ interface StepArithmeticProps {
 export function StepArithmetic({ state, reading, strings }: StepArithmeticProps) {
   const { ground, terms } = scenes[state.scene];
   const { at, gradient, next, loss, startLoss, verdict } = reading;
+  const rows = ([0, 1] as const).map((i): StepRow => ({
+    id: terms[i],
+    term: terms[i],
+    symbol: ground.axes[i],
+    sum: (
+      <>
+        <span data-term={terms[i]}>{formatValue(at[i])}</span> −{' '}
+        <span data-term="rate">{formatValue(state.rate)}</span> ·{' '}
+        <span data-term="gradient">{formatFactor(gradient[i])}</span>
+      </>
+    ),
+    result: formatValue(next[i]),
+  }));
   return (
     <div className="descent__sums">
-      <p className="descent__word">{strings.nextStep(state.steps + 1)}</p>
-      {([0, 1] as const).map((i) => (
-        <p key={ground.axes[i]} data-sum={terms[i]}>
-          <span data-term={terms[i]}>{ground.axes[i]}</span> ←{' '}
-          <span data-term={terms[i]}>{formatValue(at[i])}</span> −{' '}
-          <span data-term="rate">{formatValue(state.rate)}</span> ·{' '}
-          <span data-term="gradient">{formatFactor(gradient[i])}</span> ={' '}
-          <strong data-term={terms[i]}>{formatValue(next[i])}</strong>
-        </p>
-      ))}
+      <StepCard title={strings.nextStep(state.steps + 1)} rows={rows} />
       <p data-sum="loss">
         <span className="descent__word">{strings.lossNow(state.steps)}</span>{' '}
         <strong data-term="loss">{formatValue(loss)}</strong>{' '}

@@ -1,13 +1,13 @@
 /** What both figures are steered by: the learning rate and the number of steps. */
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
-import { mostSteps } from './model';
 import type { DescentStrings } from './strings';
 
 interface WalkControlsProps {
   readonly rate: number;
   readonly maxRate: number;
   readonly steps: number;
+  readonly most: number;
   /** The walk has left the numbers; more steps lead nowhere. */
   readonly lost: boolean;
   readonly strings: DescentStrings;
@@ -16,7 +16,7 @@ interface WalkControlsProps {
 }
 
 export function WalkControls(props: WalkControlsProps) {
-  const { rate, maxRate, steps, lost, strings, onRate, onSteps } = props;
+  const { rate, maxRate, steps, most, lost, strings, onRate, onSteps } = props;
   return (
     <div className="descent__controls">
       <SliderField
@@ -28,7 +28,7 @@ export function WalkControls(props: WalkControlsProps) {
         step={0.005}
         onChange={onRate}
       />
-      <StepControls steps={steps} most={mostSteps} over={lost} onSteps={onSteps} />
+      <StepControls steps={steps} most={most} over={lost} onSteps={onSteps} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
 import { Doctor } from '@/engine/doctor';
 
 const fit = readFileSync(new URL('./cells/fit.ts', import.meta.url), 'utf8');
+const batches = readFileSync(new URL('./cells/batches.ts', import.meta.url), 'utf8');
 
 async function run(rate: number, look: (run: HarnessRun) => void): Promise<void> {
   const finished = await runCell(fit, { params: { rate } });
@@ -33,4 +34,20 @@ it('diverges at a rate of 0.8, to infinity and then to NaN, and the doctor says 
     for (const batch of batches) doctor.receive(batch);
     expect(doctor.findings.map(({ kind }) => kind)).toContain('nan');
   });
+});
+
+it('walks with all heights, with 32 and with one at a time', async () => {
+  const finished = await runCell(batches);
+  expect(finished.error).toBeNull();
+  const { record } = finished;
+  const [full, some, one] = ['928', '32', '1'].map((name) => record.series(name).values);
+  // The walk of the figure with all of them, number for number.
+  [19.7127, 16.846].forEach((loss, i) => expect(full![i]).toBeCloseTo(loss, 3));
+  expect(full![29]).toBeCloseTo(5.474, 3);
+  expect(some![29]).toBeCloseTo(full![29]!, 1);
+  const jitter = (losses: readonly number[]) =>
+    losses.slice(145).reduce((sum, loss) => sum + loss - 5, 0) / 145;
+  expect(jitter(full!)).toBeLessThan(jitter(some!));
+  expect(10 * jitter(some!)).toBeLessThan(jitter(one!));
+  finished.dispose();
 });

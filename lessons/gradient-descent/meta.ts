@@ -49,10 +49,10 @@ export default defineLesson({
       id: 'batch',
       tex: 'm',
       entry: 'batch-size',
-      code: ['batchSize'],
+      code: ['size', 'batch'],
     },
   ],
   figures: ['descent', 'batches'],
-  cells: ['fit'],
+  cells: ['fit', 'batches'],
   exercises: ['slopes', 'walk', 'rate'],
 });

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitLine } from '@/math/line-fit';
-import {
-  lineLoss,
-  mostSteps,
-  moveStart,
-  opening,
-  openScene,
-  raceOpening,
-  readRace,
-  readWalk,
-  sceneNames,
-  scenes,
-} from './model';
+import { lineLoss, mostSteps, opening, openScene, readWalk, sceneNames, scenes } from './model';
 import { nebulae } from './nebulae';
 
 describe('the nebulae', () => {
@@ -82,32 +71,5 @@ describe('the walk', () => {
     expect(readWalk({ ...opening, steps: 0 }).verdict).toBe('waiting');
     expect(readWalk({ ...openScene('bowl', 20), rate: 1 }).verdict).toBe('climbed');
     expect(readWalk({ ...opening, rate: 1e6, steps: mostSteps }).verdict).toBe('lost');
-  });
-
-  it('starts on the map and on its grain', () => {
-    const moved = moveStart(opening, scenes.ravine, [-9, 1.234]);
-    expect(moved.start).toEqual([-4, 1.2]);
-  });
-});
-
-describe('the three walks', () => {
-  const lossesAt = (steps: number, rate: number) =>
-    readRace({ ...raceOpening, steps, rate }).map(({ losses }) => losses.at(-1)!);
-
-  it('have the losses that the lesson tells', () => {
-    const [full, , one] = lossesAt(24, 0.1);
-    expect(full).toBeCloseTo(0.0816, 4);
-    expect(one).toBeCloseTo(0.087, 4);
-    const [settled, , jittering] = lossesAt(120, 0.1);
-    expect(settled).toBeCloseTo(0.0497, 4);
-    expect(jittering).toBeCloseTo(0.0908, 4);
-    expect(lossesAt(120, 0.05)[2]).toBeCloseTo(0.0552, 4);
-  });
-
-  it('count the passes, and walk with the gradient of everything where a batch is everything', () => {
-    const [full, some, one] = readRace(raceOpening);
-    expect([full, some, one].map((walker) => walker!.passes)).toEqual([40, 10, 40 / 24]);
-    const alone = readWalk({ scene: 'nebulae', start: [-0.3, 0.7], rate: 0.1, steps: 40 });
-    full!.trail.at(-1)!.forEach((value, i) => expect(value).toBeCloseTo(alone.at[i]!, 12));
   });
 });

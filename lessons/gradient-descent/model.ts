@@ -1,10 +1,10 @@
 /** The scenes of this lesson's figures, and everything that is read from a walk down one of them. */
-import { dealBatches, stepDown, walkDown } from '@/math/descent';
+import { stepDown, walkDown } from '@/math/descent';
 import { errorGradient, fitLine, meanSquaredError } from '@/math/line-fit';
 import type { Ground } from '@/components/SurfaceMap';
 import type { Point } from '@/math/plane-line';
 import { bowl, ravine, saddle, type Surface } from '@/math/surfaces';
-import { clamp, norm, roundTo } from '@/math/vector';
+import { norm } from '@/math/vector';
 import { nebulae } from './nebulae';
 
 export const sceneNames = ['ravine', 'bowl', 'saddle', 'nebulae'] as const;
@@ -109,16 +109,6 @@ export function openScene(scene: SceneName, steps: number): WalkState {
 /** The figure as it opens: twenty short steps that have not arrived. */
 export const opening = openScene('ravine', 20);
 
-/** The start moved to a point, which is kept on the map and on the grain of the arrow keys. */
-export function moveStart<State extends { readonly start: Point }>(
-  state: State,
-  { ground: { area, grain } }: Scene,
-  [u, v]: Point,
-): State {
-  const hold = (value: number, [min, max]: Point) => roundTo(clamp(value, min, max), grain);
-  return { ...state, start: [hold(u, area.x), hold(v, area.y)] };
-}
-
 /** `arrived` where the slope is nearly zero, `climbed` no lower than the start, `lost` beyond the numbers. */
 export type Verdict = 'waiting' | 'arrived' | 'descending' | 'climbed' | 'lost';
 
@@ -155,44 +145,4 @@ export function readWalk({ scene, start, rate, steps }: WalkState): WalkReading 
     startLoss,
     verdict: judge(),
   };
-}
-
-/** Examples a step, from all of them to one. */
-const batchSizes = [nebulae.length, 6, 1] as const;
-
-export interface RaceState {
-  readonly start: Point;
-  readonly rate: number;
-  readonly steps: number;
-  readonly seed: number;
-}
-
-export const raceOpening: RaceState = { start: [-0.3, 0.7], rate: 0.1, steps: 40, seed: 1 };
-
-export interface Walker {
-  readonly size: number;
-  readonly trail: readonly Point[];
-  /** Loss on all nebulae after every step, the start among them. */
-  readonly losses: readonly number[];
-  /** How often every nebula was looked at, on average. */
-  readonly passes: number;
-}
-
-/** The same start, rate, data and order of the data, with a gradient from more or fewer of them. */
-export function readRace({ start, rate, steps, seed }: RaceState): readonly Walker[] {
-  return batchSizes.map((size) => {
-    const batches = dealBatches(nebulae.length, size, steps, seed);
-    const gradientAt = (p: Point, k: number) =>
-      errorGradient(
-        batches[k]!.map((i) => nebulae[i]!),
-        p,
-      );
-    const trail = walkDown(gradientAt, start, rate, steps);
-    return {
-      size,
-      trail,
-      losses: trail.map(lineLoss.value),
-      passes: (steps * size) / nebulae.length,
-    };
-  });
 }

@@ -39,7 +39,9 @@ const en = {
   startText: (point: string, loss: string) => `${point}; loss ${loss}`,
   mapLegend:
     'The redder, the higher the loss; each line joins points of equal loss. Ring: the start. Disc: where the walk stands. Dashed arrow: the next step. Cross: the lowest point.',
-  nextStep: (step: number) => `Step ${step}, the next one:`,
+  viewLegend:
+    'The same walk, seen from the side. Drag the landscape, or turn it with the arrow keys.',
+  nextStep: (step: number) => `Step ${step}, the next one`,
   lossNow: (steps: number) => `After ${steps} ${steps === 1 ? 'step' : 'steps'} L =`,
   lossBefore: (loss: string) => `(at the start ${loss})`,
   verdicts: {
@@ -58,12 +60,14 @@ const en = {
   },
   batches: {
     caption:
-      'Three walks with one start, one rate, one shuffled order of the data. They differ only in how many nebulae each step looks at.',
-    size: 'Nebulae a step',
-    of: (size: number) => (size === 24 ? '24 (all)' : String(size)),
-    passes: 'Passes over the data',
-    loss: 'Loss on all 24',
-    curves: 'Loss on all 24 nebulae after every step, for 24, 6 and 1 a step',
+      'Three walks with one start, one rate, one shuffled order of the data. They differ only in how many children each step looks at. The larger a disc, the more children it stands for.',
+    axes: ['parents, inches above 68', 'child, inches above 68'] as readonly [string, string],
+    size: 'Children a step',
+    of: (size: number) => (size === 928 ? '928 (all)' : String(size)),
+    seen: 'Looked at so far',
+    count: (seen: number) => seen.toLocaleString('en-GB'),
+    loss: 'Loss on all 928',
+    curves: 'Loss on all 928 above the lowest, 5.000, after every step, for 928, 32 and 1 a step',
     seed: 'Seed',
     seedLabel: 'Seed of the order of the data',
     description: (race: RaceReading) =>
@@ -88,7 +92,8 @@ const zh: DescentStrings = {
   startText: (point, loss) => `${point}；损失 ${loss}`,
   mapLegend:
     '越红，损失越高；同一条线上的点损失相等。圆环是起点，圆点是现在的位置，虚线箭头是下一步，十字是最低点。',
-  nextStep: (step) => `接下来的第 ${step} 步：`,
+  viewLegend: '从侧面看同一条路线。拖动地形，或用方向键，可以转着看。',
+  nextStep: (step) => `接下来的第 ${step} 步`,
   lossNow: (steps) => `走了 ${steps} 步，L =`,
   lossBefore: (loss) => `（起点处 ${loss}）`,
   verdicts: {
@@ -106,12 +111,15 @@ const zh: DescentStrings = {
       `曲面：${state.scene}。从 ${state.start} 出发，学习率 ${state.rate}，走 ${state.steps} 步到达 ${state.at}，损失为 ${state.loss}。${state.verdict}`,
   },
   batches: {
-    caption: '三条路线，起点相同，学习率相同，数据打乱后的顺序也相同；只是每一步看的星云个数不同。',
-    size: '每步看几个',
-    of: (size) => (size === 24 ? '24（全部）' : String(size)),
-    passes: '数据过了几遍',
-    loss: '全部数据上的损失',
-    curves: '每步看 24、6、1 个星云时，各步之后在全部 24 个星云上的损失',
+    caption:
+      '三条路线，起点相同，学习率相同，数据打乱后的顺序也相同；只是每一步看的孩子个数不同。圆点越大，代表的孩子越多。',
+    axes: ['父母身高（比 68 英寸高多少）', '孩子身高（比 68 英寸高多少）'],
+    size: '每步看几个孩子',
+    of: (size) => (size === 928 ? '928（全部）' : String(size)),
+    seen: '总共看了几个',
+    count: (seen) => seen.toLocaleString('en-GB'),
+    loss: '全部 928 个上的损失',
+    curves: '每步看 928、32、1 个孩子时，各步之后，全部 928 个上的损失比最低值 5.000 高出多少',
     seed: '种子',
     seedLabel: '数据顺序的随机种子',
     description: (race) =>

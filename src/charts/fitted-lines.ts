@@ -5,6 +5,8 @@ import './fitted-lines.css';
 
 export interface FittedLinesData {
   readonly points: readonly (readonly [number, number])[];
+  /** How many examples each point stands for, shown by its disc's area; one unless told. */
+  readonly counts?: readonly number[];
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
   readonly axes: readonly [string, string];
@@ -79,7 +81,7 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
     x.domain(data.x).range([fittedMargin.left, width - fittedMargin.right]);
     y.domain(data.y).range([height - fittedMargin.bottom, fittedMargin.top]);
     drawAxes(data);
-    const { points, lines, withErrors, withSquares = false } = data;
+    const { points, counts, lines, withErrors, withSquares = false } = data;
     const lineY = ([w, b]: readonly [number, number], at: number) => hold(y(w * at + b));
     const first = withErrors ? lines[0] : undefined;
     const side = ([px, py]: readonly [number, number]) => lineY(first!, px) - y(py);
@@ -102,7 +104,7 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
       .selectAll('circle')
       .data(points)
       .join('circle')
-      .attr('r', 3.5)
+      .attr('r', (_, i) => (counts === undefined ? 3.5 : 0.8 * Math.sqrt(counts[i]!) + 1))
       .attr('cx', ([px]) => x(px))
       .attr('cy', ([, py]) => y(py));
     const [left, right] = data.x;
