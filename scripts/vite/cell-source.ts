@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHighlighter, type Highlighter } from 'shiki';
 import type { Plugin } from 'vite';
+import { codeOfHtml } from '../../src/components/code-of-html.ts';
 
 let highlighter: Promise<Highlighter> | undefined;
 
@@ -45,8 +46,7 @@ export function cellSource(): Plugin {
       const [file = '', query] = id.split('?');
       if (query === 'cell') {
         this.addWatchFile(file);
-        const code = await readCode(file);
-        return exportJson({ id: sourceId(file), code, html: await highlight(code) });
+        return sourceModule(sourceId(file), await readCode(file));
       }
       const readPart = async (name: string) => {
         const part = path.join(file, `${name}.ts`);
@@ -54,26 +54,39 @@ export function cellSource(): Plugin {
         return readCode(part);
       };
       if (query === 'exercise') {
-        const code = await readPart('start');
-        const source = JSON.stringify({ id: sourceId(file), code, html: await highlight(code) });
         const answer = JSON.stringify(`${file}?answer`);
-        return asModule(
-          `{ ...${source}, loadAnswer: () => import(${answer}).then((answer) => answer.default) }`,
+        return sourceModule(
+          sourceId(file),
+          await readPart('start'),
+          `loadAnswer: () => import(${answer}).then((answer) => answer.default)`,
         );
       }
       if (query === 'answer') {
         const [solution, check] = await Promise.all(['solution', 'check'].map(readPart));
-        return exportJson({ solution, solutionHtml: await highlight(solution ?? ''), check });
+        const parts = { solution, solutionHtml: await highlight(solution ?? ''), check };
+        return asModule(`export default ${JSON.stringify(parts)};`);
       }
       return undefined;
     },
   };
 }
 
-function exportJson(value: unknown) {
-  return asModule(JSON.stringify(value));
+/**
+ * A module that exports a source. Its code is read from its HTML, which saves sending it twice.
+ * @param more further fields, as code
+ */
+async function sourceModule(id: string, code: string, more = '') {
+  const html = await highlight(code);
+  if (codeOfHtml(html) !== code) throw new Error(`${id}: the code cannot be read from its HTML.`);
+  return asModule(
+    [
+      "import { codeOfHtml } from '@/components/code-of-html';",
+      `const html = ${JSON.stringify(html)};`,
+      `export default { id: ${JSON.stringify(id)}, html, code: codeOfHtml(html), ${more} };`,
+    ].join('\n'),
+  );
 }
 
-function asModule(expression: string) {
-  return { code: `export default ${expression};`, moduleType: 'js' as const, map: null };
+function asModule(code: string) {
+  return { code, moduleType: 'js' as const, map: null };
 }

@@ -1,7 +1,8 @@
 /** The one list of lessons: everything that names them is derived from here. */
 import type { ComponentType } from 'react';
-import { tracks, type Language, type LessonMeta, type Track } from './schema';
+import type { Language, LessonMeta } from './schema';
 import type { Term } from './terms';
+import { tracks, type Track } from './tracks';
 
 /** What is known of a lesson before its text is there. */
 type Card = Omit<LessonMeta, 'terms'>;
@@ -102,4 +103,5 @@ export function loadContent(id: string, language: Language): Promise<LessonConte
 }
 
 export { tracks };
-export type { Language, Track } from './schema';
+export type { Language } from './schema';
+export type { Track } from './tracks';

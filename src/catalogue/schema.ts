@@ -1,19 +1,12 @@
 /** What a lesson's `meta.ts` holds, and how it is judged. */
 import * as v from 'valibot';
 import { glossary, type GlossaryKey } from './glossary.ts';
+import { tracks } from './tracks.ts';
 
 const localized = v.object({
   en: v.pipe(v.string(), v.minLength(1)),
   zh: v.pipe(v.string(), v.minLength(1)),
 });
-
-export const tracks = [
-  'foundations',
-  'generalisation',
-  'architectures',
-  'projects',
-  'understanding',
-] as const;
 
 const termSchema = v.object({
   /** Lower-case identifier; the value of `data-term`. */
@@ -43,5 +36,4 @@ export const lessonMetaSchema = v.object({
 
 export type LessonMeta = v.InferOutput<typeof lessonMetaSchema>;
 export type TermMeta = v.InferOutput<typeof termSchema>;
-export type Track = (typeof tracks)[number];
 export type Language = 'en' | 'zh';
