@@ -31,7 +31,7 @@ import './optimisers.css';
 
 /** Cells along a side of the map. */
 const size = 64;
-const levels = [-5, -4, -3, -2, -1, 0];
+const levels = [-5, -4, -3, -2, -1];
 const rateTicks = [1e-3, 1e-2, 1e-1].map((rate) => ({
   at: shareOfRate(rate),
   label: formatNumber(rate),

@@ -25,7 +25,7 @@ export interface FieldMapData {
   readonly range: readonly [number, number];
   /** Values along which lines are drawn. */
   readonly levels: readonly number[];
-  /** From this value on the field is hatched. */
+  /** From this value on the field is one hatched part in orange. */
   readonly hatchFrom: number;
   readonly x: FieldAxis;
   readonly y: FieldAxis;
@@ -34,6 +34,21 @@ export interface FieldMapData {
 }
 
 let made = 0;
+
+/**
+ * The values with those from `hatchFrom` on replaced by their neighbours in the row: what is drawn of
+ * the others then ends at the hatched part without running up its cliff.
+ */
+export function levelCliffs({ columns, values, hatchFrom }: FieldMapData): Float64Array {
+  const levelled = Float64Array.from(values);
+  const fill = (i: number, from: number) => {
+    if (Math.floor(from / columns) !== Math.floor(i / columns) || from < 0) return;
+    if (levelled[i]! >= hatchFrom && levelled[from]! < hatchFrom) levelled[i] = levelled[from]!;
+  };
+  for (let i = 0; i < levelled.length; i++) fill(i, i - 1);
+  for (let i = levelled.length - 1; i >= 0; i--) fill(i, i + 1);
+  return levelled;
+}
 
 export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
   const canvas = select(node).append('canvas').attr('class', 'field-map__colours').node()!;
@@ -53,14 +68,15 @@ export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
     .attr('height', 8)
     .append('path')
     .attr('d', 'M-2 10L10 -2M-2 2L2 -2M6 10L10 6');
-  const layers = ['hatched', 'levels', 'curve', 'names'] as const;
+  const layers = ['levels', 'beyond', 'hatched', 'curve', 'names'] as const;
   for (const name of layers) svg.append('g').attr('class', `field-map__${name}`);
   const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.field-map__${name}`);
   let colours = divergingBytes(node);
   let [width, height] = [0, 0];
   let data: FieldMapData | null = null;
+  let levelled: Float64Array = new Float64Array();
 
-  function paint({ columns, rows, values, range: [low, high] }: FieldMapData): void {
+  function paint({ columns, rows, range: [low, high] }: FieldMapData, values: Float64Array): void {
     [canvas.width, canvas.height] = [columns, rows];
     const image = new ImageData(columns, rows);
     const pixels = new Uint32Array(image.data.buffer);
@@ -69,11 +85,12 @@ export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
     context?.putImageData(image, 0, 0);
   }
 
-  /** The part of the picture from a value on, in pixels. */
-  function pathFrom(level: number, { columns, rows, values, hatchFrom }: FieldMapData): string {
-    // Cliffs would push every line to the same edge of a cell.
-    const held = Array.from(values, (value) => Math.min(hatchFrom + 1, value));
-    const shape = contours().size([columns, rows]).smooth(true).contour(held, level);
+  /** The part of the picture where values are at least `level`, in pixels. */
+  function pathFrom(level: number, { columns, rows }: FieldMapData, values: Iterable<number>) {
+    const shape = contours()
+      .size([columns, rows])
+      .smooth(true)
+      .contour([...values], level);
     const scale = ([x, y]: number[]) => [(x! / columns) * width, (y! / rows) * height];
     const coordinates = shape.coordinates.map((rings) => rings.map((ring) => ring.map(scale)));
     return geoPath()({ ...shape, coordinates }) ?? '';
@@ -107,17 +124,20 @@ export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
   function draw(): void {
     if (data === null || width === 0) return;
     const field = data;
+    const inside = field.values.map((value) => (value < field.hatchFrom ? 0 : 1));
+    const beyond = pathFrom(0.5, field, inside);
+    layer('beyond').selectAll('path').data([beyond]).join('path').attr('d', String);
     layer('hatched')
       .selectAll('path')
-      .data([field.hatchFrom])
+      .data([beyond])
       .join('path')
       .attr('fill', `url(#${hatch})`)
-      .attr('d', (level) => pathFrom(level, field));
+      .attr('d', String);
     layer('levels')
       .selectAll('path')
-      .data(field.levels)
+      .data(field.levels.map((level) => pathFrom(level, field, levelled)))
       .join('path')
-      .attr('d', (level) => pathFrom(level, field));
+      .attr('d', String);
     layer('curve')
       .selectAll('path')
       .data(field.curve.length > 1 ? [field.curve] : [])
@@ -128,12 +148,15 @@ export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
 
   const unwatch = watchTheme(() => {
     colours = divergingBytes(node);
-    if (data !== null) paint(data);
+    if (data !== null) paint(data, levelled);
   });
 
   return {
     update(next) {
-      if (data?.values !== next.values || data.range !== next.range) paint(next);
+      if (data?.values !== next.values || data.range !== next.range) {
+        levelled = levelCliffs(next);
+        paint(next, levelled);
+      }
       data = next;
       draw();
     },
