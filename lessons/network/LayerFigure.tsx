@@ -63,7 +63,7 @@ export function LayerFigure() {
       )}
       onReset={() => setState(handOpening)}
     >
-      <div className="network">
+      <div className="network network--layer">
         <div className="network__map">
           <PlaneMap
             data={data}
@@ -81,6 +81,7 @@ export function LayerFigure() {
             label={words.product}
             layer={response}
             f="tanh"
+            digits={3}
             field={(row, column) => (
               <NumberField
                 symbol=""

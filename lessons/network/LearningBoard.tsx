@@ -26,7 +26,7 @@ function writeParameters(hidden: readonly number[]): string {
 }
 
 export function LearningBoard({ learning, parameters, words }: LearningBoardProps) {
-  const { choice, reading, playing, setPlaying, step, restart, choose } = learning;
+  const { choice, steady: reading, playing, setPlaying, step, restart, choose } = learning;
   const rows = ['training', 'test'] as const;
   return (
     <div className="learning-board">
@@ -110,11 +110,15 @@ function LossCurve({ history, words }: LossCurveProps) {
   const data = useMemo<LineChartData>(() => {
     const [training, test] = words.series;
     const { epochs: steps } = history;
+    // One moment alone would stretch the axes around itself.
+    const begun = steps.length > 1;
     return {
-      series: [
-        { name: training, steps, values: history.training },
-        { name: test, steps, values: history.test },
-      ],
+      series: begun
+        ? [
+            { name: training, steps, values: history.training },
+            { name: test, steps, values: history.test },
+          ]
+        : [],
       pinned: [],
       log: false,
       cursor: null,

@@ -7,6 +7,7 @@ import { NetworkGraph } from '@/components/network/NetworkGraph';
 import { fieldOf, outputOf, type UnitId } from '@/components/network/unit-field';
 import { usePlaneTraining } from '@/components/network/use-plane-training';
 import { setTermValues } from '@/components/term-store';
+import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
 import { countDenseParameters } from '@/math/plane-network';
 import { LearningBoard } from './LearningBoard';
@@ -20,9 +21,11 @@ import './network.css';
 export function PlaygroundFigure() {
   const words = networkStrings[useLanguage()].playground;
   const learning = usePlaneTraining('playground', opening, makeNetwork);
-  const { choice, network, reading, response, probe } = learning;
-  const [kept, setKept] = useState<UnitId | null>(null);
+  const { choice, network, reading, steady, probe } = learning;
+  const { response } = steady;
+  const [kept, setKept] = useKept<UnitId | null>('unit', null);
   const [pointed, setPointed] = useState<UnitId | null>(null);
+  const [edge, setEdge] = useState<number | null>(null);
   const shown = [pointed, kept].find(
     (id) => id !== null && id.unit < (network.layers[id.layer]?.units ?? 0),
   );
@@ -33,13 +36,18 @@ export function PlaygroundFigure() {
   const name = isOutput ? words.graph.output : words.graph.hidden(unit.layer + 1, unit.unit + 1);
   const field = useMemo(() => ({ ...fieldOf(network, unit), reading }), [network, unit, reading]);
   const parameters = countDenseParameters(2, [...choice.hidden, 1]);
-  const loss = formatValue(reading.training.loss);
+  const loss = formatValue(steady.training.loss);
   const y = response.at(-1)!.a[0]!;
+
+  const choose = (next: UnitId, from: number | null = null) => {
+    setKept(next);
+    setEdge(from);
+  };
 
   useEffect(() => {
     const [z, a] = [layer.z[unit.unit]!, layer.a[unit.unit]!];
-    setTermValues({ y, z, a, loss: reading.training.loss, n: parameters });
-  }, [layer, unit, y, reading, parameters]);
+    setTermValues({ y, z, a, loss: steady.training.loss, n: parameters });
+  }, [layer, unit, y, steady, parameters]);
 
   return (
     <Figure
@@ -51,9 +59,9 @@ export function PlaygroundFigure() {
         hidden: choice.hidden,
         activation: words.activations[choice.activation],
         parameters,
-        epochs: reading.epochs,
+        epochs: steady.epochs,
         loss,
-        right: `${formatDecimals(100 * reading.training.accuracy, 1)} %`,
+        right: `${formatDecimals(100 * steady.training.accuracy, 1)} %`,
         shown: name,
       })}
       onReset={learning.reset}
@@ -64,10 +72,12 @@ export function PlaygroundFigure() {
           <NetworkGraph
             network={network}
             version={reading}
+            edgeVersion={steady}
             chosen={unit}
             words={words.graph}
             onPoint={setPointed}
-            onChoose={setKept}
+            onChoose={choose}
+            onPick={choose}
           />
           <LearningBoard learning={learning} parameters={parameters} words={words} />
         </div>
@@ -76,6 +86,7 @@ export function PlaygroundFigure() {
           field={field}
           unit={unit}
           layer={layer}
+          edge={pointed === null ? edge : null}
           name={name}
           probeText={words.probeText(formatPoint(probe), formatValue(y))}
           words={words}

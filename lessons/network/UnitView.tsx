@@ -20,6 +20,8 @@ interface UnitViewProps {
   readonly field: Field;
   readonly unit: UnitId;
   readonly layer: LayerResponse;
+  /** The input whose edge was clicked last. */
+  readonly edge: number | null;
   readonly name: string;
   readonly probeText: string;
   readonly words: NetworkWords['playground'];
@@ -33,7 +35,7 @@ function markPoints({ points, classes }: LabelledPoints, hollow: boolean): Plane
 }
 
 export function UnitView(props: UnitViewProps) {
-  const { learning, field, unit, layer, name, probeText, words } = props;
+  const { learning, field, unit, layer, edge, name, probeText, words } = props;
   const { choice, network, probe } = learning;
   const [withTest, setWithTest] = useKept('test-points', false);
   const points = useMemo(() => {
@@ -76,6 +78,7 @@ export function UnitView(props: UnitViewProps) {
           bias: words.bias,
           f: isOutput ? 'σ' : symbols[choice.activation],
         }}
+        lit={edge}
         onWeight={(from, value) => learning.setWeight(unit.layer, unit.unit, from, value)}
       />
     </div>

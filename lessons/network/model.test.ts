@@ -92,12 +92,29 @@ describe('the folding layers', () => {
     }
   });
 
+  it('are what one layer with as many units as pieces can be', () => {
+    const layers = 4;
+    const { units } = countFolds(layers).shallow;
+    const slopes = foldCurve(layers)
+      .slice(1)
+      .map(([x, y], i) => (y - foldCurve(layers)[i]![1]) / (x - i / units));
+    const shallow = (x: number) =>
+      slopes.reduce((sum, slope, i) => {
+        const jump = slope - (slopes[i - 1] ?? 0);
+        return sum + jump * Math.max(0, x - i / units);
+      }, 0);
+    expect(slopes).toHaveLength(units);
+    for (const x of [0.05, 0.3, 0.62, 0.97]) {
+      expect(shallow(x)).toBeCloseTo(foldAll(x, layers).at(-1)!, 9);
+    }
+  });
+
   it('count units and parameters', () => {
     expect(countFolds(1).deep.parameters).toBe(2 * 1 + 2 + 2 + 1);
     expect(countFolds(8)).toEqual({
       pieces: 256,
       deep: { units: 16, parameters: 49 },
-      shallow: { units: 255, parameters: 766 },
+      shallow: { units: 256, parameters: 769 },
     });
   });
 });

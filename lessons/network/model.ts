@@ -83,7 +83,7 @@ function relu(z: number): number {
  * One layer of two ReLU units, y = relu(2x) − relu(4x − 2): on [0, 1] the mirror map of Telgarsky 2016,
  * up to 1 at the middle and down again.
  */
-export function fold(x: number): number {
+function fold(x: number): number {
   return relu(2 * x) - relu(4 * x - 2);
 }
 
@@ -106,7 +106,10 @@ export function foldCurve(layers: number): Place[] {
 export interface FoldCount {
   readonly pieces: number;
   readonly deep: { readonly units: number; readonly parameters: number };
-  /** One hidden layer: a ReLU unit bends the curve in one place, so 2ᵏ pieces take 2ᵏ − 1 units. */
+  /**
+   * One hidden layer: a ReLU unit bends the curve in one place. 2ᵏ − 1 bends take as many units, and their
+   * jumps of slope, all ±2ᵏ⁺¹, cannot add up to the first slope, 2ᵏ, without one more.
+   */
   readonly shallow: { readonly units: number; readonly parameters: number };
 }
 
@@ -116,7 +119,7 @@ export function countFolds(layers: number): FoldCount {
   return {
     pieces,
     deep: { units: 2 * layers, parameters: countDenseParameters(1, [...widths, 1]) },
-    shallow: { units: pieces - 1, parameters: countDenseParameters(1, [pieces - 1, 1]) },
+    shallow: { units: pieces, parameters: countDenseParameters(1, [pieces, 1]) },
   };
 }
 

@@ -85,7 +85,7 @@ export const networkWordsEn = {
     caption:
       'Each layer has two ReLU units and folds the interval once. Add layers, and drag the point along.',
     description: (layers: number, pieces: number, deep: number, shallow: number) =>
-      `${layers} layers of two units make a zigzag of ${pieces} straight pieces with ${deep} parameters. One hidden layer would need ${shallow}.`,
+      `${layers} layers of two units make a zigzag of ${pieces} straight pieces with ${deep} parameters. One hidden layer needs ${shallow}.`,
     layers: 'Layers',
     axes: ['x', 'y'] as readonly [string, string],
     handle: 'Input x',
@@ -94,6 +94,6 @@ export const networkWordsEn = {
     pieces: 'straight pieces',
     columns: ['hidden units', 'parameters'] as readonly [string, string],
     deep: (layers: number) => (layers === 1 ? '1 layer of 2' : `${layers} layers of 2`),
-    shallow: 'one single layer, at least',
+    shallow: 'one single layer',
   },
 };

@@ -12,7 +12,7 @@ import { PlaneNetwork } from '@/math/plane-network';
 export const square = { min: -3.5, max: 3.5 } as const;
 /** Cells along a side of every picture: smooth when magnified, few enough for every frame. */
 export const side = 64;
-export const rate = 0.03;
+const rate = 0.03;
 
 export const taskNames = ['xor', 'rings', 'moons', 'spirals'] as const;
 export type TaskName = (typeof taskNames)[number];

@@ -94,18 +94,34 @@ export function createPlaneMap(
       .attr('y1', ({ ends }) => y(ends[0][1]))
       .attr('x2', ({ ends }) => x(ends[1][0]))
       .attr('y2', ({ ends }) => y(ends[1][1]));
+    const places = placeNames(lines);
     lineLayer
       .selectAll('text')
       .data(lines)
       .join('text')
-      // Near one end, and inside the picture.
-      .attr('x', ({ ends: [from, to] }) => hold(x(0.9 * from[0] + 0.1 * to[0]), width) + 6)
-      .attr('y', ({ ends: [from, to] }) => hold(y(0.9 * from[1] + 0.1 * to[1]), height) - 6)
+      .attr('x', (_, i) => places[i]![0] + 6)
+      .attr('y', (_, i) => places[i]![1] - 6)
       .text(({ name }) => name);
   }
 
+  /** Near that end of each line which is further from the names before. */
+  function placeNames(lines: readonly PlaneMapLine[]): Place[] {
+    const places: Place[] = [];
+    for (const { ends } of lines) {
+      const [first, second] = [0.1, 0.9].map((share): Place => {
+        const along = ([from, to]: Place) => (1 - share) * from + share * to;
+        const [[x1, y1], [x2, y2]] = ends;
+        return [hold(x(along([x1, x2])), width), hold(y(along([y1, y2])), height)];
+      }) as [Place, Place];
+      const room = (at: Place) =>
+        Math.min(...places.map((other) => Math.hypot(at[0] - other[0], at[1] - other[1])));
+      places.push(room(second) > room(first) ? second : first);
+    }
+    return places;
+  }
+
   function hold(at: number, length: number): number {
-    return Math.max(18, Math.min(length - 34, at));
+    return Math.max(18, Math.min(length - 62, at));
   }
 
   function drawNames(): void {

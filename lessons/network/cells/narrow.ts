@@ -8,10 +8,13 @@ const points = x.mul(2.6);
 const build = () => {
   const model = tf.sequential();
   model.add(tf.layers.inputLayer({ inputShape: [2] }));
-  for (const units of widths) model.add(tf.layers.dense({ units, activation: 'tanh' }));
+  for (const units of widths) {
+    model.add(tf.layers.dense({ units, activation: 'tanh' }));
+  }
   model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }));
   const optimizer = tf.train.adam(0.05);
-  model.compile({ optimizer, loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  const loss = 'binaryCrossentropy';
+  model.compile({ optimizer, loss, metrics: ['accuracy'] });
   return model;
 };
 

@@ -20,6 +20,8 @@ interface UnitCardProps {
   readonly sources: readonly string[];
   readonly output: string;
   readonly words: UnitCardWords;
+  /** The input whose weight is meant, of all of them. */
+  readonly lit: number | null;
   /** @param from which of the inputs; as many as there are for the bias */
   readonly onWeight: (from: number, value: number) => void;
 }
@@ -32,7 +34,7 @@ function short(value: number): string {
 }
 
 export function UnitCard(props: UnitCardProps) {
-  const { title, layer, unit, sources, output, words, onWeight } = props;
+  const { title, layer, unit, sources, output, words, lit, onWeight } = props;
   const [weights, bias] = [layer.weights[unit]!, layer.bias[unit]!];
   const terms = weights.map(
     (w, i) => `${formatFactor(w, short)} · ${formatFactor(layer.x[i]!, short)}`,
@@ -40,17 +42,18 @@ export function UnitCard(props: UnitCardProps) {
   const [z, a] = [formatValue(layer.z[unit]!), formatValue(layer.a[unit]!)];
   const sum = [...terms, formatFactor(bias, short)].join(' + ');
   const field = (from: number, label: string, symbol: string, value: number) => (
-    <NumberField
-      key={from}
-      label={label}
-      symbol={symbol}
-      value={Number(value.toFixed(3))}
-      min={-limit}
-      max={limit}
-      step={0.1}
-      term={from === sources.length ? 'b' : 'w'}
-      onChange={(to) => onWeight(from, to)}
-    />
+    <div key={from} className="unit-card__field" data-lit={from === lit ? '' : undefined}>
+      <NumberField
+        label={label}
+        symbol={symbol}
+        value={Number(value.toFixed(3))}
+        min={-limit}
+        max={limit}
+        step={0.1}
+        term={from === sources.length ? 'b' : 'w'}
+        onChange={(to) => onWeight(from, to)}
+      />
+    </div>
   );
   return (
     <div className="unit-card">

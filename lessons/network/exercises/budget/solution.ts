@@ -8,7 +8,9 @@ const { x, y } = data.spirals({ turns: 2, noise: 0.02 });
 const points = x.mul(3);
 export const model = tf.sequential();
 model.add(tf.layers.inputLayer({ inputShape: [2] }));
-for (const units of widths) model.add(tf.layers.dense({ units, activation: 'tanh' }));
+for (const units of widths) {
+  model.add(tf.layers.dense({ units, activation: 'tanh' }));
+}
 model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }));
 model.compile({
   optimizer: tf.train.adam(0.03),
@@ -18,6 +20,6 @@ model.compile({
 display(model.countParams());
 
 while (await step(1000)) {
-  const [loss, accuracy] = (await model.trainOnBatch(points, y)) as number[];
-  report({ loss: loss!, accuracy: accuracy! });
+  const scores = (await model.trainOnBatch(points, y)) as number[];
+  report({ loss: scores[0]!, accuracy: scores[1]! });
 }

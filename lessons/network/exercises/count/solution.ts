@@ -1,6 +1,8 @@
-/** All weights and biases of dense layers; `widths` runs from the inputs to the outputs, such as [2, 3, 1]. */
+/** All weights and biases of dense layers; widths such as [2, 3, 1]. */
 export function countParameters(widths: number[]): number {
   let sum = 0;
-  for (let i = 1; i < widths.length; i++) sum += (widths[i - 1]! + 1) * widths[i]!;
+  for (let i = 1; i < widths.length; i++) {
+    sum += (widths[i - 1]! + 1) * widths[i]!;
+  }
   return sum;
 }

@@ -1,5 +1,7 @@
-/** The one layer z = Wx + b that does what two layers without an activation do: W2 (W1 x + b1) + b2. */
-export function merge(W1: number[][], b1: number[], W2: number[][], b2: number[]) {
+type Matrix = number[][];
+
+/** The layer Wx + b that does what W2 (W1 x + b1) + b2 does. */
+export function merge(W1: Matrix, b1: number[], W2: Matrix, b2: number[]) {
   const W = W2.map((row) =>
     W1[0]!.map((_, j) => row.reduce((sum, w, k) => sum + w * W1[k]![j]!, 0)),
   );
