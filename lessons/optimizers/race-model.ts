@@ -9,7 +9,7 @@ export type RacerName = (typeof racerNames)[number];
 
 export const raceSteps = 300;
 /** Who has come this near to the least loss, and stays, has arrived. */
-export const nearEnough = 0.01;
+const nearEnough = 0.01;
 
 export interface RaceState {
   readonly scene: SceneName;

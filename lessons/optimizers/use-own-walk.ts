@@ -1,14 +1,15 @@
 /** The walk of the reader's own optimiser, which runs in the lesson's cell and is asked step by step. */
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import { useCellSession } from '@/components/cell-sessions';
+import { useCellState } from '@/components/use-cell-state';
 import type { Point } from '@/math/plane-line';
 import { raceSteps } from './race-model';
 import { scenes, type SceneName } from './scenes';
 
 type CellSession = NonNullable<ReturnType<typeof useCellSession>>;
 type CellState = ReturnType<CellSession['store']['getState']>;
+
+const cellId = 'optimizers/own';
 
 /** What the cell serves: one step of both weights. */
 const question = 'update';
@@ -66,8 +67,6 @@ async function walkOwn(
   return { trail, problem: null };
 }
 
-const noCell = createStore<CellState | null>()(() => null);
-
 /** What a walk depends on: another run of the cell, or another value of one of its sliders. */
 function keyOf(state: CellState | null): string {
   if (state === null || !state.serves.includes(question)) return '';
@@ -76,10 +75,8 @@ function keyOf(state: CellState | null): string {
 
 /** The newest walk from a start; that of a cell that no longer serves stays until the start moves. */
 export function useOwnWalk(scene: SceneName, start: Point): OwnWalk {
-  const session = useCellSession('optimizers/own');
-  const store: Pick<typeof noCell, 'getState' | 'getInitialState' | 'subscribe'> =
-    session?.store ?? noCell;
-  const key = useStore(store, keyOf);
+  const session = useCellSession(cellId);
+  const key = useCellState(cellId, keyOf);
   const [walk, setWalk] = useState<{ scene: SceneName; start: Point; own: OwnWalk } | null>(null);
 
   useEffect(() => {
