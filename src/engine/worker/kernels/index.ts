@@ -1,6 +1,7 @@
 // Gives TensorFlow.js the kernels that training needs and its backends lack, or have only in a slow form.
 import { backend as currentBackend } from '@tensorflow/tfjs-core';
 import { registerComposedKernels } from './composed/registry';
+import { installMendedGradients } from './mended-gradients';
 import { installFastKernels } from './wasm/install';
 
 export interface KernelOptions {
@@ -23,6 +24,7 @@ export function installKernels(
   backend: 'wasm' | 'webgpu' | 'cpu',
   options: KernelOptions,
 ): Promise<number> {
+  installMendedGradients();
   if (backend === 'cpu') return Promise.resolve(1);
   const instance = currentBackend();
   const known = installed.get(instance);

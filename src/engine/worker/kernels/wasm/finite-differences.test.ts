@@ -54,6 +54,13 @@ const cases: readonly [string, number[], Compute][] = [
     (x) => tf.conv2dTranspose(four(x), four(fill([4, 4, 3, 6], 2)), [2, 8, 8, 3], 2, 'same'),
   ],
   ['max pooling', [2, 6, 6, 4], (x) => tf.maxPool(four(x), 2, 2, 'valid')],
+  ['average pooling', [2, 6, 6, 4], (x) => tf.avgPool(four(x), 2, 2, 'valid')],
+  ['repeats', [2, 1, 5], (x) => tf.tile(x, [3, 4, 2])],
+  ['repeats along five axes', [2, 1, 2, 1, 3], (x) => tf.tile(x, [1, 2, 2, 3, 1])],
+  ['enlarged images', [3, 2, 3, 5], (x) => tf.image.resizeNearestNeighbor(four(x), [4, 9])],
+  ['softmax', [4, 7], (x) => tf.softmax(x)],
+  ['tanh', [4, 7], (x) => tf.tanh(x)],
+  ['mean over the middle', [3, 4, 5], (x) => tf.mean(x, 1)],
   ['bias', [8], (b) => tf.add(image(2), b)],
   ['ReLU', [3, 11], (x) => tf.relu(x)],
   ['lookup', [5, 4], (table) => tf.gather(table, tf.tensor1d([0, 2, 2, 4, 0], 'int32'))],
@@ -65,8 +72,12 @@ const STEP = 1e-2;
 /** Where a step may cross a kink, differences are only close. */
 const KINKED = new Set(['max pooling', 'ReLU']);
 
-test.each(cases)('%s', async (name, shape, compute) => {
-  await tf.setBackend('wasm');
+const onBackends = cases.flatMap(([name, ...rest]) =>
+  (['wasm', 'cpu'] as const).map((backend) => [name, backend, ...rest] as const),
+);
+
+test.each(onBackends)('%s on %s', async (name, backend, shape, compute) => {
+  await tf.setBackend(backend);
   // The weights make every output count differently; a square would hide a wrong sign.
   const loss = (x: tf.Tensor): tf.Scalar => {
     const y = compute(x);

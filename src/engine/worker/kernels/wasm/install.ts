@@ -2,35 +2,72 @@
 import * as names from '@tensorflow/tfjs-core';
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 import { findKernel } from '../lookup';
-import { installReluGradient } from './gradients';
+import { installFastGradients } from './gradients';
 import { Heap, findMemory, type WasmBackend } from './heap';
 import type { FastKernel, KernelContext } from './kernel';
+import { averagePoolGradient } from './kernels/average-pool';
+import { batchNormalise, batchNormaliseGradient } from './kernels/batch-normalise';
 import * as conv from './kernels/conv2d';
+import * as cut from './kernels/cut';
 import * as depthwise from './kernels/depthwise';
 import * as elementwise from './kernels/elementwise';
+import * as join from './kernels/join';
+import { layerNormalise, layerNormaliseGradient } from './kernels/layer-normalise';
 import * as matmul from './kernels/matmul';
 import { maxPoolGradient } from './kernels/max-pool';
 import * as reduce from './kernels/reduce';
+import { softmaxGradient } from './kernels/softmax';
 import { loadKernelModule } from './module';
+import * as ours from './names';
+import { installNormalisationLayers } from './normalisation-layers';
 import { installOptimisers } from './optimisers';
 import { Pool, chooseThreadCount } from './pool';
 import { installRecurrentLayers } from './recurrent/install';
 
-const fastKernels: Readonly<Record<string, FastKernel>> = {
+type Kernel = FastKernel<TensorInfo | TensorInfo[]>;
+
+const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Add]: elementwise.add,
+  [names.AvgPoolGrad]: averagePoolGradient,
   [names.BatchMatMul]: matmul.batchMatMul,
   [names.Cast]: elementwise.cast,
+  [names.Concat]: join.concat,
   [names.Conv2D]: conv.conv2d,
   [names.Conv2DBackpropFilter]: conv.conv2dFilterGradient,
   [names.Conv2DBackpropInput]: conv.conv2dInputGradient,
   [names.DepthwiseConv2dNativeBackpropFilter]: depthwise.depthwiseFilterGradient,
   [names.DepthwiseConv2dNativeBackpropInput]: depthwise.depthwiseInputGradient,
+  [names.Exp]: elementwise.exp,
   [names.FusedConv2D]: conv.fusedConv2d,
+  [names.GatherV2]: join.gather,
   [names.Identity]: elementwise.identity,
+  [names.LeakyRelu]: elementwise.leakyRelu,
   [names.MaxPoolGrad]: maxPoolGradient,
+  [names.Mean]: reduce.mean,
+  [names.Pack]: join.pack,
+  [names.Slice]: cut.slice,
+  [names.SplitV]: cut.splitV,
   [names.Sum]: reduce.sum,
+  [names.Tanh]: elementwise.tanh,
+  [names.Tile]: join.tile,
+  [names.Unpack]: cut.unpack,
   [names.UnsortedSegmentSum]: reduce.unsortedSegmentSum,
   [names._FusedMatMul]: matmul.fusedMatMul,
+};
+
+/** Only our own gradients and layers call these, with inputs that they handle. */
+const ownKernels: Readonly<Record<string, Kernel>> = {
+  [ours.BatchNormalise]: batchNormalise,
+  [ours.BatchNormaliseGrad]: batchNormaliseGradient,
+  [ours.ClipGrad]: elementwise.clipGradient,
+  [ours.ExtremumGrad]: reduce.extremumGradient,
+  [ours.LayerNormalise]: layerNormalise,
+  [ours.LayerNormaliseGrad]: layerNormaliseGradient,
+  [ours.LeakyReluGrad]: elementwise.leakyReluGradient,
+  [ours.ReluGrad]: elementwise.reluGradient,
+  [ours.SoftmaxGrad]: softmaxGradient,
+  [ours.Spread]: reduce.spread,
+  [ours.TanhGrad]: elementwise.tanhGradient,
 };
 
 const BACKEND = 'wasm';
@@ -56,15 +93,15 @@ export async function installFastKernels(
   runningPool = count > 1 ? await Pool.start(loaded.module, memory, loaded.exports, count) : null;
   const context = { heap: new Heap(backend, memory), module: loaded.kernels, pool: runningPool };
   for (const [name, kernel] of Object.entries(fastKernels)) putInFront(name, kernel, context);
-  addKernel(elementwise.ReluGrad, elementwise.reluGradient, context);
-  installReluGradient();
+  for (const [name, kernel] of Object.entries(ownKernels)) addKernel(name, kernel, context);
+  installFastGradients();
+  installNormalisationLayers();
   installOptimisers(context);
   installRecurrentLayers(context);
   return runningPool?.size ?? 1;
 }
 
-/** Registers a kernel of our own; only our own gradients call it, with inputs that it handles. */
-function addKernel(kernelName: string, kernel: FastKernel, context: KernelContext): void {
+function addKernel(kernelName: string, kernel: Kernel, context: KernelContext): void {
   if (findKernel(kernelName, BACKEND)) names.unregisterKernel(kernelName, BACKEND);
   names.registerKernel({
     kernelName,
@@ -77,12 +114,12 @@ function addKernel(kernelName: string, kernel: FastKernel, context: KernelContex
   });
 }
 
-function putInFront(kernelName: string, fast: FastKernel, context: KernelContext): void {
+function putInFront(kernelName: string, fast: Kernel, context: KernelContext): void {
   const stock = names.getKernel(kernelName, BACKEND);
   const kernelFunc: KernelFunc = (args) => {
     // A backend that was disposed of and made again has another heap.
-    const ours = args.backend === context.heap.backend;
-    const result: TensorInfo | null = ours ? fast(context, args.inputs, args.attrs ?? {}) : null;
+    const isOurs = args.backend === context.heap.backend;
+    const result = isOurs ? fast(context, args.inputs, args.attrs ?? {}) : null;
     return result ?? stock.kernelFunc(args);
   };
   names.unregisterKernel(kernelName, BACKEND);

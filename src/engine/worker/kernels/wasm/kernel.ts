@@ -14,11 +14,11 @@ export interface KernelContext {
 export type KernelInputs = Readonly<Record<string, TensorInfo | undefined>>;
 
 /** Null means: not a case for this kernel. It must decline before it allocates anything. */
-export type FastKernel = (
+export type FastKernel<Result = TensorInfo> = (
   context: KernelContext,
   inputs: KernelInputs,
   attrs: NamedAttrMap,
-) => TensorInfo | null;
+) => Result | null;
 
 export function isFloat(info: TensorInfo | undefined): info is TensorInfo {
   return info?.dtype === 'float32';

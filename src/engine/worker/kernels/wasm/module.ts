@@ -1,8 +1,9 @@
 // Loads the kernel module onto TensorFlow.js's own heap: the best build that this engine and memory allow.
+import type { LayerModule } from './layer-module';
 import type { RecurrentModule } from './recurrent/module';
 
 /** The module's exports; pointers are byte offsets, sizes and strides count 32-bit elements. */
-export interface KernelModule extends RecurrentModule {
+export interface KernelModule extends LayerModule, RecurrentModule {
   gemmScratch(): number;
   gemm(
     m: number,
@@ -93,19 +94,6 @@ export interface KernelModule extends RecurrentModule {
     dy: number,
     dx: number,
   ): void;
-  sumColumns(rows: number, columns: number, x: number, out: number): void;
-  sumSegments(
-    rows: number,
-    width: number,
-    segments: number,
-    x: number,
-    ids: number,
-    out: number,
-  ): void;
-  /** to += from. */
-  addFloats(to: number, from: number, count: number): void;
-  addBias(rows: number, columns: number, x: number, bias: number, y: number): void;
-  reluGradient(count: number, dy: number, x: number, dx: number): void;
   sgd(count: number, value: number, to: number, gradient: number, rate: number): void;
   momentum(
     count: number,

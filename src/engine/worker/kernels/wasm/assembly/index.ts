@@ -6,10 +6,21 @@ export { convInputGradient } from './conv-input-gradient';
 export { convScratch } from './conv-scratch';
 export { depthwiseFilterGradient, depthwiseInputGradient } from './depthwise';
 export { maxPoolGradient } from './pool';
-export { sumColumns, sumSegments } from './reduce';
+export { averagePoolGradient } from './average-pool';
+export { extremumGradient, spread, sumColumns, sumMiddle, sumRows, sumSegments } from './reduce';
 export { addBias, reluGradient } from './elementwise';
+export { clipGradient, exp, leakyRelu, leakyReluGradient, tanh, tanhGradient } from './activations';
+export { softmaxGradient } from './softmax';
+export { normaliseRows, normaliseRowsGradient, normaliseRowsScratch } from './normalise-rows';
+export {
+  normaliseColumns,
+  normaliseColumnsGradient,
+  sumColumnProducts,
+  sumDeviations,
+} from './normalise-columns';
+export { copyRows, gatherRows } from './copy';
 export { adam, momentum, rmsprop, sgd } from './optimiser';
-export { addFloats } from './vector';
+export { addFloats, scaleFloats } from './vector';
 export { gruBackward, gruForward } from './gru';
 export { lstmBackward, lstmForward } from './lstm';
 export { sequenceScratch } from './sequence';

@@ -52,3 +52,23 @@ export function addFloats(to: usize, from: usize, count: i32): void {
 export function floatBytes(count: i32): usize {
   return (((<usize>count) << 2) + 15) & ~15;
 }
+
+/** The sum of a vector's four floats. */
+export function sumLanes(x: v128): f32 {
+  const low = f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1);
+  return low + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
+}
+
+/** x = scale·x. */
+export function scaleFloats(count: i32, x: usize, scale: f32): void {
+  const factor = f32x4.splat(scale);
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    v128.store(x, f32x4.mul(v128.load(x), factor));
+    x += 16;
+  }
+  for (; i < count; i++) {
+    store<f32>(x, load<f32>(x) * scale);
+    x += 4;
+  }
+}

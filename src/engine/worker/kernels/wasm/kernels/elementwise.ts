@@ -1,10 +1,15 @@
-// The memory-bound rest of a step: bias addition and ReLU's gradient in one pass, copies in none.
-import { util, type CastAttrs, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core';
+// The memory-bound rest of a step: activations and their gradients in one pass, copies in none.
+import {
+  util,
+  type CastAttrs,
+  type ClipByValueAttrs,
+  type LeakyReluAttrs,
+  type NamedAttrMap,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import { isFilledFloat, type KernelContext, type KernelInputs } from '../kernel';
+import type { KernelModule } from '../module';
 import { cutShares, runShares } from '../split';
-
-/** Our own kernel, called by the gradient that gradients.ts registers for ReLU. */
-export const ReluGrad = 'ReluGrad';
 
 export function add(context: KernelContext, { a, b }: KernelInputs): TensorInfo | null {
   if (!isFilledFloat(a) || !isFilledFloat(b)) return null;
@@ -22,17 +27,70 @@ export function add(context: KernelContext, { a, b }: KernelInputs): TensorInfo 
   return out;
 }
 
-export function reluGradient(context: KernelContext, { dy, x }: KernelInputs): TensorInfo | null {
-  if (!isFilledFloat(dy) || !isFilledFloat(x) || !util.arraysEqual(dy.shape, x.shape)) return null;
+/** One value of the result for each value of the inputs, which must have one shape. */
+function map(
+  context: KernelContext,
+  name: keyof KernelModule,
+  inputs: readonly (TensorInfo | undefined)[],
+  settings: readonly number[] = [],
+): TensorInfo | null {
+  const [first] = inputs;
+  if (!isFilledFloat(first)) return null;
+  const { shape } = first;
+  if (!inputs.every((x) => isFilledFloat(x) && util.arraysEqual(x.shape, shape))) return null;
   const { heap } = context;
-  const out = heap.output(dy.shape);
-  const size = util.sizeFromShape(dy.shape);
-  const [pDy, px, pOut] = [heap.pointer(dy), heap.pointer(x), heap.pointer(out)];
-  runShares(context, 'reluGradient', cutShares(context, size, size, 4), ({ from, to }) => {
-    const offset = from * 4;
-    return [to - from, pDy + offset, px + offset, pOut + offset];
-  });
+  const out = heap.output(shape);
+  const size = util.sizeFromShape(shape);
+  const pointers = [...inputs, out].map((tensor) => heap.pointer(tensor!));
+  runShares(context, name, cutShares(context, size, size, 4), ({ from, to }) => [
+    to - from,
+    ...pointers.map((pointer) => pointer + from * 4),
+    ...settings,
+  ]);
   return out;
+}
+
+export function reluGradient(context: KernelContext, { dy, x }: KernelInputs): TensorInfo | null {
+  return map(context, 'reluGradient', [dy, x]);
+}
+
+export function exp(context: KernelContext, { x }: KernelInputs): TensorInfo | null {
+  return map(context, 'exp', [x]);
+}
+
+export function tanh(context: KernelContext, { x }: KernelInputs): TensorInfo | null {
+  return map(context, 'tanh', [x]);
+}
+
+export function tanhGradient(context: KernelContext, { dy, y }: KernelInputs): TensorInfo | null {
+  return map(context, 'tanhGradient', [dy, y]);
+}
+
+export function leakyRelu(
+  context: KernelContext,
+  { x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const { alpha } = attrs as unknown as LeakyReluAttrs;
+  return map(context, 'leakyRelu', [x], [alpha]);
+}
+
+export function leakyReluGradient(
+  context: KernelContext,
+  { dy, x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const { alpha } = attrs as unknown as LeakyReluAttrs;
+  return map(context, 'leakyReluGradient', [dy, x], [alpha]);
+}
+
+export function clipGradient(
+  context: KernelContext,
+  { dy, x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const { clipValueMin, clipValueMax } = attrs as unknown as ClipByValueAttrs;
+  return map(context, 'clipGradient', [dy, x], [clipValueMin, clipValueMax]);
 }
 
 /** Tensors never change, so a copy may share their values; optimisers part from sharers before they write. */

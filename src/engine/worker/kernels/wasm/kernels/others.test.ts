@@ -34,6 +34,24 @@ test('max-pool gradient, ties included', async () => {
   );
 });
 
+test('average-pool gradient', async () => {
+  await fc.assert(
+    fc.asyncProperty(windowCases(9), async (c) => {
+      fc.pre(typeof c.pad !== 'number' || Math.min(...c.filter) > c.pad);
+      const shape = convolvedShape({ ...c, outChannels: c.input[3] });
+      const dy = () => fill([shape[0], shape[1], shape[2], c.input[3]], c.seed + 1);
+      await expectSameAsCpu(() =>
+        run(
+          'AvgPoolGrad',
+          { dy: dy(), input: fill(c.input, c.seed) },
+          { filterSize: c.filter, strides: c.strides, pad: c.pad },
+        ),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('max-pool gradient of 2×2 windows', async () => {
   for (const [height, width, channels] of [
     [4, 4, 4],
@@ -65,9 +83,25 @@ test.each([
   ],
   [[4, 6], 1],
   [[0, 5], 0],
-] as const)('sum of %j over %j', async (shape, axis) => {
-  await expectSameAsCpu(() => tf.sum(fill([...shape], 1), axis as number | number[]));
-  await expectSameAsCpu(() => tf.sum(fill([...shape], 1), axis as number | number[], true));
+  [[5, 7, 13], 1],
+  [[5, 7, 3], 1],
+  [
+    [3, 4, 5, 6],
+    [1, 2],
+  ],
+  [
+    [3, 4, 5],
+    [-2, -1],
+  ],
+  [[2, 1100], 1],
+] as const)('sum and mean of %j over %j', async (shape, axis) => {
+  const axes = axis as number | number[];
+  const x = () => fill([...shape], 1);
+  for (const reduce of [tf.sum, tf.mean]) {
+    await expectSameAsCpu(() => reduce(x(), axes));
+    await expectSameAsCpu(() => reduce(x(), axes, true));
+    await expectSameAsCpu(() => tf.grad((value) => tf.sum(tf.square(reduce(value, axes))))(x()));
+  }
 });
 
 test('segment sum', async () => {

@@ -1,0 +1,88 @@
+// Gradients of TensorFlow.js's own that are wrong, missing or far too slow, mended for every backend by
+// composing them from its operations.
+import {
+  ResizeNearestNeighbor,
+  Tile,
+  registerGradient,
+  reshape,
+  sum,
+  unregisterGradient,
+  util,
+  type GradConfig,
+  type NamedAttrMap,
+  type ResizeNearestNeighborAttrs,
+  type Tensor,
+  type TileAttrs,
+} from '@tensorflow/tfjs-core';
+import { findGradient } from './lookup';
+
+/** The gradient of the one input, by its name. */
+type Mended = Record<string, () => Tensor>;
+
+/** Null leaves it to the stock gradient. */
+type MendedGradient = (dy: Tensor, x: Tensor, attrs: NamedAttrMap) => Mended | null;
+
+/**
+ * dy [repeats × extent along each axis], with the repeats added up. The stock gradient cuts out and adds
+ * one slice for every repeat: thousands for a layer normalisation of sequences.
+ */
+function undoTile(dy: Tensor, { shape }: Tensor, attrs: NamedAttrMap): Mended {
+  const { reps } = attrs as unknown as TileAttrs;
+  const addUp = (): Tensor => {
+    let result = dy;
+    shape.forEach((extent, axis) => {
+      if (reps[axis] === 1) return;
+      const before = util.sizeFromShape(shape.slice(0, axis));
+      const after = shape.slice(axis + 1).map((later, index) => later * reps[axis + 1 + index]!);
+      const parts = [before, reps[axis]!, extent * util.sizeFromShape(after)];
+      result = sum(reshape(result, parts), 1);
+    });
+    return reshape(result, shape);
+  };
+  return { x: addUp };
+}
+
+/**
+ * Where pixels are repeated a whole number of times, as in an upsampling layer: sums of windows. The stock
+ * gradient on the cpu backend mixes the images of a batch up, that on wasm is slow.
+ */
+function undoEnlargement(dy: Tensor, images: Tensor, attrs: NamedAttrMap): Mended | null {
+  const { alignCorners, halfPixelCenters } = attrs as unknown as ResizeNearestNeighborAttrs;
+  const [count, rows, columns, channels] = images.shape as [number, number, number, number];
+  const [, outRows, outColumns] = dy.shape as [number, number, number, number];
+  if (alignCorners || halfPixelCenters || dy.size === 0) return null;
+  if (outRows % rows || outColumns % columns) return null;
+  const addUp = (): Tensor => {
+    const tall = reshape(dy, [count * rows, outRows / rows, outColumns * channels]);
+    const wide = reshape(sum(tall, 1), [count * rows * columns, outColumns / columns, channels]);
+    return reshape(sum(wide, 1), images.shape);
+  };
+  return { images: addUp };
+}
+
+const mended: Readonly<Record<string, MendedGradient>> = {
+  [Tile]: undoTile,
+  [ResizeNearestNeighbor]: undoEnlargement,
+};
+
+let installed = false;
+
+export function installMendedGradients(): void {
+  if (installed) return;
+  installed = true;
+  for (const [name, gradient] of Object.entries(mended)) {
+    const stock = findGradient(name);
+    if (stock) replace(stock, gradient);
+  }
+}
+
+function replace(stock: GradConfig, gradient: MendedGradient): void {
+  unregisterGradient(stock.kernelName);
+  registerGradient({
+    ...stock,
+    gradFunc: (dy, saved, attrs) => {
+      const [[first], [x]] = [[dy].flat(), saved] as [[Tensor], [Tensor]];
+      return gradient(first, x, attrs) ?? stock.gradFunc(dy, saved, attrs);
+    },
+  });
+}

@@ -1,0 +1,106 @@
+// Concatenation, stacking, rows by index and repeats: values are moved, none is computed.
+import {
+  backend_util,
+  util,
+  type ConcatAttrs,
+  type GatherV2Attrs,
+  type NamedAttrMap,
+  type PackAttrs,
+  type TensorInfo,
+  type TileAttrs,
+} from '@tensorflow/tfjs-core';
+import type { KernelContext, KernelInputs } from '../kernel';
+import { isMovable } from './cut';
+
+/** Parts that lie one after the other along an axis; each a run of values for every index before it. */
+function join(
+  { heap, module }: KernelContext,
+  parts: readonly TensorInfo[],
+  shape: readonly number[],
+  outer: number,
+): TensorInfo {
+  const out = heap.output(shape, parts[0]!.dtype);
+  const width = util.sizeFromShape(out.shape) / outer;
+  let to = heap.pointer(out);
+  for (const part of parts) {
+    const run = util.sizeFromShape(part.shape) / outer;
+    module.copyRows(outer, run, heap.pointer(part), run, to, width);
+    to += run * 4;
+  }
+  return out;
+}
+
+function listInputs(inputs: KernelInputs): TensorInfo[] | null {
+  const parts = Object.values(inputs);
+  const [first] = parts;
+  const alike = parts.every((part) => isMovable(part) && part.dtype === first?.dtype);
+  return alike && parts.length > 0 ? (parts as TensorInfo[]) : null;
+}
+
+export function concat(
+  context: KernelContext,
+  inputs: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const parts = listInputs(inputs);
+  if (!parts) return null;
+  const { axis } = attrs as unknown as ConcatAttrs;
+  const shapes = parts.map(({ shape }) => shape);
+  const along = util.parseAxisParam(axis, shapes[0]!)[0]!;
+  backend_util.assertParamsConsistent(shapes, along);
+  const shape = backend_util.computeOutShape(shapes, along);
+  return join(context, parts, shape, util.sizeFromShape(shape.slice(0, along)));
+}
+
+export function pack(
+  context: KernelContext,
+  inputs: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const parts = listInputs(inputs);
+  const shape = parts?.[0]?.shape;
+  if (!parts || !shape) return null;
+  if (!parts.every((part) => util.arraysEqual(part.shape, shape))) return null;
+  const { axis } = attrs as unknown as PackAttrs;
+  const before = shape.slice(0, axis);
+  const packed = [...before, parts.length, ...shape.slice(axis)];
+  return join(context, parts, packed, util.sizeFromShape(before));
+}
+
+/** Rows by index; indices that there are not go to the stock kernel, for its error. */
+export function gather(
+  { heap, module }: KernelContext,
+  { x, indices }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const { axis, batchDims } = attrs as unknown as GatherV2Attrs;
+  if (axis !== 0 || batchDims !== 0 || !isMovable(x)) return null;
+  if (indices?.dtype !== 'int32' || !isMovable(indices)) return null;
+  const count = util.sizeFromShape(indices.shape);
+  const ids = heap.integers(heap.pointer(indices), count);
+  if (ids.some((id) => id < 0 || id >= x.shape[0]!)) return null;
+  const row = x.shape.slice(1);
+  const out = heap.output([...indices.shape, ...row], x.dtype);
+  const [px, pIds, pOut] = [heap.pointer(x), heap.pointer(indices), heap.pointer(out)];
+  module.gatherRows(count, util.sizeFromShape(row), px, pIds, pOut);
+  return out;
+}
+
+/** Where one axis is repeated, or several neighbouring ones of size 1. */
+export function tile(
+  { heap, module }: KernelContext,
+  { x }: KernelInputs,
+  attrs: NamedAttrMap,
+): TensorInfo | null {
+  const { reps } = attrs as unknown as TileAttrs;
+  if (x?.dtype !== 'float32' || !isMovable(x) || reps.some((count) => count < 1)) return null;
+  const first = reps.findIndex((count) => count > 1);
+  const last = reps.findLastIndex((count) => count > 1);
+  if (first < 0 || util.sizeFromShape(x.shape.slice(first, last)) !== 1) return null;
+  const out = heap.output(x.shape.map((extent, axis) => extent * reps[axis]!));
+  const outer = util.sizeFromShape(x.shape.slice(0, first));
+  const inner = util.sizeFromShape(x.shape.slice(first));
+  const count = util.sizeFromShape(reps);
+  module.spread(outer, count, inner, heap.pointer(x), heap.pointer(out), 1);
+  return out;
+}
