@@ -110,20 +110,18 @@ function LossCurve({ history, words }: LossCurveProps) {
   const data = useMemo<LineChartData>(() => {
     const [training, test] = words.series;
     const { epochs: steps } = history;
-    // One moment alone would stretch the axes around itself.
-    const begun = steps.length > 1;
     return {
-      series: begun
-        ? [
-            { name: training, steps, values: history.training },
-            { name: test, steps, values: history.test },
-          ]
-        : [],
+      series: [
+        { name: training, steps, values: history.training },
+        { name: test, steps, values: history.test },
+      ],
       pinned: [],
       log: false,
       cursor: null,
     };
   }, [history, words]);
   const chart = useChart(create, data);
-  return <div ref={chart} className="learning-board__curve" />;
+  // One moment alone would stretch the axes around itself.
+  const empty = history.epochs.length < 2;
+  return <div ref={chart} className="learning-board__curve" data-empty={empty ? '' : undefined} />;
 }

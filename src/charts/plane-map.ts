@@ -34,7 +34,7 @@ export interface PlaneMapOptions {
   readonly axes: readonly [string, string];
 }
 
-/** Rings along which the field is in the middle of its range, in cells. */
+/** Rings along which the field is in the middle of its range, in cells; parts of them follow the rim. */
 function findBorder({ side, values, offset, stride, range: [low, high] }: Field): number[][][] {
   const plain = Array.from({ length: side * side }, (_, i) => values[offset + i * stride]!);
   const shape = contours()
@@ -64,8 +64,15 @@ export function createPlaneMap(
   function drawBorder({ field }: PlaneMapData): void {
     const place = ([column, row]: number[]) =>
       `${((column! / field.side) * width).toFixed(1)},${((row! / field.side) * height).toFixed(1)}`;
-    const rings = findBorder(field).map((ring) => `M${ring.map(place).join('L')}Z`);
-    border.attr('d', rings.join(''));
+    const onRim = (point: number[] = []) => point.some((at) => at <= 0 || at >= field.side);
+    const draw = (point: number[], i: number, ring: number[][]) =>
+      `${i === 0 || (onRim(point) && onRim(ring[i - 1])) ? 'M' : 'L'}${place(point)}`;
+    border.attr(
+      'd',
+      findBorder(field)
+        .flatMap((ring) => ring.map(draw))
+        .join(''),
+    );
   }
 
   function drawPoints({ points }: PlaneMapData): void {
