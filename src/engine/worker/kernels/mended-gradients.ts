@@ -1,13 +1,17 @@
 // Gradients of TensorFlow.js's own that are wrong, missing or far too slow, mended for every backend by
 // composing them from its operations.
 import {
+  Einsum,
   ResizeNearestNeighbor,
   Tile,
+  broadcastTo,
+  einsum,
   registerGradient,
   reshape,
   sum,
   unregisterGradient,
   util,
+  type EinsumAttrs,
   type GradConfig,
   type NamedAttrMap,
   type ResizeNearestNeighborAttrs,
@@ -60,6 +64,31 @@ function undoEnlargement(dy: Tensor, images: Tensor, attrs: NamedAttrMap): Mende
   return { images: addUp };
 }
 
+/**
+ * Sums of products have sums of products as gradients; TensorFlow.js has none for them. Labels that only
+ * the one term has were summed over: every value along them has the same gradient.
+ */
+const einsumGradient: GradConfig = {
+  kernelName: Einsum,
+  saveAllInputs: true,
+  gradFunc: (dys, saved, attrs) => {
+    const { equation } = attrs as unknown as EinsumAttrs;
+    const [dy] = [dys].flat() as [Tensor];
+    const [terms, result] = equation.replace(/\s/g, '').split('->') as [string, string];
+    const labels = terms.split(',');
+    const undo = (x: Tensor, index: number): Tensor => {
+      const own = Array.from(labels[index]!);
+      const others = labels.filter((_, other) => other !== index);
+      const rest = saved.filter((_, other) => other !== index);
+      const known = own.filter((label) => [result, ...others].some((term) => term.includes(label)));
+      const slope = einsum(`${[result, ...others].join(',')}->${known.join('')}`, dy, ...rest);
+      const shape = x.shape.map((extent, axis) => (known.includes(own[axis]!) ? extent : 1));
+      return broadcastTo(reshape(slope, shape), x.shape);
+    };
+    return Object.fromEntries(saved.map((x, index) => [index, () => undo(x, index)]));
+  },
+};
+
 const mended: Readonly<Record<string, MendedGradient>> = {
   [Tile]: undoTile,
   [ResizeNearestNeighbor]: undoEnlargement,
@@ -74,6 +103,7 @@ export function installMendedGradients(): void {
     const stock = findGradient(name);
     if (stock) replace(stock, gradient);
   }
+  if (!findGradient(Einsum)) registerGradient(einsumGradient);
 }
 
 function replace(stock: GradConfig, gradient: MendedGradient): void {

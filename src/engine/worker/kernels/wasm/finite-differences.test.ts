@@ -58,6 +58,13 @@ const cases: readonly [string, number[], Compute][] = [
   ['repeats', [2, 1, 5], (x) => tf.tile(x, [3, 4, 2])],
   ['repeats along five axes', [2, 1, 2, 1, 3], (x) => tf.tile(x, [1, 2, 2, 3, 1])],
   ['enlarged images', [3, 2, 3, 5], (x) => tf.image.resizeNearestNeighbor(four(x), [4, 9])],
+  [
+    'sum of products, first term',
+    [2, 3, 4, 5],
+    (x) => tf.einsum('bqhd,bkhd->bhqk', x, fill([2, 6, 4, 5], 2)),
+  ],
+  ['sum of products, second term', [4, 5], (x) => tf.einsum('ij,jk->ki', fill([3, 4], 2), x)],
+  ['sum of one term', [3, 4], (x) => tf.einsum('ij->j', x)],
   ['softmax', [4, 7], (x) => tf.softmax(x)],
   ['tanh', [4, 7], (x) => tf.tanh(x)],
   ['mean over the middle', [3, 4, 5], (x) => tf.mean(x, 1)],

@@ -91,14 +91,18 @@ export async function installFastKernels(
   const count = chooseThreadCount(threads, memory);
   runningPool?.stop();
   runningPool = count > 1 ? await Pool.start(loaded.module, memory, loaded.exports, count) : null;
-  const context = { heap: new Heap(backend, memory), module: loaded.kernels, pool: runningPool };
+  useKernels({ heap: new Heap(backend, memory), module: loaded.kernels, pool: runningPool });
+  return runningPool?.size ?? 1;
+}
+
+/** Has the wasm backend, its gradients, optimisers and layers use the kernels on this heap and pool. */
+export function useKernels(context: KernelContext): void {
   for (const [name, kernel] of Object.entries(fastKernels)) putInFront(name, kernel, context);
   for (const [name, kernel] of Object.entries(ownKernels)) addKernel(name, kernel, context);
   installFastGradients();
   installNormalisationLayers();
   installOptimisers(context);
   installRecurrentLayers(context);
-  return runningPool?.size ?? 1;
 }
 
 function addKernel(kernelName: string, kernel: Kernel, context: KernelContext): void {

@@ -1,10 +1,10 @@
 // Whole models on the fast kernels against the cpu backend: gradients, training, saving, memory.
 import * as tf from '@tensorflow/tfjs-core';
-import type { Sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installKernels } from '../index';
 import { makeBatch, setFixedWeights, testModels, type TestModel } from '../models';
 import { loadBuilt, measureError, startWasm, type Backend } from '../testing';
+import { expectGradientsOfCpu } from './models-testing';
 
 beforeAll(async () => {
   await startWasm();
@@ -18,28 +18,6 @@ const optimisers: Readonly<Record<string, () => tf.Optimizer>> = {
   rmsprop: () => tf.train.rmsprop(0.005),
   adam: () => tf.train.adam(0.01),
 };
-
-function variablesOf(model: Sequential): tf.Variable[] {
-  return model.trainableWeights.map(({ name }) => tf.engine().registeredVariables[name]!);
-}
-
-/** The gradient of every trainable weight, by tf.variableGrads. */
-async function gradientsOn(backend: Backend, spec: TestModel): Promise<Float32Array[]> {
-  await tf.setBackend(backend);
-  const model = spec.build();
-  setFixedWeights(model);
-  const { x, y } = makeBatch(spec, 5);
-  const variables = variablesOf(model);
-  const { value, grads } = tf.variableGrads(
-    () =>
-      tf.mean<tf.Scalar>(tf.squaredDifference(model.apply(x, { training: true }) as tf.Tensor, y)),
-    variables,
-  );
-  const gradients = variables.map((v) => Float32Array.from(grads[v.name]!.dataSync()));
-  tf.dispose([value, ...Object.values(grads), x, y]);
-  model.dispose();
-  return gradients;
-}
 
 async function trainOn(
   backend: Backend,
@@ -64,11 +42,7 @@ async function trainOn(
 
 describe.each(Object.entries(testModels))('%s model', (_name, spec) => {
   test('has the gradients of the cpu backend', async () => {
-    const expected = await gradientsOn('cpu', spec);
-    const actual = await gradientsOn('wasm', spec);
-    expected.forEach((gradient, index) => {
-      expect(measureError(actual[index]!, gradient), `weight ${index}`).toBeLessThanOrEqual(1e-5);
-    });
+    await expectGradientsOfCpu(spec);
   });
 
   test('has the loss curve of the cpu backend over 50 steps', async () => {
