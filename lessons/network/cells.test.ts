@@ -19,29 +19,31 @@ it('learns XOR with four hidden units', async () => {
 });
 
 it.each([
-  ['[8, 8]', 1],
-  ['[8]', 0.81],
-  ['[26]', 0.87],
+  ['[8, 8]', 1, 1],
+  ['[8]', 0.79, 0.83],
+  ['[26]', 0.83, 0.9],
 ])(
-  'ends the spirals with %s at %d',
-  async (widths, accuracy) => {
+  'ends the spirals with %s between %d and %d',
+  async (widths, low, high) => {
     await run('spirals', widths, ({ record }) => {
-      expect(record.valueAt('accuracy', 1000)).toBeCloseTo(accuracy, 5);
+      const accuracy = Number(record.valueAt('accuracy', 1000)!.toFixed(4));
+      expect(accuracy).toBeGreaterThanOrEqual(low);
+      expect(accuracy).toBeLessThanOrEqual(high);
     });
   },
   60_000,
 );
 
 it.each([
-  ['[2]', 0.785, 0.79],
-  ['[3]', 0.97, 0.985],
+  ['[2]', 0.7, 0.8],
+  ['[3]', 0.96, 1],
 ])(
   'ends the rings with %s between %d and %d',
   async (widths, low, high) => {
     await run('narrow', widths, ({ record }) => {
       const ends = [1, 2, 3, 4, 5].map((i) => record.valueAt(`start ${i}`, 200)!);
-      expect(Math.min(...ends)).toBeCloseTo(low, 5);
-      expect(Math.max(...ends)).toBeCloseTo(high, 5);
+      expect(Math.min(...ends)).toBeGreaterThan(low);
+      expect(Math.max(...ends)).toBeLessThan(high);
     });
   },
   60_000,
