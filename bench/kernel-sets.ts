@@ -21,6 +21,9 @@ const optimisers = [
   tf.AdamOptimizer,
 ] as const;
 
+/** Those that we replace for every backend; others look for our kernels and find none among the stock ones. */
+const gradientNames = [tf.ResizeNearestNeighbor, tf.Tile];
+
 export interface KernelSets {
   useStock(): void;
   useOurs(): void;
@@ -30,27 +33,29 @@ export interface KernelSets {
 
 interface Snapshot {
   readonly kernels: readonly tf.KernelConfig[];
-  readonly reluGradient: tf.GradConfig;
+  readonly gradients: readonly tf.GradConfig[];
   readonly optimisers: readonly PropertyDescriptor[];
 }
 
 function takeSnapshot(): Snapshot {
   return {
     kernels: tf.getKernelsForBackend(BACKEND),
-    reluGradient: tf.getGradient(tf.Relu),
+    gradients: gradientNames.map((name) => tf.getGradient(name)),
     optimisers: optimisers.map(({ prototype }) =>
       Object.getOwnPropertyDescriptor(prototype, 'applyGradients')!,
     ),
   };
 }
 
-function restore({ kernels, reluGradient, optimisers: updates }: Snapshot): void {
+function restore({ kernels, gradients, optimisers: updates }: Snapshot): void {
   for (const { kernelName } of tf.getKernelsForBackend(BACKEND)) {
     tf.unregisterKernel(kernelName, BACKEND);
   }
   for (const kernel of kernels) tf.registerKernel(kernel);
-  tf.unregisterGradient(tf.Relu);
-  tf.registerGradient(reluGradient);
+  for (const gradient of gradients) {
+    tf.unregisterGradient(gradient.kernelName);
+    tf.registerGradient(gradient);
+  }
   optimisers.forEach(({ prototype }, index) => {
     Object.defineProperty(prototype, 'applyGradients', updates[index]!);
   });

@@ -12,6 +12,7 @@ import { benchFrames, benchThreads, launch } from './browser';
 import { benchJax } from './jax';
 import { prepareKernelSets } from './kernel-sets';
 import { benchKernels } from './kernels';
+import { benchLayers } from './layers';
 import { benchRecurrent } from './recurrent';
 import { formatTable, judge, type Row, type Skipped, type Target } from './report';
 import { benchSmallNetwork } from './small-network';
@@ -56,6 +57,7 @@ function inBrowser(measure: (browser: Browser) => Promise<Row[]>): () => Promise
 
 const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   kernels: () => benchKernels(sets, NODE_ROUNDS),
+  layers: () => benchLayers(sets),
   recurrent: () => benchRecurrent(sets),
   'small-network': async () =>
     hold([await benchSmallNetwork(NODE_ROUNDS)], [{ least: 8, aim: 12 }]),
