@@ -100,14 +100,24 @@ test('recurrent layers: gradients of gradients', async () => {
   expect(await page.evaluate(() => harness.compareCurvature())).toBeLessThanOrEqual(1e-5);
 });
 
-for (const model of ['mlp', 'cnn', 'normalised', 'lstm', 'words', 'translator'] as const) {
+for (const model of [
+  'mlp',
+  'cnn',
+  'normalised',
+  'lstm',
+  'words',
+  'translator',
+  'images',
+  'attention',
+] as const) {
   test(`gradients of every weight: ${model}`, async () => {
     const error = await page.evaluate((name) => harness.compareGradients(name, 2), model);
     expect(error).toBeLessThanOrEqual(1e-5);
   });
 }
 
-for (const [model, optimiser, size] of [
+/** A step over words is some hundred small dispatches, each of which takes the software device a while. */
+for (const [model, optimiser, size, steps = 20] of [
   ['mlp', 'sgd'],
   ['mlp', 'momentum'],
   ['mlp', 'nesterov'],
@@ -119,11 +129,11 @@ for (const [model, optimiser, size] of [
   ['cnn', 'adam', 10],
   ['normalised', 'rmsprop'],
   ['lstm', 'momentum'],
-  ['words', 'adam'],
+  ['words', 'adam', 3, 6],
   ['translator', 'rmsprop'],
 ] as const) {
-  test(`the loss curve of cpu over 20 steps: ${model} with ${optimiser}`, async () => {
-    const options = { model, optimiser, steps: 20, batch: 3, ...(size && { size }) };
+  test(`the loss curve of cpu over ${steps} steps: ${model} with ${optimiser}`, async () => {
+    const options = { model, optimiser, steps, batch: 3, ...(size && { size }) };
     const [expected, actual] = await page.evaluate(
       async (all) => [await harness.train('cpu', all), await harness.train('webgpu', all)],
       options,

@@ -131,8 +131,7 @@ const builders = {
   },
 
   /** Words, some masked out, through a GRU and simple cells both ways. */
-  words(batch: number): Setup {
-    const steps = 5;
+  words(batch: number, steps = 5): Setup {
     const model = sequential();
     const seeds = (seed: number) => ({
       kernelInitializer: seeded(seed),
@@ -179,6 +178,65 @@ const builders = {
       model: model({ inputs: input, outputs: end.apply(decoded) as SymbolicTensor }),
       loss: 'categoricalCrossentropy',
       x: fill([batch, steps, features], 1),
+      y: classes(batch, 3),
+    };
+  },
+
+  /** What images go through besides plain convolution: by channel, transposed, enlarged, averaged whole. */
+  images(batch: number): Setup {
+    const seeds = { depthwiseInitializer: seeded(1), pointwiseInitializer: seeded(2) };
+    const net = sequential();
+    net.add(layers.separableConv2d({ filters: 3, kernelSize: 2, inputShape: [5, 5, 2], ...seeds }));
+    net.add(layers.depthwiseConv2d({ kernelSize: 2, depthwiseInitializer: seeded(3) }));
+    net.add(
+      layers.conv2dTranspose({
+        filters: 4,
+        kernelSize: 3,
+        strides: 2,
+        padding: 'same',
+        activation: 'tanh',
+        kernelInitializer: seeded(4),
+      }),
+    );
+    net.add(layers.upSampling2d({ size: [2, 2] }));
+    net.add(layers.globalAveragePooling2d({}));
+    net.add(layers.dense({ units: 3, activation: 'softmax', kernelInitializer: seeded(5) }));
+    return {
+      model: net,
+      loss: 'categoricalCrossentropy',
+      x: fill([batch, 5, 5, 2], 1),
+      y: classes(batch, 3),
+    };
+  },
+
+  /** Attention over words, with a residual, a norm, dropout and a dense layer for each position. */
+  attention(batch: number): Setup {
+    const [steps, width] = [4, 6];
+    const dense = (units: number, seed: number) =>
+      layers.dense({ units, useBias: false, kernelInitializer: seeded(seed) });
+    const put = (layer: ReturnType<typeof layers.dot>, ...inputs: SymbolicTensor[]) =>
+      layer.apply(inputs) as SymbolicTensor;
+    const input = layers.input({ shape: [steps] });
+    const table = layers.embedding({
+      inputDim: 5,
+      outputDim: width,
+      embeddingsInitializer: seeded(1),
+    });
+    const x = table.apply(input) as SymbolicTensor;
+    const each = layers.timeDistributed({ layer: dense(width, 2) });
+    const query = each.apply(x) as SymbolicTensor;
+    const scores = put(layers.dot({ axes: [2, 2] }), query, x);
+    const weights = layers.activation({ activation: 'softmax' }).apply(scores) as SymbolicTensor;
+    const mixed = put(layers.dot({ axes: [2, 1] }), weights, x);
+    const sum = layers.add().apply([x, mixed]);
+    const normal = layers.layerNormalization().apply(sum);
+    const kept = layers.dropout({ rate: 0.3, seed: 3 }).apply(normal);
+    const mean = layers.globalAveragePooling1d({}).apply(kept);
+    const end = layers.dense({ units: 3, activation: 'softmax', kernelInitializer: seeded(4) });
+    return {
+      model: model({ inputs: input, outputs: end.apply(mean) as SymbolicTensor }),
+      loss: 'categoricalCrossentropy',
+      x: tf.tidy(() => tf.floor(tf.mul(tf.add(fill([batch, steps], 1), 1), 2.5))),
       y: classes(batch, 3),
     };
   },
