@@ -2,6 +2,7 @@
 import * as names from '@tensorflow/tfjs-core';
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 import { findKernel } from '../lookup';
+import { installConvolutionLayers } from './convolution-layers';
 import { installFastGradients } from './gradients';
 import { Heap, findMemory, type WasmBackend } from './heap';
 import type { FastKernel, KernelContext } from './kernel';
@@ -17,6 +18,7 @@ import * as matmul from './kernels/matmul';
 import { maxPoolGradient } from './kernels/max-pool';
 import * as reduce from './kernels/reduce';
 import { softmaxGradient } from './kernels/softmax';
+import { guardDepthwise, guardPooling } from './kernels/window-guards';
 import { loadKernelModule } from './module';
 import * as ours from './names';
 import { installNormalisationLayers } from './normalisation-layers';
@@ -28,6 +30,7 @@ type Kernel = FastKernel<TensorInfo | TensorInfo[]>;
 
 const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Add]: elementwise.add,
+  [names.AvgPool]: guardPooling,
   [names.AvgPoolGrad]: averagePoolGradient,
   [names.BatchMatMul]: matmul.batchMatMul,
   [names.Cast]: elementwise.cast,
@@ -35,13 +38,16 @@ const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Conv2D]: conv.conv2d,
   [names.Conv2DBackpropFilter]: conv.conv2dFilterGradient,
   [names.Conv2DBackpropInput]: conv.conv2dInputGradient,
+  [names.DepthwiseConv2dNative]: guardDepthwise,
   [names.DepthwiseConv2dNativeBackpropFilter]: depthwise.depthwiseFilterGradient,
   [names.DepthwiseConv2dNativeBackpropInput]: depthwise.depthwiseInputGradient,
   [names.Exp]: elementwise.exp,
   [names.FusedConv2D]: conv.fusedConv2d,
+  [names.FusedDepthwiseConv2D]: guardDepthwise,
   [names.GatherV2]: join.gather,
   [names.Identity]: elementwise.identity,
   [names.LeakyRelu]: elementwise.leakyRelu,
+  [names.MaxPool]: guardPooling,
   [names.MaxPoolGrad]: maxPoolGradient,
   [names.Mean]: reduce.mean,
   [names.Pack]: join.pack,
@@ -100,6 +106,7 @@ export function useKernels(context: KernelContext): void {
   for (const [name, kernel] of Object.entries(fastKernels)) putInFront(name, kernel, context);
   for (const [name, kernel] of Object.entries(ownKernels)) addKernel(name, kernel, context);
   installFastGradients();
+  installConvolutionLayers();
   installNormalisationLayers();
   installOptimisers(context);
   installRecurrentLayers(context);

@@ -10,3 +10,4 @@ export const LayerNormalise = 'LayerNormalise';
 export const LayerNormaliseGrad = 'LayerNormaliseGrad';
 export const BatchNormalise = 'BatchNormalise';
 export const BatchNormaliseGrad = 'BatchNormaliseGrad';
+export const ConvolutionRelu = 'ConvolutionRelu';

@@ -5,18 +5,13 @@ import {
   mul,
   registerGradient,
   sub,
-  tidy,
   type GradConfig,
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
 import { findGradient, findKernel } from '../lookup';
 import * as names from './names';
-
-interface LayerVariable {
-  read(): Tensor;
-  write(value: Tensor): unknown;
-}
+import { patchLayer, type Inputs, type LayerVariable, type Options } from './patch-layer';
 
 /** Both layers, as far as we look at them. */
 interface NormalisationLayer {
@@ -32,10 +27,6 @@ interface BatchNormalisationLayer extends NormalisationLayer {
   readonly movingMean: LayerVariable;
   readonly movingVariance: LayerVariable;
 }
-
-type Inputs = Tensor | Tensor[];
-type Options = Readonly<Record<string, unknown>>;
-type Call = (this: object, inputs: Inputs, options: Options) => Inputs;
 
 /** What both operations are called with; null where the layer is not one for them. */
 function prepare(layer: NormalisationLayer, inputs: Inputs, kernel: string) {
@@ -115,22 +106,10 @@ export function installNormalisationLayers(): void {
   for (const gradient of gradients) {
     if (!findGradient(gradient.kernelName)) registerGradient(gradient);
   }
-  // TensorFlow.js shows the layers' classes only through instances.
-  patch(layers.layerNormalization(), (layer, inputs) =>
+  patchLayer(layers.layerNormalization(), (layer, inputs) =>
     callLayerNormalisation(layer as NormalisationLayer, inputs),
   );
-  patch(layers.batchNormalization(), (layer, inputs, options) =>
+  patchLayer(layers.batchNormalization(), (layer, inputs, options) =>
     callBatchNormalisation(layer as BatchNormalisationLayer, inputs, options),
   );
-}
-
-function patch(
-  instance: object,
-  fast: (layer: object, inputs: Inputs, options: Options) => Tensor | null,
-): void {
-  const prototype = Object.getPrototypeOf(instance) as { call: Call };
-  const stock = prototype.call;
-  prototype.call = function (this: object, inputs, options): Inputs {
-    return tidy(() => fast(this, inputs, options) ?? stock.call(this, inputs, options));
-  };
 }

@@ -1,7 +1,7 @@
 // Convolutions and their gradients against the cpu backend: odd sizes, all paddings and strides.
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { installKernels } from '../../index';
 import { convolvedShape, windowCases } from '../../shapes';
 import { expectSameAsCpu, fill, loadBuilt, startWasm } from '../../testing';
@@ -152,4 +152,40 @@ describe('convolution', () => {
       { numRuns: 60 },
     );
   });
+});
+
+function image(): tf.Tensor4D {
+  return fill([2, 3, 2, 4], 1) as tf.Tensor4D;
+}
+
+function tall(): tf.Tensor4D {
+  return fill([5, 5, 4, 2], 2) as tf.Tensor4D;
+}
+
+test.each([
+  ['convolution', () => tf.conv2d(image(), tall(), 1, 'valid')],
+  [
+    'convolution with ReLU',
+    () =>
+      tf.fused.conv2d({
+        ...{ x: image(), filter: tall(), strides: 1, pad: 'valid', activation: 'relu' },
+      }),
+  ],
+  [
+    'gradient of a convolution',
+    () => tf.grad((x) => tf.conv2d(x as tf.Tensor4D, tall(), 1, 'valid'))(image()),
+  ],
+  ['depthwise convolution', () => tf.depthwiseConv2d(image(), tall(), 1, 'valid')],
+  [
+    'depthwise convolution with ReLU',
+    () =>
+      tf.fused.depthwiseConv2d({
+        ...{ x: image(), filter: tall(), strides: 1, pad: 'valid', activation: 'relu' },
+      }),
+  ],
+  ['max pooling', () => tf.maxPool(image(), 5, 1, 'valid')],
+  ['average pooling', () => tf.avgPool(image(), 5, 1, 'valid')],
+] as const)('%s of an image smaller than its window is an error', async (_name, compute) => {
+  await tf.setBackend('wasm');
+  expect(() => tf.tidy(() => compute())).toThrow(/shape comprised of positive integers/);
 });
