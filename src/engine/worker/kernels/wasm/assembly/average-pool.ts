@@ -1,22 +1,6 @@
 // The gradient of average pooling: every value of dy is shared out to its whole window.
 import { Geometry, inputSize } from './geometry';
-import { clearFloats, madd } from './vector';
-
-/** to += scale·from. */
-function addScaled(to: usize, from: usize, scale: f32, count: i32): void {
-  const factor = f32x4.splat(scale);
-  let i = 0;
-  for (; i + 4 <= count; i += 4) {
-    v128.store(to, madd(factor, v128.load(from), v128.load(to)));
-    to += 16;
-    from += 16;
-  }
-  for (; i < count; i++) {
-    store<f32>(to, load<f32>(to) + scale * load<f32>(from));
-    to += 4;
-    from += 4;
-  }
-}
+import { addScaled, clearFloats } from './vector';
 
 /** As TensorFlow.js has it, a window's share is by its whole size, also where it reaches over the border. */
 export function averagePoolGradient(

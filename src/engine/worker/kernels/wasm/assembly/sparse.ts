@@ -1,5 +1,5 @@
 // Products with a matrix that is mostly zeros, such as characters written one-hot: only the rest is multiplied.
-import { clearFloats, madd } from './vector';
+import { addScaled, clearFloats } from './vector';
 
 /** Floats looked at between two looks at the count. */
 const BLOCK = 1024;
@@ -38,22 +38,6 @@ function findOther(x: usize, k: i32, count: i32): i32 {
   while (k + 4 <= count && !v128.any_true(f32x4.ne(v128.load(x + ((<usize>k) << 2)), zero))) k += 4;
   while (k < count && load<f32>(x + ((<usize>k) << 2)) == 0) k++;
   return k;
-}
-
-/** to += scale · from. */
-function addScaled(to: usize, from: usize, scale: f32, count: i32): void {
-  const scales = f32x4.splat(scale);
-  let i = 0;
-  for (; i + 4 <= count; i += 4) {
-    v128.store(to, madd(scales, v128.load(from), v128.load(to)));
-    to += 16;
-    from += 16;
-  }
-  for (; i < count; i++) {
-    store<f32>(to, load<f32>(to) + scale * load<f32>(from));
-    to += 4;
-    from += 4;
-  }
 }
 
 /** Rows [from, to) of C [rows, columns] = A [rows, depth] · B [depth, columns]. */

@@ -72,3 +72,19 @@ export function scaleFloats(count: i32, x: usize, scale: f32): void {
     x += 4;
   }
 }
+
+/** to += scale · from. */
+export function addScaled(to: usize, from: usize, scale: f32, count: i32): void {
+  const scales = f32x4.splat(scale);
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    v128.store(to, madd(scales, v128.load(from), v128.load(to)));
+    to += 16;
+    from += 16;
+  }
+  for (; i < count; i++) {
+    store<f32>(to, load<f32>(to) + scale * load<f32>(from));
+    to += 4;
+    from += 4;
+  }
+}
