@@ -1,8 +1,9 @@
 /** A map of numbers over two settings, with a probe that is clicked, dragged or nudged. */
-import { useRef, type MouseEvent } from 'react';
+import { useRef } from 'react';
 import { createFieldMap, type FieldMapData } from '@/charts/field-map';
 import { clamp } from '@/math/vector';
 import { DragHandle } from './DragHandle';
+import { groundHandlers } from './ground-handlers';
 import { useChart } from './use-chart';
 import './FieldMap.css';
 
@@ -21,25 +22,12 @@ export function FieldMap({ data, probe, grain, label, valueText, onMove }: Field
   const chart = useChart(createFieldMap, data);
   const before = useRef(probe);
   const move = (x: number, y: number) => onMove([clamp(x, 0, 1), clamp(y, 0, 1)]);
-  const put = (event: MouseEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    move((event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height);
-  };
   return (
     <div className="field-map">
       <div
         className="field-map__ground"
         ref={chart}
-        onClick={put}
-        onPointerDown={(event) => {
-          // A finger may be about to scroll the page; it taps here, and drags the probe itself.
-          if (event.button !== 0 || event.pointerType === 'touch') return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          put(event);
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) put(event);
-        }}
+        {...groundHandlers((x, down) => move(x, 1 - down))}
       />
       <DragHandle
         label={label}

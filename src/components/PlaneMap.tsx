@@ -1,8 +1,9 @@
 /** A map of the plane with one input in it that is clicked, dragged or nudged. */
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useMemo, useRef } from 'react';
 import { createPlaneMap, type PlaneMapData, type PlaneMapOptions } from '@/charts/plane-map';
 import { clamp, roundTo } from '@/math/vector';
 import { DragHandle } from './DragHandle';
+import { groundHandlers } from './ground-handlers';
 import { useChart } from './use-chart';
 import './PlaneMap.css';
 
@@ -29,26 +30,12 @@ export function PlaneMap({ data, options, probe, grain, onMove, ...spoken }: Pla
   const extent = max - min;
   const move = (x: number, y: number) =>
     onMove([roundTo(clamp(x, min, max), grain), roundTo(clamp(y, min, max), grain)]);
-  const put = (event: MouseEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const [right, down] = [event.clientX - box.left, event.clientY - box.top];
-    move(min + (right / box.width) * extent, max - (down / box.height) * extent);
-  };
   return (
     <div className="plane-map">
       <div
         className="plane-map__ground"
         ref={chart}
-        onClick={put}
-        onPointerDown={(event) => {
-          // A finger may be about to scroll the page; it taps here, and drags the probe itself.
-          if (event.button !== 0 || event.pointerType === 'touch') return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          put(event);
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) put(event);
-        }}
+        {...groundHandlers((across, down) => move(min + across * extent, max - down * extent))}
       />
       <DragHandle
         {...spoken}

@@ -1,11 +1,12 @@
 /** A loss surface seen from above, with walks across it and a start that is clicked, dragged or nudged. */
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   createContourTrails,
   type ContourTrailsData,
   type MapPoint,
 } from '@/charts/contour-trails';
 import { DragHandle } from './DragHandle';
+import { groundHandlers } from './ground-handlers';
 import { useChart } from './use-chart';
 import './SurfaceMap.css';
 
@@ -35,28 +36,13 @@ export function SurfaceMap({ ground, trails, arrow, start, ...rest }: SurfaceMap
   const before = useRef(start);
   const [[left, right], [bottom, top]] = [ground.area.x, ground.area.y];
 
-  const put = (event: MouseEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onMove([
-      left + ((event.clientX - box.left) / box.width) * (right - left),
-      top - ((event.clientY - box.top) / box.height) * (top - bottom),
-    ]);
-  };
-
   return (
     <div className="surface-map">
       <div
         className="surface-map__ground"
-        onClick={put}
-        onPointerDown={(event) => {
-          // A finger may be about to scroll the page; it taps here, and drags the ring itself.
-          if (event.button !== 0 || event.pointerType === 'touch') return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          put(event);
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) put(event);
-        }}
+        {...groundHandlers((across, down) =>
+          onMove([left + across * (right - left), top - down * (top - bottom)]),
+        )}
       >
         <div ref={chart} className="surface-map__chart" />
       </div>
