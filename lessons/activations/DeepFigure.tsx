@@ -4,7 +4,7 @@ import { createHistogram, type HistogramData } from '@/charts/histogram';
 import { logScale } from '@/components/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { Figure } from '@/components/Figure';
-import { formatDecimals, formatValue } from '@/components/format';
+import { formatPercent, formatValue } from '@/components/format';
 import { NumberField } from '@/components/NumberField';
 import { useChart } from '@/components/use-chart';
 import { useKept } from '@/components/use-kept';
@@ -34,7 +34,8 @@ function Spread({ name, z }: SpreadProps) {
 }
 
 export function DeepFigure() {
-  const strings = activationStrings[useLanguage()];
+  const language = useLanguage();
+  const strings = activationStrings[language];
   const words = strings.deep;
   const [state, setState] = useKept('deep', deepOpening);
   const [log, setLog] = useKept('deep-log', true);
@@ -74,7 +75,7 @@ export function DeepFigure() {
             picture: <Spread name={name} z={z} />,
             note: (
               <>
-                <span data-value="flat">{`${formatDecimals(100 * flat, 0)} %`}</span>
+                <span data-value="flat">{formatPercent(flat, language, 0)}</span>
                 {name === 'relu' && (
                   <span className="activations-layers__dead" data-value="dead">
                     {words.dead(lost, width)}

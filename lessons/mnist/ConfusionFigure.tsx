@@ -15,11 +15,11 @@ import {
 } from '@/components/digits/digit-model';
 import { setExample } from '@/components/digits/digit-store';
 import { Figure } from '@/components/Figure';
-import { formatNumber } from '@/components/format';
+import { formatNumber, formatPercent } from '@/components/format';
 import { useChart } from '@/components/use-chart';
 import { useKept } from '@/components/use-kept';
+import { useLanguage, type Language } from '@/i18n';
 import { accuracyOf, countConfusions, findConfused, rankMistakes } from '@/math/confusion';
-import { formatPercent } from './format-percent';
 import { useMnistStrings } from './strings';
 import { useLessonModel } from './use-lesson-model';
 import './ConfusionFigure.css';
@@ -29,12 +29,13 @@ const pixels = 28 * 28;
 
 export function ConfusionFigure() {
   const { confusion: strings, model: words } = useMnistStrings();
+  const language = useLanguage();
   const model = useLessonModel();
   const [tests, setTests] = useState(0);
   const [testing, setTesting] = useState(false);
   const answer = useLastTest(model, tests);
   const [selected, setSelected] = useKept<ConfusionCell | null>('confused', null);
-  const accuracy = answer === null ? '' : describeAccuracy(answer, strings.accuracy);
+  const accuracy = answer === null ? '' : describeAccuracy(answer, language, strings.accuracy);
 
   async function testNow({ session }: DigitModel): Promise<void> {
     setTesting(true);
@@ -86,11 +87,12 @@ export function ConfusionFigure() {
 
 function describeAccuracy(
   { labels, predicted }: TestAnswer,
+  language: Language,
   words: (percent: string, wrong: number, total: number) => string,
 ): string {
   const accuracy = accuracyOf(countConfusions(labels, predicted, 10));
   const wrong = labels.filter((label, index) => label !== predicted[index]).length;
-  return words(formatPercent(accuracy, 2), wrong, labels.length);
+  return words(formatPercent(accuracy, language, 2), wrong, labels.length);
 }
 
 interface MatrixProps {
@@ -124,6 +126,7 @@ interface ExamplesProps {
 /** The images behind the chosen cell, or the costliest mistakes of all. */
 function Examples({ model, answer, selected, children }: ExamplesProps) {
   const strings = useMnistStrings().confusion;
+  const language = useLanguage();
   const { labels, predicted, confidences, losses } = answer;
   const places = useMemo(
     () =>
@@ -153,7 +156,7 @@ function Examples({ model, answer, selected, children }: ExamplesProps) {
         ? []
         : shown.map((index, place) => {
             const [label, taken] = [labels[index]!, predicted[index]!];
-            const percent = formatPercent(confidences[index]!, 0);
+            const percent = formatPercent(confidences[index]!, language, 0);
             return {
               image: { width: 28, height: 28, values: images, offset: place * pixels },
               high: 255,

@@ -13,11 +13,12 @@ import {
 } from '@/components/digits/digit-store';
 import { PixelView } from '@/components/digits/PixelView';
 import { Figure } from '@/components/Figure';
+import { formatPercent } from '@/components/format';
 import { NumberField } from '@/components/NumberField';
 import { setTermValues } from '@/components/term-store';
 import { useChart } from '@/components/use-chart';
+import { useLanguage, type Language } from '@/i18n';
 import { softmax } from '@/math/softmax';
-import { formatPercent } from './format-percent';
 import { ModelBar } from './ModelBar';
 import { useMnistStrings, type MnistStrings } from './strings';
 import { useLessonModel } from './use-lesson-model';
@@ -49,13 +50,14 @@ function readLogits(answer: Float32Array | null): Reading | null {
 function makeBars(
   { logits, probabilities, digit, confidence }: Reading,
   strings: MnistStrings['digit'],
+  language: Language,
 ): BarChartData {
   return {
-    label: strings.bars(digit, formatPercent(confidence)),
+    label: strings.bars(digit, formatPercent(confidence, language)),
     bars: probabilities.map((share, index) => ({
       name: String(index),
       share,
-      text: `${formatPercent(share)}  (${formatLogit(logits[index]!)})`,
+      text: `${formatPercent(share, language)}  (${formatLogit(logits[index]!)})`,
       marked: index === digit,
     })),
   };
@@ -63,6 +65,7 @@ function makeBars(
 
 export function DigitFigure() {
   const strings = useMnistStrings().digit;
+  const language = useLanguage();
   const model = useLessonModel();
   const { strokes, centred, example } = useDigitState();
   const image = useDigit();
@@ -84,7 +87,7 @@ export function DigitFigure() {
           ? model === null
             ? strings.noModel
             : strings.nothing
-          : strings.description(digit, formatPercent(confidence))
+          : strings.description(digit, formatPercent(confidence, language))
       }
       onReset={resetDigit}
     >
@@ -138,7 +141,7 @@ export function DigitFigure() {
               <p className="digit__verdict" data-metric="reading">
                 {reading.digit}
               </p>
-              <Bars {...makeBars(reading, strings)} />
+              <Bars {...makeBars(reading, strings, language)} />
               <p className="digit__note">{strings.sum}</p>
             </>
           )}

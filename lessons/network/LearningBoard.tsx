@@ -2,9 +2,10 @@
 import { useMemo } from 'react';
 import { createLineChart } from '@/charts/line-chart';
 import type { LineChartData } from '@/charts/line-chart-layout';
-import { formatDecimals, formatValue } from '@/components/format';
+import { formatPercent, formatValue } from '@/components/format';
 import type { usePlaneTraining } from '@/components/network/use-plane-training';
 import { useChart } from '@/components/use-chart';
+import { useLanguage } from '@/i18n';
 import type { NetworkWords } from './strings';
 import type { NetworkChoice } from './tasks';
 
@@ -27,6 +28,7 @@ function writeParameters(hidden: readonly number[]): string {
 
 export function LearningBoard({ learning, parameters, words }: LearningBoardProps) {
   const { choice, steady: reading, playing, setPlaying, step, restart, choose } = learning;
+  const language = useLanguage();
   const rows = ['training', 'test'] as const;
   return (
     <div className="learning-board">
@@ -78,9 +80,7 @@ export function LearningBoard({ learning, parameters, words }: LearningBoardProp
                 {words[row]}
               </th>
               <td data-value={`${row}-loss`}>{formatValue(reading[row].loss)}</td>
-              <td data-value={`${row}-right`}>
-                {formatDecimals(100 * reading[row].accuracy, 1)} %
-              </td>
+              <td data-value={`${row}-right`}>{formatPercent(reading[row].accuracy, language)}</td>
             </tr>
           ))}
         </tbody>

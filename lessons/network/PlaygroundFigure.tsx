@@ -1,7 +1,7 @@
 /** A small network that learns to part points of the plane, with every unit's own picture. */
 import { useEffect, useMemo, useState } from 'react';
 import { Figure } from '@/components/Figure';
-import { formatDecimals, formatPoint, formatValue } from '@/components/format';
+import { formatPercent, formatPoint, formatValue } from '@/components/format';
 import { MatrixProduct } from '@/components/MatrixProduct';
 import { NetworkGraph } from '@/components/network/NetworkGraph';
 import { fieldOf, outputOf, type UnitId } from '@/components/network/unit-field';
@@ -19,7 +19,8 @@ import { UnitView } from './UnitView';
 import './network.css';
 
 export function PlaygroundFigure() {
-  const words = networkStrings[useLanguage()].playground;
+  const language = useLanguage();
+  const words = networkStrings[language].playground;
   const learning = usePlaneTraining('playground', opening, makeNetwork);
   const { choice, network, reading, steady, probe } = learning;
   const { response } = steady;
@@ -61,7 +62,7 @@ export function PlaygroundFigure() {
         parameters,
         epochs: steady.epochs,
         loss,
-        right: `${formatDecimals(100 * steady.training.accuracy, 1)} %`,
+        right: formatPercent(steady.training.accuracy, language),
         shown: name,
       })}
       onReset={learning.reset}

@@ -1,6 +1,7 @@
 /** Accuracy, precision and recall with the counts that they are made of. */
+import { formatPercent } from '@/components/format';
+import { useLanguage } from '@/i18n';
 import { measureNames, type MeasureName, type ThresholdReading } from './metrics';
-import { writePercent } from './number-format';
 import { useTrainingStrings } from './strings';
 
 interface Fraction {
@@ -22,6 +23,7 @@ function fractionOf(name: MeasureName, reading: ThresholdReading): Fraction {
 
 export function MeasureSums({ reading }: { readonly reading: ThresholdReading }) {
   const words = useTrainingStrings().metrics;
+  const language = useLanguage();
   const { trueNegatives, falsePositives, counts } = reading;
   const all = counts.flat().reduce((sum, count) => sum + count, 0);
   return (
@@ -37,7 +39,7 @@ export function MeasureSums({ reading }: { readonly reading: ThresholdReading })
             <p>
               {over} / ({under}) ={' '}
               <strong data-term={name} data-value={name}>
-                {writePercent(reading[name])}
+                {formatPercent(reading[name], language)}
               </strong>
               {Number.isNaN(reading[name]) && ` (${words.undefinedWord})`}
             </p>
@@ -45,7 +47,7 @@ export function MeasureSums({ reading }: { readonly reading: ThresholdReading })
         );
       })}
       <p className="training__word">
-        {words.never(writePercent((trueNegatives + falsePositives) / all))}
+        {words.never(formatPercent((trueNegatives + falsePositives) / all, language))}
       </p>
     </div>
   );

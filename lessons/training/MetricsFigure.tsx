@@ -9,10 +9,11 @@ import { createFunctionPlot } from '@/charts/function-plot';
 import { createScoreStrip } from '@/charts/score-strip';
 import { DragHandle } from '@/components/DragHandle';
 import { Figure } from '@/components/Figure';
-import { formatDecimals } from '@/components/format';
+import { formatDecimals, formatPercent } from '@/components/format';
 import { setTermValues } from '@/components/term-store';
 import { useChart } from '@/components/use-chart';
 import { useKept } from '@/components/use-kept';
+import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { MeasureSums } from './MeasureSums';
 import {
@@ -23,7 +24,6 @@ import {
   scoreBirds,
   type ThresholdReading,
 } from './metrics';
-import { writePercent } from './number-format';
 import { useTrainingStrings } from './strings';
 import './training.css';
 
@@ -31,6 +31,7 @@ const opening = 0.5;
 
 export function MetricsFigure() {
   const words = useTrainingStrings().metrics;
+  const language = useLanguage();
   const [threshold, setThreshold] = useKept('threshold', opening);
   const birds = useMemo(() => scoreBirds(), []);
   const traces = useMemo(() => readMeasures(birds), [birds]);
@@ -81,7 +82,7 @@ export function MetricsFigure() {
         shown,
         reading,
         measureNames
-          .map((name) => `${words.measures[name]} ${writePercent(reading[name])}`)
+          .map((name) => `${words.measures[name]} ${formatPercent(reading[name], language)}`)
           .join(', '),
       )}
       onReset={() => setThreshold(opening)}
@@ -95,9 +96,9 @@ export function MetricsFigure() {
             label={words.threshold}
             valueText={words.thresholdText(
               shown,
-              writePercent(accuracy),
-              writePercent(precision),
-              writePercent(recall),
+              formatPercent(accuracy, language),
+              formatPercent(precision, language),
+              formatPercent(recall, language),
             )}
             value={threshold}
             min={0}

@@ -1,8 +1,8 @@
 /** Loss and accuracy on the three sets; the test set is closed until somebody looks. */
-import { formatValue } from '@/components/format';
+import { formatPercent, formatValue } from '@/components/format';
+import { useLanguage } from '@/i18n';
 import { partNames, type PartName } from './birds';
 import type { Judgement } from './model';
-import { writePercent } from './number-format';
 import { useTrainingStrings } from './strings';
 
 interface SetTableProps {
@@ -14,6 +14,7 @@ interface SetTableProps {
 
 export function SetTable({ judgements, looks, open, onLook }: SetTableProps) {
   const words = useTrainingStrings().epochs;
+  const language = useLanguage();
   return (
     <>
       <table className="training__table">
@@ -45,7 +46,7 @@ export function SetTable({ judgements, looks, open, onLook }: SetTableProps) {
                   <>
                     <td data-value="loss">{formatValue(loss)}</td>
                     <td data-value="right">{words.of(right, size)}</td>
-                    <td>{writePercent(right / size)}</td>
+                    <td>{formatPercent(right / size, language)}</td>
                   </>
                 )}
               </tr>

@@ -18,8 +18,3 @@ export function writeBriefly(magnitude: number | null): (value: number) => strin
       .replace(/^-(?=[0.]*$)/, '')
       .replace('-', '−');
 }
-
-/** @param share 0 … 1, or NaN */
-export function writePercent(share: number): string {
-  return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`;
-}

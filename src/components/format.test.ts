@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatFactor, formatPoint, formatValue } from './format';
+import { formatFactor, formatPercent, formatPoint, formatValue } from './format';
 
 it('writes numbers as print has them', () => {
   expect(formatValue(-1.25471)).toBe('−1.255');
@@ -7,4 +7,12 @@ it('writes numbers as print has them', () => {
   expect(formatValue(-2.0561e43)).toBe('−2.056×10⁴³');
   expect(formatFactor(-0.5)).toBe('(−0.5)');
   expect(formatPoint([1, -2])).toBe('(1, −2)');
+});
+
+it('writes percentages as each language has them', () => {
+  expect(formatPercent(0.8261, 'en')).toBe('82.6 %');
+  expect(formatPercent(0.8261, 'zh')).toBe('82.6%');
+  expect(formatPercent(0.98907, 'zh', 2)).toBe('98.91%');
+  expect(formatPercent(1, 'en', 0)).toBe('100 %');
+  expect(formatPercent(NaN, 'en')).toBe('–');
 });

@@ -1,4 +1,5 @@
 /** Numbers as the interface shows them. */
+import type { Language } from '@/i18n';
 
 /** Up to `digits` significant digits, a true minus sign, and words for what is not finite. */
 export function formatNumber(value: number, digits = 3): string {
@@ -40,4 +41,14 @@ export function formatDecimals(value: number, digits = 2): string {
 export function formatResult(value: number, digits = 4): string {
   const exact = Math.abs(Number(value.toFixed(digits)) - value) < 1e-9;
   return `${exact ? '=' : '≈'} ${formatDecimals(value, digits)}`;
+}
+
+/**
+ * A share as a percentage, with a space before its sign as English has it here; Chinese has none.
+ *
+ * @param share 0 … 1, or NaN where there is none
+ */
+export function formatPercent(share: number, language: Language, decimals = 1): string {
+  if (Number.isNaN(share)) return '–';
+  return `${(100 * share).toFixed(decimals)}${language === 'zh' ? '' : ' '}%`;
 }

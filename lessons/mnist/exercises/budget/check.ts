@@ -15,6 +15,6 @@ export default async function judge({ model }: typeof Answer) {
   tf.dispose([x, y, right]);
   check.true(accuracy >= 0.94, {
     en: `It reads at least 94 % of 1,000 test images (it reads ${(100 * accuracy).toFixed(1)} %).`,
-    zh: `1000 张测试图像至少读对 94 %（现在是 ${(100 * accuracy).toFixed(1)} %）。`,
+    zh: `1000 张测试图像至少读对94%（现在是 ${(100 * accuracy).toFixed(1)}%）。`,
   });
 }
