@@ -1,6 +1,7 @@
 /** Horizontal bars from 0 to 1 with a name before each and a read-out behind it. */
 import { scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
+import { redrawChart } from './svg-chart';
 
 export interface Bar {
   readonly name: string;
@@ -23,19 +24,16 @@ const textWidth = 126;
 
 export function createBarChart(node: HTMLElement): Chart<BarChartData> {
   const svg = select(node).append('svg').attr('class', 'bar-chart').attr('role', 'img');
-  let data: BarChartData | null = null;
-  let width = 0;
 
-  function draw(): void {
-    if (data === null || width === 0) return;
+  function draw({ label, bars }: BarChartData, width: number): void {
     const x = scaleLinear([0, 1], [nameWidth, Math.max(nameWidth + 20, width - textWidth)]);
     svg
       .attr('width', width)
-      .attr('height', data.bars.length * rowHeight)
-      .attr('aria-label', data.label);
+      .attr('height', bars.length * rowHeight)
+      .attr('aria-label', label);
     const rows = svg
       .selectAll<SVGGElement, Bar>('g')
-      .data(data.bars, ({ name }) => name)
+      .data(bars, ({ name }) => name)
       .join((enter) => {
         const row = enter.append('g');
         row.append('text').attr('class', 'bar-chart__name');
@@ -73,17 +71,5 @@ export function createBarChart(node: HTMLElement): Chart<BarChartData> {
       .text(({ text }) => text);
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(newWidth) {
-      width = newWidth;
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

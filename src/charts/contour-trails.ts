@@ -1,6 +1,7 @@
 /** A map of a surface over two parameters: bands of equal height, walks across it and the next step. */
 import { contours, geoPath, scaleLinear, select, type ContourMultiPolygon } from 'd3';
 import type { Chart } from './chart';
+import { appendLayers, redrawChart } from './svg-chart';
 import './contour-trails.css';
 
 export type MapPoint = readonly [number, number];
@@ -100,27 +101,25 @@ export function createContourTrails(
   { arrowTerm }: ContourTrailsOptions,
 ): Chart<ContourTrailsData> {
   const svg = select(node).append('svg').attr('class', 'contours').attr('aria-hidden', 'true');
-  const layers = ['bands', 'axes', 'lowest', 'trails', 'arrow'] as const;
-  for (const name of layers) svg.append('g').attr('class', `contours__${name}`);
-  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.contours__${name}`);
+  const layer = appendLayers(svg, 'contours', ['bands', 'axes', 'lowest', 'trails', 'arrow']);
   const x = scaleLinear();
   const y = scaleLinear();
   const hold = (value: number) => Math.max(-farthest, Math.min(farthest, value));
   const place = ([u, v]: MapPoint): MapPoint => [hold(x(u)), hold(y(v))];
-  let [width, height] = [0, 0];
-  let data: ContourTrailsData | null = null;
   let drawn: ContourTrailsData['height'] | null = null;
 
-  function drawBands(next: ContourTrailsData): void {
-    if (drawn !== next.height) {
-      drawn = next.height;
-      layer('bands')
-        .selectAll('path')
-        .data(layoutBands(next.height, next.area).shapes)
-        .join('path')
-        .attr('d', geoPath())
-        .style('fill', (_, i) => bandColour(i / (bandCount - 1)));
-    }
+  function drawBands({ height: heightOf, area }: ContourTrailsData): void {
+    if (drawn === heightOf) return;
+    drawn = heightOf;
+    layer('bands')
+      .selectAll('path')
+      .data(layoutBands(heightOf, area).shapes)
+      .join('path')
+      .attr('d', geoPath())
+      .style('fill', (_, i) => bandColour(i / (bandCount - 1)));
+  }
+
+  function stretchBands(width: number, height: number): void {
     const [across, down] = [width / resolution, height / resolution];
     layer('bands').attr(
       'transform',
@@ -128,7 +127,7 @@ export function createContourTrails(
     );
   }
 
-  function drawAxes({ axes }: ContourTrailsData): void {
+  function drawAxes({ axes }: ContourTrailsData, width: number, height: number): void {
     const labels = [
       ...x.ticks(5).map((tick) => ({ text: x.tickFormat(5)(tick), at: [x(tick), height - 6] })),
       ...y.ticks(5).map((tick) => ({ text: y.tickFormat(5)(tick), at: [16, y(tick) + 4] })),
@@ -200,12 +199,13 @@ export function createContourTrails(
     });
   }
 
-  function draw(): void {
-    if (data === null || width === 0) return;
+  function draw(data: ContourTrailsData, width: number, height: number): void {
+    svg.attr('viewBox', `0 0 ${width} ${height}`);
     x.domain(data.area.x).range([0, width]);
     y.domain(data.area.y).range([height, 0]);
     drawBands(data);
-    drawAxes(data);
+    stretchBands(width, height);
+    drawAxes(data, width, height);
     layer('lowest')
       .selectAll('path')
       .data(data.lowest)
@@ -216,18 +216,5 @@ export function createContourTrails(
     drawArrow(data);
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      svg.attr('viewBox', `0 0 ${width} ${height}`);
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

@@ -2,6 +2,7 @@
 import { select, symbol, symbolCircle, symbolSquare, symbolTriangle } from 'd3';
 import type { Chart } from './chart';
 import { layoutDealt } from './dealt-batches-layout';
+import { redrawChart } from './svg-chart';
 import './dealt-batches.css';
 
 export interface DealtBatchesData {
@@ -24,12 +25,8 @@ export function createDealtBatches(node: HTMLElement): Chart<DealtBatchesData> {
   const svg = select(node).append('svg').attr('class', 'dealt').attr('aria-hidden', 'true');
   const frames = svg.append('g').attr('class', 'dealt__frames');
   const body = svg.append('g');
-  let data: DealtBatchesData | null = null;
-  let width = 0;
 
-  function draw(): void {
-    if (data === null || width === 0) return;
-    const { batches, read } = data;
+  function draw({ batches, read }: DealtBatchesData, width: number): void {
     const { pitch, places, height } = layoutDealt(
       batches.map(({ length }) => length),
       width,
@@ -59,17 +56,5 @@ export function createDealtBatches(node: HTMLElement): Chart<DealtBatchesData> {
       .attr('height', pitch * 1.2);
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(next) {
-      width = next;
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

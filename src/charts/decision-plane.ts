@@ -2,6 +2,7 @@
 import { scaleLinear, select, type ScaleLinear } from 'd3';
 import type { Chart } from './chart';
 import { divergingBytes, levelOf } from './diverging-scale';
+import { appendLayers } from './svg-chart';
 import { watchTheme } from './theme-colours';
 import './decision-plane.css';
 
@@ -66,14 +67,11 @@ export function createDecisionPlane(
     .append('svg')
     .attr('class', 'plane__drawing')
     .attr('aria-hidden', 'true');
-  const layers = ['grid', 'fringes', 'line', 'marks', 'probe', 'normal'] as const;
-  for (const layer of layers) svg.append('g').attr('class', `plane__${layer}`);
+  const layer = appendLayers(svg, 'plane', ['grid', 'fringes', 'line', 'marks', 'probe', 'normal']);
   const x: Scale = scaleLinear().domain([options.min, options.max]);
   const y: Scale = scaleLinear().domain([options.min, options.max]);
   let colours = divergingBytes(node);
   let data: DecisionPlaneData | null = null;
-
-  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.plane__${name}`);
 
   function paint({ output, range: [low, high] }: DecisionPlaneData): void {
     const cell = (options.max - options.min) / resolution;

@@ -2,6 +2,7 @@
 import { contours, geoPath, select } from 'd3';
 import type { Chart } from './chart';
 import { divergingBytes, levelOf } from './diverging-scale';
+import { appendLayers } from './svg-chart';
 import { watchTheme } from './theme-colours';
 import './field-map.css';
 
@@ -68,9 +69,7 @@ export function createFieldMap(node: HTMLElement): Chart<FieldMapData> {
     .attr('height', 8)
     .append('path')
     .attr('d', 'M-2 10L10 -2M-2 2L2 -2M6 10L10 6');
-  const layers = ['levels', 'beyond', 'hatched', 'curve', 'names'] as const;
-  for (const name of layers) svg.append('g').attr('class', `field-map__${name}`);
-  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.field-map__${name}`);
+  const layer = appendLayers(svg, 'field-map', ['levels', 'beyond', 'hatched', 'curve', 'names']);
   let colours = divergingBytes(node);
   let [width, height] = [0, 0];
   let data: FieldMapData | null = null;

@@ -1,6 +1,7 @@
 /** Points of a data set with straight lines ŷ = wx + b through them. */
 import { scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
+import { appendLayers, redrawChart } from './svg-chart';
 import './fitted-lines.css';
 
 export interface FittedLinesData {
@@ -26,15 +27,12 @@ const farthest = 1e4;
 export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
   const svg = select(node).append('svg').attr('class', 'fitted').attr('aria-hidden', 'true');
   const layers = ['ticks', 'squares', 'errors', 'points', 'lines', 'names'] as const;
-  for (const name of layers) svg.append('g').attr('class', `fitted__${name}`);
-  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.fitted__${name}`);
+  const layer = appendLayers(svg, 'fitted', layers);
   const x = scaleLinear();
   const y = scaleLinear();
-  let [width, height] = [0, 0];
-  let data: FittedLinesData | null = null;
   const hold = (value: number) => Math.max(-farthest, Math.min(farthest, value));
 
-  function drawAxes({ axes }: FittedLinesData): void {
+  function drawAxes({ axes }: FittedLinesData, width: number, height: number): void {
     const bottom = height - fittedMargin.bottom;
     const ticks = [
       ...x.ticks(4).map((tick) => ({
@@ -76,11 +74,11 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
       .text(({ text }) => text);
   }
 
-  function draw(): void {
-    if (data === null || width === 0) return;
+  function draw(data: FittedLinesData, width: number, height: number): void {
+    svg.attr('viewBox', `0 0 ${width} ${height}`);
     x.domain(data.x).range([fittedMargin.left, width - fittedMargin.right]);
     y.domain(data.y).range([height - fittedMargin.bottom, fittedMargin.top]);
-    drawAxes(data);
+    drawAxes(data, width, height);
     const { points, counts, lines, withErrors, withSquares = false } = data;
     const lineY = ([w, b]: readonly [number, number], at: number) => hold(y(w * at + b));
     const first = withErrors ? lines[0] : undefined;
@@ -116,18 +114,5 @@ export function createFittedLines(node: HTMLElement): Chart<FittedLinesData> {
       .attr('d', (line) => `M${x(left)},${lineY(line, left)}L${x(right)},${lineY(line, right)}`);
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      svg.attr('viewBox', `0 0 ${width} ${height}`);
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

@@ -1,6 +1,7 @@
 /** Curves over one variable, as wide as the element: axes through the origin, tangents, marks and shaded parts. */
 import { line, scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
+import { appendLayers, redrawChart } from './svg-chart';
 import './function-plot.css';
 import './series-hues.css';
 
@@ -57,17 +58,14 @@ const farthest = 1e4;
 export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
   const svg = select(node).append('svg').attr('class', 'plot').attr('aria-hidden', 'true');
   const layers = ['grid', 'axes', 'ticks', 'dots', 'curves', 'drops', 'marks'] as const;
-  for (const name of layers) svg.append('g').attr('class', `plot__${name}`);
-  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.plot__${name}`);
+  const layer = appendLayers(svg, 'plot', layers);
   const x = scaleLinear();
   const y = scaleLinear();
   const hold = (value: number) => Math.max(-farthest, Math.min(farthest, value));
   const origin = (scale: typeof x) =>
     scale(Math.max(scale.domain()[0]!, Math.min(scale.domain()[1]!, 0)));
-  let [width, height] = [0, 0];
-  let data: FunctionPlotData | null = null;
 
-  function drawAxes({ axes }: FunctionPlotData): void {
+  function drawAxes({ axes }: FunctionPlotData, width: number, height: number): void {
     const [left, floor] = [origin(x), origin(y)];
     const [counted, stacked] = [Math.max(3, width / 90), Math.max(3, height / 50)];
     const [across, up] = [x.ticks(counted), y.ticks(stacked)];
@@ -142,7 +140,7 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
       .attr('cy', ([, v]) => hold(y(v)));
   }
 
-  function drawMarks({ marks = [] }: FunctionPlotData): void {
+  function drawMarks({ marks = [] }: FunctionPlotData, width: number): void {
     const place = ({ at }: PlotMark) => [hold(x(at[0])), hold(y(at[1]))] as const;
     layer('drops')
       .selectAll('path')
@@ -170,28 +168,15 @@ export function createFunctionPlot(node: HTMLElement): Chart<FunctionPlotData> {
       .text(({ text }) => text ?? '');
   }
 
-  function draw(): void {
-    if (data === null || width === 0) return;
+  function draw(data: FunctionPlotData, width: number, height: number): void {
+    svg.attr('viewBox', `0 0 ${width} ${height}`);
     x.domain(data.x).range([0, width]);
     y.domain(data.y).range([height, 0]);
-    drawAxes(data);
+    drawAxes(data, width, height);
     drawDots(data);
     drawCurves(data);
-    drawMarks(data);
+    drawMarks(data, width);
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      svg.attr('viewBox', `0 0 ${width} ${height}`);
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

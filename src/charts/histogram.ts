@@ -2,6 +2,7 @@
 import { scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
 import { layoutHistogram, type HistogramBin } from './histogram-layout';
+import { appendLayers, redrawChart } from './svg-chart';
 import './histogram.css';
 
 export interface HistogramData {
@@ -21,12 +22,8 @@ const lowestBar = 1;
 
 export function createHistogram(node: HTMLElement): Chart<HistogramData> {
   const svg = select(node).append('svg').attr('class', 'histogram').attr('aria-hidden', 'true');
-  const layers = ['shade', 'bars', 'axes', 'ticks'] as const;
-  for (const name of layers) svg.append('g').attr('class', `histogram__${name}`);
-  const layer = (name: (typeof layers)[number]) => svg.select<SVGGElement>(`.histogram__${name}`);
+  const layer = appendLayers(svg, 'histogram', ['shade', 'bars', 'axes', 'ticks']);
   const x = scaleLinear();
-  let [width, height] = [0, 0];
-  let data: HistogramData | null = null;
 
   function drawBars(floor: number, { values, range, bins, shaded }: HistogramData): void {
     const layout = layoutHistogram(values, range, bins);
@@ -52,8 +49,8 @@ export function createHistogram(node: HTMLElement): Chart<HistogramData> {
       .attr('data-shaded', (bin) => String(isShaded(bin)));
   }
 
-  function draw(): void {
-    if (data === null || width === 0) return;
+  function draw(data: HistogramData, width: number, height: number): void {
+    svg.attr('viewBox', `0 0 ${width} ${height}`);
     const withTicks = height >= lowestWithTicks;
     const floor = height - (withTicks ? tickHeight : 1);
     x.domain(data.range).range([0, width]);
@@ -73,18 +70,5 @@ export function createHistogram(node: HTMLElement): Chart<HistogramData> {
       .text((tick) => x.tickFormat(5)(tick));
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      svg.attr('viewBox', `0 0 ${width} ${height}`);
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

@@ -2,6 +2,7 @@
 import { select, symbol, symbolCircle, symbolTriangle } from 'd3';
 import type { Chart } from './chart';
 import { layoutScores, type Pile, type Scored } from './score-strip-layout';
+import { redrawChart } from './svg-chart';
 import './score-strip.css';
 
 export interface ScoreStripData {
@@ -21,12 +22,8 @@ export function createScoreStrip(node: HTMLElement): Chart<ScoreStripData> {
   const cut = svg.append('path').attr('class', 'scores__cut');
   const body = svg.append('g');
   const words = svg.append('g').attr('class', 'scores__names');
-  let data: ScoreStripData | null = null;
-  let [width, height] = [0, 0];
 
-  function draw(): void {
-    if (data === null || width === 0) return;
-    const { scored, threshold, names } = data;
+  function draw({ scored, threshold, names }: ScoreStripData, width: number, height: number): void {
     svg.attr('viewBox', `0 0 ${width} ${height}`);
     const { radius, middle, piles } = layoutScores(scored, { width, height: height - 2 * edge });
     const area = Math.PI * (radius * 0.85) ** 2;
@@ -62,17 +59,5 @@ export function createScoreStrip(node: HTMLElement): Chart<ScoreStripData> {
       .text(({ text }) => text);
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }

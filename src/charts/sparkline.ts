@@ -1,6 +1,7 @@
 /** A curve as small as a word, with one point of it marked: no axes but the two through the origin. */
 import { line, scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
+import { redrawChart } from './svg-chart';
 import './sparkline.css';
 
 type SparkPoint = readonly [number, number];
@@ -25,11 +26,9 @@ export function createSparkline(node: HTMLElement): Chart<SparklineData> {
   const mark = svg.append('circle').attr('class', 'sparkline__mark').attr('r', 3.5);
   const x = scaleLinear();
   const y = scaleLinear();
-  let [width, height] = [0, 0];
-  let data: SparklineData | null = null;
 
-  function draw(): void {
-    if (data === null || width === 0) return;
+  function draw(data: SparklineData, width: number, height: number): void {
+    svg.attr('viewBox', `0 0 ${width} ${height}`);
     x.domain(data.x).range([margin, width - margin]);
     y.domain(data.y).range([height - margin, margin]);
     axes.attr('d', `M0,${y(0)}H${width}M${x(0)},0V${height}`);
@@ -44,18 +43,5 @@ export function createSparkline(node: HTMLElement): Chart<SparklineData> {
       .attr('data-hollow', String(data.hollow));
   }
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      svg.attr('viewBox', `0 0 ${width} ${height}`);
-      draw();
-    },
-    destroy() {
-      svg.remove();
-    },
-  };
+  return redrawChart(svg, draw);
 }
