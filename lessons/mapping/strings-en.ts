@@ -60,7 +60,7 @@ export const mappingWordsEn = {
       {
         name: 'Deep Blue, chess, 1997',
         reason:
-          'It searched some 200 million positions a second and judged them by features that people had chosen; most of what it knew was put in by hand.',
+          'It searched 100 to 200 million positions a second and judged them by features that people had chosen; most of what it knew was put in by hand.',
       },
       {
         name: 'A spam filter that counts words',

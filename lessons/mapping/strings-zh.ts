@@ -35,7 +35,8 @@ export const mappingWordsZh: MappingStrings = {
     programs: [
       {
         name: '深蓝，国际象棋，1997年',
-        reason: '它每秒搜索约两亿个局面，用人挑选的特征来评判局面好坏；它的本领大多是人写进去的。',
+        reason:
+          '它每秒搜索一亿到两亿个局面，用人挑选的特征来评判局面好坏；它的本领大多是人写进去的。',
       },
       {
         name: '数单词的垃圾邮件过滤器',
