@@ -3,7 +3,7 @@ import type { Selection } from 'd3';
 import type { Chart } from './chart';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
-type Layer = Selection<SVGGElement, unknown, null, undefined>;
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
 /**
  * Appends a group for each name, the first one at the bottom, with the class `block__name`.

@@ -1,11 +1,7 @@
 /** A layered graph on the page, with handles laid over its nodes. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import {
-  createLayeredGraph,
-  layoutGraph,
-  type LayeredGraphData,
-  type LayeredGraphOptions,
-} from '@/charts/layered-graph';
+import { createLayeredGraph, layoutGraph } from '@/charts/layered-graph';
+import type { LayeredGraphData, LayeredGraphOptions } from '@/charts/layered-graph-data';
 import { useChart } from './use-chart';
 import './LayeredGraph.css';
 

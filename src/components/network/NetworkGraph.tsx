@@ -1,6 +1,6 @@
 /** A network as a graph whose units show what they draw; pointing at one or choosing it says which is looked at. */
 import { useEffect, useMemo, useRef } from 'react';
-import type { LayeredEdge, LayeredGraphData, LayeredNode } from '@/charts/layered-graph';
+import type { LayeredEdge, LayeredGraphData, LayeredNode } from '@/charts/layered-graph-data';
 import { paintField } from '@/charts/paint-field';
 import type { PlaneNetwork } from '@/math/plane-network';
 import { LayeredGraph } from '../LayeredGraph';
