@@ -1,12 +1,10 @@
 /** Where every mark of a line chart lies: scales, ticks, paths and labels, computed without a DOM. */
-import { format, line, scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
+import { line } from 'd3';
+import { decimate, type LinePoints } from './decimate-line';
+import { isLog, stepScale, ticksOf, valueScale, type Scale, type Tick } from './line-chart-scales';
 
-export interface LineSeries {
+export interface LineSeries extends LinePoints {
   readonly name: string;
-  /** Rising; as long as `values`. */
-  readonly steps: readonly number[];
-  /** NaN and infinities leave a gap. */
-  readonly values: readonly number[];
 }
 
 export interface LineChartData {
@@ -22,11 +20,6 @@ export interface LineChartData {
 export interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-export interface Tick {
-  readonly at: number;
-  readonly label: string;
 }
 
 export interface Line {
@@ -58,8 +51,6 @@ export interface LineChartLayout {
   readonly cursorX: number | null;
 }
 
-type Scale = ScaleContinuousNumeric<number, number>;
-
 const margin = { top: 8, bottom: 24, left: 46, right: 14 };
 const characterWidth = 7;
 const labelHeight = 14;
@@ -72,8 +63,11 @@ export function layoutLineChart(data: LineChartData, { width, height }: Size): L
   const right = Math.max(left + 1, width - margin.right - labelRoom);
   const top = margin.top;
   const bottom = Math.max(top + 1, height - margin.bottom);
-  const x = scaleLinear().domain(stepDomain(all)).range([left, right]);
-  const y = valueScale(all, data.log).range([bottom, top]);
+  const x = stepScale(all.map(({ steps }) => steps)).range([left, right]);
+  const y = valueScale(
+    all.map(({ values }) => values),
+    data.log,
+  ).range([bottom, top]);
   const shown = (value: number) => Number.isFinite(value) && (!isLog(y) || value > 0);
   const draw = (series: LineSeries, pinned: boolean): Line => ({
     name: series.name,
@@ -102,120 +96,13 @@ export function layoutLineChart(data: LineChartData, { width, height }: Size): L
   };
 }
 
-function isLog(scale: Scale): boolean {
-  return 'base' in scale;
-}
-
 function labelWidth(names: readonly string[], width: number): number {
   const longest = Math.max(...names.map((name) => name.length));
   return Math.min(longest * characterWidth + 8, width * 0.32);
 }
 
-function stepDomain(all: readonly LineSeries[]): [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const { steps } of all) {
-    low = Math.min(low, steps[0] ?? low);
-    high = Math.max(high, steps.at(-1) ?? high);
-  }
-  if (low > high) return [0, 1];
-  return low === high ? [low - 1, high + 1] : [low, high];
-}
-
-/** Logarithmic where asked for and any value is above zero; zero is included where it is near. */
-function valueScale(all: readonly LineSeries[], log: boolean): Scale {
-  let low = Infinity;
-  let high = -Infinity;
-  let lowPositive = Infinity;
-  for (const { values } of all) {
-    for (const value of values) {
-      if (!Number.isFinite(value)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-      if (value > 0) lowPositive = Math.min(lowPositive, value);
-    }
-  }
-  if (log && high > 0) {
-    return scaleLog()
-      .domain(lowPositive === high ? [high / 10, high * 10] : [lowPositive, high])
-      .nice();
-  }
-  if (low > high) return scaleLinear().domain([0, 1]);
-  if (low === high) return scaleLinear().domain(spread(low)).nice();
-  return scaleLinear()
-    .domain([low > 0 && low < 0.6 * high ? 0 : low, high < 0 && high > 0.6 * low ? 0 : high])
-    .nice();
-}
-
-function spread(value: number): [number, number] {
-  if (value === 0) return [-1, 1];
-  return value > 0 ? [0, 2 * value] : [2 * value, 0];
-}
-
-function ticksOf(scale: Scale, count: number): Tick[] {
-  if (!isLog(scale)) {
-    const write = isExtreme(scale.domain()) ? writeBriefly : scale.tickFormat(count);
-    return scale
-      .ticks(count)
-      .map((value) => ({ at: scale(value), label: trueMinus(write(value)) }));
-  }
-  const write = format('.1~e');
-  const powers = scale.ticks(count).filter((value) => Number.isInteger(Math.log10(value)));
-  const every = Math.max(1, Math.ceil(powers.length / count));
-  return powers
-    .filter((_, i) => i % every === 0)
-    .map((value) => ({
-      at: scale(value),
-      label: trueMinus(value >= 1e-3 && value < 1e5 ? String(value) : write(value)),
-    }));
-}
-
-/** Plain digits would be too many to stand beside the axis. */
-function isExtreme(domain: readonly number[]): boolean {
-  const reach = Math.max(...domain.map(Math.abs));
-  return reach >= 1e6 || reach < 1e-4;
-}
-
-function writeBriefly(value: number): string {
-  return value === 0 ? '0' : format('.2~e')(value);
-}
-
-function trueMinus(text: string): string {
-  return text.replace(/-/g, '−');
-}
-
-/** Keeps, for each pixel column, the first, lowest, highest and last point and one gap. */
-function decimate(
-  { steps, values, name }: LineSeries,
-  x: Scale,
-  shown: (value: number) => boolean,
-): LineSeries {
-  const columns = x.range()[1]! - x.range()[0]!;
-  if (steps.length <= 2 * columns) return { name, steps, values };
-  const kept: number[] = [];
-  let column: number[] = [];
-  let columnAt = NaN;
-  const flush = () => {
-    const drawn = column.filter((i) => shown(values[i]!));
-    const lowest = drawn.reduce((best, i) => (values[i]! < values[best]! ? i : best), drawn[0]!);
-    const highest = drawn.reduce((best, i) => (values[i]! > values[best]! ? i : best), drawn[0]!);
-    const gap = column.find((i) => !shown(values[i]!));
-    const picked = new Set([drawn[0], lowest, highest, drawn.at(-1), gap]);
-    kept.push(...column.filter((i) => picked.has(i)));
-    column = [];
-  };
-  for (let i = 0; i < steps.length; i++) {
-    const at = Math.floor(x(steps[i]!));
-    if (at !== columnAt && column.length > 0) flush();
-    columnAt = at;
-    column.push(i);
-  }
-  flush();
-  return { name, steps: kept.map((i) => steps[i]!), values: kept.map((i) => values[i]!) };
-}
-
 function linePath(
-  { steps, values }: LineSeries,
+  { steps, values }: LinePoints,
   x: Scale,
   y: Scale,
   shown: (value: number) => boolean,

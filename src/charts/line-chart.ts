@@ -6,8 +6,8 @@ import {
   type LineChartData,
   type LineChartLayout,
   type LineLabel,
-  type Tick,
 } from './line-chart-layout';
+import type { Tick } from './line-chart-scales';
 import type { Chart } from './chart';
 import './line-chart.css';
 import './series-hues.css';
