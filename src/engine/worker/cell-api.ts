@@ -4,50 +4,33 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
-import type { MnistOptions } from '../../data/mnist';
-import {
-  makeBlobs,
-  makeCircles,
-  makeGate,
-  makeMoons,
-  makeSpirals,
-  type BlobOptions,
-  type CircleOptions,
-  type PointOptions,
-  type SpiralOptions,
-} from '../../math/planar-data';
-import type { Localized } from '../protocol';
 import { AdamWOptimizer } from './adamw';
 import { logEntry } from './capture-console';
-import { checkClose, checkReported, checkTrue, type Numbers } from './check';
-import {
-  loadMnistSets,
-  loadPenguinTensors,
-  pointTensors,
-  type ImageSet,
-  type ImageSets,
-  type Penguins,
-  type Points2D,
-} from './data-sets';
+import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
 import { tableEntry } from './format-value';
 import { downloadModel, loadModel, saveModel } from './models';
 import { publishModel, type PublishedModel } from './published-model';
 import { currentRun } from './run';
 
+export type { MnistOptions } from '../../data/mnist';
 export type {
   BlobOptions,
   CircleOptions,
-  FitCallbackOptions,
-  Localized,
-  MnistOptions,
-  Numbers,
-  Penguins,
   PointOptions,
-  Points2D,
   SpiralOptions,
-};
-export type { ImageBatch, ImageSet, ImageSets } from './data-sets';
+} from '../../math/planar-data';
+export type { Localized } from '../protocol';
+export { check, type Numbers } from './check';
+export {
+  data,
+  type ImageBatch,
+  type ImageSet,
+  type ImageSets,
+  type Penguins,
+  type Points2D,
+} from './data-sets';
+export type { FitCallbackOptions } from './fit-callback';
 export type { PublishedModel, TestResult } from './published-model';
 
 /** Largest number of values that `show` takes. */
@@ -247,58 +230,3 @@ export function publish(model: LayersModel, test: ImageSet): PublishedModel {
     download: (trained) => downloadModel('digits', trained),
   });
 }
-
-/** Data sets. The tensors are yours to dispose. */
-export const data = {
-  /**
-   * MNIST: 60,000 handwritten digits to train on and 10,000 to test with (LeCun et al., 1998).
-   * Downloads what the options need, once.
-   */
-  mnist: (options: MnistOptions = {}): Promise<ImageSets> => loadMnistSets(options),
-
-  /**
-   * Sizes of 342 penguins of three species, sorted by species (Gorman, Williams and Fraser, 2014):
-   * the table as it was published, neither split nor scaled.
-   */
-  penguins: (): Promise<Penguins> => loadPenguinTensors(),
-
-  /** Two half moons that reach into each other; classes 0 and 1. */
-  moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),
-
-  /** A circle around a smaller one; classes 0 (outside) and 1. */
-  circles: (options: CircleOptions = {}): Points2D => pointTensors(makeCircles(options)),
-
-  /** Spiral arms, one a class. */
-  spirals: (options: SpiralOptions = {}): Points2D => pointTensors(makeSpirals(options)),
-
-  /** Round clouds, one a class. */
-  blobs: (options: BlobOptions = {}): Points2D => pointTensors(makeBlobs(options)),
-
-  /** The truth table of a logical gate: x [4, 2] in the order 00, 01, 10, 11 and y [4, 1]. */
-  gates: (name: 'and' | 'or' | 'xor'): Points2D => pointTensors(makeGate(name)),
-} as const;
-
-/**
- * For the check of an exercise, a module whose default export takes what the cell exports. Each
- * call adds one result; a throw adds a failed one.
- *
- * ```ts
- * export default function (cell: typeof import('./solution')) {
- *   check.close(cell.weights, [1, 1], 0.2, { en: 'The weights are near 1.', zh: '权重接近 1。' });
- * }
- * ```
- */
-export const check = {
-  /** Passes when a condition holds. */
-  true: (condition: boolean, message: Localized): void => checkTrue(condition, message),
-
-  /**
-   * Passes when numbers, lists or tensors agree within a tolerance, element by element. A failure
-   * adds the first pair that does not to the message.
-   */
-  close: (actual: Numbers, expected: Numbers, tolerance: number, message: Localized): void =>
-    checkClose(actual, expected, tolerance, message),
-
-  /** The newest value that the cell reported under a name. */
-  reported: (name: string): number | undefined => checkReported(name),
-} as const;

@@ -8,33 +8,31 @@ import { readValues } from './tensor-reads';
 /** A number, or numbers of any nesting, or a tensor. */
 export type Numbers = number | tf.Tensor | ArrayLike<number> | readonly Numbers[];
 
-export function checkTrue(condition: boolean, message: Localized): void {
-  add(Promise.resolve({ passed: condition, message }));
-}
+/**
+ * For the check of an exercise, a module whose default export takes what the cell exports. Each
+ * call adds one result; a throw adds a failed one.
+ *
+ * ```ts
+ * export default function (cell: typeof import('./solution')) {
+ *   check.close(cell.weights, [1, 1], 0.2, { en: 'The weights are near 1.', zh: '权重接近 1。' });
+ * }
+ * ```
+ */
+export const check = {
+  /** Passes when a condition holds. */
+  true: (condition: boolean, message: Localized): void =>
+    add(Promise.resolve({ passed: condition, message })),
 
-export function checkClose(
-  actual: Numbers,
-  expected: Numbers,
-  tolerance: number,
-  message: Localized,
-): void {
-  const [got, wanted] = [flatten(actual), flatten(expected)];
-  add(
-    (async () => {
-      const [a, b] = [await got, await wanted];
-      if (a.length !== b.length) {
-        return fail(message, lengthDetail(a.length, b.length));
-      }
-      const worst = a.findIndex((value, i) => !(Math.abs(value - b[i]!) <= tolerance));
-      if (worst < 0) return { passed: true, message };
-      return fail(message, valueDetail(a[worst]!, b[worst]!, tolerance));
-    })(),
-  );
-}
+  /**
+   * Passes when numbers, lists or tensors agree within a tolerance, element by element. A failure
+   * adds the first pair that does not to the message.
+   */
+  close: (actual: Numbers, expected: Numbers, tolerance: number, message: Localized): void =>
+    add(compare(flatten(actual), flatten(expected), tolerance, message)),
 
-export function checkReported(name: string): number | undefined {
-  return currentRun().reported(name);
-}
+  /** The newest value that the cell reported under a name. */
+  reported: (name: string): number | undefined => currentRun().reported(name),
+} as const;
 
 /** A failed result for something that the check's own code threw. */
 export function thrownResult(thrown: unknown): CheckResult {
@@ -47,6 +45,19 @@ export function thrownResult(thrown: unknown): CheckResult {
 
 function add(result: Promise<CheckResult>): void {
   currentRun().results.push(result.catch(thrownResult));
+}
+
+async function compare(
+  actual: Promise<readonly number[]>,
+  expected: Promise<readonly number[]>,
+  tolerance: number,
+  message: Localized,
+): Promise<CheckResult> {
+  const [got, wanted] = await Promise.all([actual, expected]);
+  if (got.length !== wanted.length) return fail(message, lengthDetail(got.length, wanted.length));
+  const worst = got.findIndex((value, i) => !(Math.abs(value - wanted[i]!) <= tolerance));
+  if (worst < 0) return { passed: true, message };
+  return fail(message, valueDetail(got[worst]!, wanted[worst]!, tolerance));
 }
 
 function fail(message: Localized, detail: Localized): CheckResult {

@@ -3,7 +3,18 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
 import { loadMnist, type MnistOptions } from '../../data/mnist';
 import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
-import type { LabelledPoints } from '../../math/planar-data';
+import {
+  makeBlobs,
+  makeCircles,
+  makeGate,
+  makeMoons,
+  makeSpirals,
+  type BlobOptions,
+  type CircleOptions,
+  type LabelledPoints,
+  type PointOptions,
+  type SpiralOptions,
+} from '../../math/planar-data';
 import { currentRun } from './run';
 
 export interface Points2D {
@@ -13,7 +24,7 @@ export interface Points2D {
   readonly y: tf.Tensor2D;
 }
 
-export function pointTensors({ points, classes }: LabelledPoints): Points2D {
+function pointTensors({ points, classes }: LabelledPoints): Points2D {
   return {
     x: tf.tensor2d(points.flat(), [points.length, 2]),
     y: tf.tensor2d([...classes], [classes.length, 1]),
@@ -33,7 +44,7 @@ export interface Penguins {
   readonly species: readonly string[];
 }
 
-export async function loadPenguinTensors(): Promise<Penguins> {
+async function loadPenguinTensors(): Promise<Penguins> {
   const { rows, labels } = await loadPenguins(fetchWithProgress());
   const oneHot = labels.map((label) => penguinSpecies.map((_, i) => (i === label ? 1 : 0)));
   return {
@@ -74,7 +85,7 @@ export interface ImageSets {
   readonly test: ImageSet;
 }
 
-export async function loadMnistSets(options: MnistOptions): Promise<ImageSets> {
+async function loadMnistSets(options: MnistOptions): Promise<ImageSets> {
   const sets = await loadMnist(fetchWithProgress(), options, () => Math.random());
   return {
     train: imageSet(sets.train),
@@ -123,3 +134,33 @@ function fetchWithProgress(): (path: string) => Promise<Uint8Array> {
     return bytes;
   };
 }
+
+/** Data sets. The tensors are yours to dispose. */
+export const data = {
+  /**
+   * MNIST: 60,000 handwritten digits to train on and 10,000 to test with (LeCun et al., 1998).
+   * Downloads what the options need, once.
+   */
+  mnist: (options: MnistOptions = {}): Promise<ImageSets> => loadMnistSets(options),
+
+  /**
+   * Sizes of 342 penguins of three species, sorted by species (Gorman, Williams and Fraser, 2014):
+   * the table as it was published, neither split nor scaled.
+   */
+  penguins: (): Promise<Penguins> => loadPenguinTensors(),
+
+  /** Two half moons that reach into each other; classes 0 and 1. */
+  moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),
+
+  /** A circle around a smaller one; classes 0 (outside) and 1. */
+  circles: (options: CircleOptions = {}): Points2D => pointTensors(makeCircles(options)),
+
+  /** Spiral arms, one a class. */
+  spirals: (options: SpiralOptions = {}): Points2D => pointTensors(makeSpirals(options)),
+
+  /** Round clouds, one a class. */
+  blobs: (options: BlobOptions = {}): Points2D => pointTensors(makeBlobs(options)),
+
+  /** The truth table of a logical gate: x [4, 2] in the order 00, 01, 10, 11 and y [4, 1]. */
+  gates: (name: 'and' | 'or' | 'xor'): Points2D => pointTensors(makeGate(name)),
+} as const;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { runCell } from '../testing/node-harness';
+
+describe('data', () => {
+  it('comes as tensors', async () => {
+    const run = await runCell(`
+      import { data, display } from 'gradient-lab';
+      const { x, y } = data.gates('xor');
+      display(x);
+      display(y);
+      display(data.spirals({ n: 30, classes: 3 }).x.shape);
+    `);
+    expect(run.logs.map(({ text }) => text)).toEqual([
+      'Tensor [4,2] float32\n[[0, 0],\n [0, 1],\n [1, 0],\n [1, 1]]',
+      'Tensor [4,1] float32\n[[0],\n [1],\n [1],\n [0]]',
+      '[30,2]',
+    ]);
+    run.dispose();
+  });
+
+  it('that cannot be had is an error of its own kind', async () => {
+    const run = await runCell(`
+      import { data } from 'gradient-lab';
+      await data.mnist({ train: 10 });
+    `);
+    expect(run.error).toMatchObject({ kind: 'data', line: 3 });
+  });
+});
