@@ -3,9 +3,11 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { buildSite } from '../scripts/build-site.mjs';
 import { quietFlags } from '../scripts/browser-flags.mjs';
 import { serve } from '../scripts/serve.mjs';
-import type { Bench } from './browser/page';
+import type { Bench, Side } from './browser/page';
+import type { Task } from './browser/training-worker';
 import { serveBench } from './browser/open-bench';
-import { divideTimes, median, type Row } from './report';
+import { divideTimes, median, type Row, type Target } from './report';
+import { nameModel, singleLayers } from './sequence-models';
 
 declare global {
   var bench: Bench;
@@ -22,27 +24,52 @@ export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: quietFlags });
 }
 
-/** The wall clock's time of a training step on one thread ÷ on two. */
+interface Comparison {
+  readonly what: string;
+  readonly sides: readonly [Side, Side];
+  readonly target: Target;
+}
+
+const images: Task = { kind: 'images', batch: BATCH };
+
+const comparisons: readonly Comparison[] = [
+  {
+    what: 'conv32-pool-conv64-pool-dense10: step, one thread ÷ two',
+    sides: [
+      { task: images, threads: 1 },
+      { task: images, threads: 2 },
+    ],
+    target: { least: 1.5, aim: 1.7 },
+  },
+  ...singleLayers.map(({ model, target }): Comparison => ({
+    what: `${nameModel(model)}: step on two threads, layers on our kernels ÷ fused`,
+    sides: [
+      { task: { kind: 'sequences', model, way: 'layers' }, threads: 2 },
+      { task: { kind: 'sequences', model, way: 'fused' }, threads: 2 },
+    ],
+    target,
+  })),
+];
+
+/** The wall clock's time of a training step, one way ÷ the other. */
 export async function benchThreads(browser: Browser, rounds: number): Promise<Row[]> {
   const { address, close } = await serveBench(PORT);
   const page = await browser.newPage();
   try {
     await page.goto(address);
     await page.waitForFunction(() => 'bench' in globalThis);
-    const { one, two } = await page.evaluate(
-      ([batch, steps, count]) => bench.compareThreads(batch, steps, count),
-      [BATCH, STEPS, rounds] as const,
-    );
-    const target = { least: 1.5, aim: 1.7 };
-    const row = divideTimes(
-      'conv32-pool-conv64-pool-dense10: step, one thread ÷ two',
-      median(one),
-      median(two),
-      target,
-    );
-    // Another program takes the second thread's core: the fastest rounds show how it is without.
-    const fastest = `${Math.min(...one).toFixed(1)} ÷ ${Math.min(...two).toFixed(1)}`;
-    return [{ ...row, detail: `${row.detail} (fastest ${fastest})` }];
+    const rows: Row[] = [];
+    for (const { what, sides, target } of comparisons) {
+      const [first, second] = await page.evaluate(
+        ([both, steps, count]) => bench.compare(both, steps, count),
+        [sides, STEPS, rounds] as const,
+      );
+      const row = divideTimes(what, median(first), median(second), target);
+      // Another program takes the second thread's core: the fastest rounds show how it is without.
+      const fastest = `${Math.min(...first).toFixed(1)} ÷ ${Math.min(...second).toFixed(1)}`;
+      rows.push({ ...row, detail: `${row.detail} (fastest ${fastest})` });
+    }
+    return rows;
   } finally {
     await page.close();
     await close();

@@ -11,15 +11,22 @@ export interface Timing {
 /** Untimed rounds, in which the engine compiles what is hot. */
 const WARM_UP = 3;
 
-/** Runs every task once per round, in turn, after the warm-up. */
+type Tasks<Name extends string> = Readonly<Record<Name, () => Promise<void> | void>>;
+
+/**
+ * Runs every task once per round, in turn, after the warm-up. What `leads` names is run untimed before
+ * each sample: where a task is short, it would pay for the garbage and the caches that the other left.
+ */
 export async function measureInTurn<Name extends string>(
-  tasks: Readonly<Record<Name, () => Promise<void> | void>>,
+  tasks: Tasks<Name>,
   rounds: number,
+  leads?: Tasks<Name>,
 ): Promise<Record<Name, Timing>> {
   const names = Object.keys(tasks) as Name[];
   const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const name of names) {
+      await leads?.[name]();
       const start = process.cpuUsage();
       await tasks[name]();
       const { user, system } = process.cpuUsage(start);

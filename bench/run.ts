@@ -101,7 +101,7 @@ const machine = {
   browser: browser ? `Chromium ${browser.version()}` : null,
   adapter,
   kernelBuild: sets.build,
-  threads: 'one, but for the row that compares two',
+  threads: 'one, but for the rows that say two',
 };
 await browser?.close();
 

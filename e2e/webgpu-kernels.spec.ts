@@ -56,13 +56,18 @@ test('max-pool gradients, ties included', async () => {
   expect(error, at).toBeLessThanOrEqual(1e-5);
 });
 
-test('recurrent layers in any plain configuration, with masks and initial states', async () => {
-  const { error, at, stock } = await page.evaluate(() => harness.checkRecurrentLayers(15, 10));
+test('recurrent layers in any plain configuration, with masks, initial states and dropout', async () => {
+  const { error, at, stock } = await page.evaluate(() => harness.checkRecurrentLayers(15, 14));
   expect(error, at).toBeLessThanOrEqual(1e-5);
   expect(stock).toBe(0);
 });
 
 const small = { rows: 3, steps: 4, features: 2, units: 5 };
+const mask = [
+  [1, 1, 0, 1],
+  [0, 1, 1, 1],
+  [1, 0, 0, 0],
+];
 
 for (const [what, spec, fused] of [
   [
@@ -84,6 +89,30 @@ for (const [what, spec, fused] of [
   [
     'states dropped in training',
     { ...small, cell: 'lstm', training: true, options: { recurrentDropout: 0.4 } },
+    true,
+  ],
+  [
+    'states dropped, some steps masked, and initial states',
+    {
+      ...small,
+      cell: 'gru',
+      training: true,
+      initial: true,
+      mask,
+      options: { recurrentDropout: 0.4 },
+    },
+    true,
+  ],
+  [
+    'more buffers than a device binds',
+    {
+      ...small,
+      cell: 'lstm',
+      training: true,
+      initial: true,
+      mask,
+      options: { recurrentDropout: 0.4 },
+    },
     false,
   ],
   ['another activation', { ...small, cell: 'simpleRNN', options: { activation: 'relu' } }, false],

@@ -1,10 +1,10 @@
-// The page on which training on one thread is measured against training on two, in turn.
-import type { Answer, Question } from './training-worker';
+// The page on which two ways of training are measured in turn, on one thread or on several.
+import type { Answer, Question, Task } from './training-worker';
 
-export interface ThreadTimes {
-  /** Milliseconds a step, by round. */
-  readonly one: number[];
-  readonly two: number[];
+/** What is timed, and how many threads compute it. */
+export interface Side {
+  readonly task: Task;
+  readonly threads: number;
 }
 
 function ask(worker: Worker, question: Question): Promise<number> {
@@ -24,24 +24,26 @@ async function startWorker(threads: number): Promise<Worker> {
   return worker;
 }
 
-/** One worker for each, since a backend keeps its threads; the one that waits sleeps. */
-async function compareThreads(batch: number, steps: number, rounds: number): Promise<ThreadTimes> {
-  const [one, two] = [await startWorker(1), await startWorker(2)];
-  const times: ThreadTimes = { one: [], two: [] };
+/** Milliseconds a step of each side, by round; sides have a worker each, and the one that waits sleeps. */
+async function compare(
+  sides: readonly [Side, Side],
+  steps: number,
+  rounds: number,
+): Promise<[number[], number[]]> {
+  const workers = await Promise.all(sides.map(({ threads }) => startWorker(threads)));
+  const times: [number[], number[]] = [[], []];
   // The first rounds compile what is hot.
   for (let round = -2; round < rounds; round++) {
-    const first = await ask(one, { type: 'train', batch, steps });
-    const second = await ask(two, { type: 'train', batch, steps });
-    if (round < 0) continue;
-    times.one.push(first / steps);
-    times.two.push(second / steps);
+    for (const [index, { task }] of sides.entries()) {
+      const time = await ask(workers[index]!, { type: 'train', task, steps });
+      if (round >= 0) times[index]!.push(time / steps);
+    }
   }
-  one.terminate();
-  two.terminate();
+  for (const worker of workers) worker.terminate();
   return times;
 }
 
-const bench = { compareThreads };
+const bench = { compare };
 
 export type Bench = typeof bench;
 

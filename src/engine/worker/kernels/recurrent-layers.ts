@@ -2,11 +2,7 @@
 // one and the layer's configuration allows; everything else goes the stock way, step by step.
 import {
   cast,
-  dropout,
   engine,
-  expandDims,
-  mul,
-  ones,
   reshape,
   reverse,
   slice,
@@ -16,6 +12,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { RNN, layers } from '@tensorflow/tfjs-layers';
+import { drawStateDropout, dropInputs, dropsOut, type DroppingCell } from './recurrent-dropout';
 
 /** What an operation on whole sequences works on, time first; all are floats, none is empty. */
 export interface SequenceCall {
@@ -31,6 +28,8 @@ export interface SequenceCall {
   readonly initialStates: readonly Tensor[] | null;
   /** Ones where a step happens and zeros where the states stay, [steps, batch]. */
   readonly mask: Tensor | null;
+  /** What the states that each step starts from are multiplied by, [batch, units]. */
+  readonly stateDropout: Tensor | null;
   /** Whether the gates are hard sigmoids; otherwise they are sigmoids. */
   readonly hard: boolean;
   /** Whether the output of every step is asked for; if not, that of the last step will do. */
@@ -56,7 +55,7 @@ interface LayerVariable {
 }
 
 /** A cell of TensorFlow.js, as far as we look at it. */
-interface Cell {
+interface Cell extends DroppingCell {
   readonly units: number;
   readonly stateSize: number | number[];
   readonly kernel: LayerVariable;
@@ -64,9 +63,6 @@ interface Cell {
   readonly bias: LayerVariable | null;
   readonly activation: { getClassName(): string } | null;
   readonly recurrentActivation?: { getClassName(): string } | null;
-  readonly dropout: number;
-  readonly recurrentDropout: number;
-  readonly dropoutFunc?: ((x: Tensor, rate: number) => Tensor) | null;
 }
 
 interface RecurrentLayer {
@@ -142,16 +138,19 @@ function callFused(
   const mask = (Array.isArray(options.mask) ? options.mask[0] : options.mask) ?? null;
   if (initialStates && !areStates(initialStates, cell, batch)) return null;
   if (mask && !util.arraysEqual(mask.shape, [batch, steps])) return null;
-  if (!canDropOut(layer, options)) return null;
+  const training = options.training ?? false;
+  // A bare RNN keeps its masks between calls.
+  if (Object.getPrototypeOf(layer) === RNN.prototype && dropsOut(cell)) return null;
 
   const turn = (x: Tensor) => (goBackwards ? reverse(swapAxes(x), 0) : swapAxes(x));
   const states = operation({
-    x: turn(dropInputs(input, cell, options)),
+    x: turn(dropInputs(input, cell, training)),
     kernel: cell.kernel.read(),
     recurrentKernel: cell.recurrentKernel.read(),
     bias: cell.bias ? cell.bias.read() : null,
     initialStates,
     mask: mask && turn(cast(cast(mask, 'bool'), 'float32')),
+    stateDropout: drawStateDropout(batch, cell, training),
     hard: cell.recurrentActivation?.getClassName() === 'hardSigmoid',
     everyOutput: returnSequences,
   });
@@ -179,26 +178,4 @@ function areStates(states: readonly Tensor[], { stateSize, units }: Cell, batch:
       ({ shape, dtype }) => dtype === 'float32' && util.arraysEqual(shape, [batch, units]),
     )
   );
-}
-
-/** TensorFlow.js takes a rate of 1 for none. */
-function isRate(rate: number): boolean {
-  return rate > 0 && rate < 1;
-}
-
-/** Dropping states is left to the stock layer, and so is a bare RNN, which keeps its masks between calls. */
-function canDropOut(layer: RecurrentLayer, { training }: CallOptions): boolean {
-  const { dropout: rate, recurrentDropout } = layer.cell;
-  if (!isRate(rate) && !isRate(recurrentDropout)) return true;
-  if (Object.getPrototypeOf(layer) === RNN.prototype) return false;
-  return !training || !isRate(recurrentDropout);
-}
-
-/** The same features are dropped at every step, as in the stock cells, which use one mask for all gates. */
-function dropInputs(x: Tensor, cell: Cell, { training }: CallOptions): Tensor {
-  if (!training || !isRate(cell.dropout)) return x;
-  const [batch, , features] = x.shape as [number, number, number];
-  const kept = ones([batch, features]);
-  const drop = cell.dropoutFunc ?? dropout;
-  return mul(x, expandDims(drop(kept, cell.dropout), 1));
 }

@@ -1,14 +1,24 @@
 // LSTM over whole sequences (Hochreiter and Schmidhuber, 1997; gates as Keras orders them: i, f, g, o).
 //   c_t = f ⊙ c_{t−1} + i ⊙ g,   h_t = o ⊙ tanh(c_t),   [i f g o] = gates of x_t·W + b + h_{t−1}·U
 import { stepBackward, stepForward } from './lstm-step';
-import { addProduct, copyState, findPrevious, findRow, isStepOn, packWeights } from './sequence';
+import {
+  addProduct,
+  copyState,
+  dropGradients,
+  findPrevious,
+  findRow,
+  isStepOn,
+  packWeights,
+  startFrom,
+} from './sequence';
 import { addFloats, clearFloats } from './vector';
 
 const GATES = 4;
 
 /**
  * Sequences [from, to) of z [steps, batch, 4·units]: x·W on entry, what is kept of the gates on exit.
- * h and c [steps, batch, units] receive the states; bias, h0, c0 [batch, units] and mask may be 0 (none).
+ * h and c [steps, batch, units] receive the states; bias, h0, c0 [batch, units] and mask may be 0 (none),
+ * and so may dropout [batch, units], whose products with h_{t−1} seen [steps, batch, units] receives.
  */
 export function lstmForward(
   from: i32,
@@ -23,21 +33,23 @@ export function lstmForward(
   h0: usize,
   c0: usize,
   mask: usize,
+  dropout: usize,
+  seen: usize,
   h: usize,
   c: usize,
   scratch: usize,
 ): void {
   const width = GATES * units;
   const rows = to - from;
+  const kept = findRow(dropout, from, units);
   const rest = packWeights(weights, width, 1, units, width, scratch);
   for (let t = 0; t < steps; t++) {
     const at = t * batch + from;
     const sums = findRow(z, at, width);
     const hBefore = findRow(findPrevious(t, batch, units, h, h0), from, units);
     const cBefore = findRow(findPrevious(t, batch, units, c, c0), from, units);
-    if (hBefore) {
-      addProduct(rows, width, units, hBefore, units, scratch, sums, width, rest);
-    }
+    const start = startFrom(hBefore, kept, findRow(seen, at, units), rows * units);
+    if (start) addProduct(rows, width, units, start, units, scratch, sums, width, rest);
     for (let row = 0; row < rows; row++) {
       const here = at + row;
       const cOld = findRow(cBefore, row, units);
@@ -70,6 +82,7 @@ export function lstmBackward(
   h0: usize,
   c0: usize,
   mask: usize,
+  dropout: usize,
   c: usize,
   dhs: usize,
   dh: usize,
@@ -78,6 +91,7 @@ export function lstmBackward(
 ): void {
   const width = GATES * units;
   const rows = to - from;
+  const kept = findRow(dropout, from, units);
   const rest = packWeights(weights, 1, width, width, units, scratch);
   const dhHere = findRow(dh, from, units);
   const dcHere = findRow(dc, from, units);
@@ -101,6 +115,7 @@ export function lstmBackward(
     }
     if (t > 0 || h0) {
       addProduct(rows, units, width, dz, width, scratch, dhHere, units, rest);
+      if (dropout) dropGradients(rows, units, kept, mask, at, dhHere);
     }
   }
 }

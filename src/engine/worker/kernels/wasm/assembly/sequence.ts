@@ -9,7 +9,7 @@ import {
   storePartial,
   tileAdjacent,
 } from './tile';
-import { clearFloats, copyFloats, floatBytes } from './vector';
+import { clearFloats, copyFloats, floatBytes, multiplyFloats } from './vector';
 
 /** Rows of the left matrix that are packed at a time. */
 const BLOCK_ROWS = 64;
@@ -84,6 +84,36 @@ export function findPrevious(t: i32, batch: i32, units: i32, states: usize, init
 /** The row of a matrix [rows, width], which may be missing: then 0. */
 export function findRow(matrix: usize, row: i32, width: i32): usize {
   return matrix ? matrix + ((<usize>(row * width)) << 2) : 0;
+}
+
+/**
+ * The states that a step starts from: those before it, or what dropout leaves of them, which is written
+ * to `seen`; 0 if they are zero.
+ */
+export function startFrom(before: usize, dropout: usize, seen: usize, count: i32): usize {
+  if (!dropout) return before;
+  if (!before) {
+    clearFloats(seen, count);
+    return 0;
+  }
+  multiplyFloats(seen, before, dropout, count);
+  return seen;
+}
+
+/** The gradient of the states that a step started from → that of those before it, where the step happens. */
+export function dropGradients(
+  rows: i32,
+  units: i32,
+  dropout: usize,
+  mask: usize,
+  at: i32,
+  dh: usize,
+): void {
+  for (let row = 0; row < rows; row++) {
+    if (!isStepOn(mask, at + row)) continue;
+    const dhRow = findRow(dh, row, units);
+    multiplyFloats(dhRow, dhRow, findRow(dropout, row, units), units);
+  }
 }
 
 /** Copies a state; a missing one is zero. */

@@ -1,11 +1,21 @@
 // The simple recurrent network over whole sequences (Elman, 1990): h_t = tanh(x_t·W + b + h_{t−1}·U).
 import { Gates, Lanes } from './gates';
-import { addProduct, copyState, findPrevious, findRow, isStepOn, packWeights } from './sequence';
+import {
+  addProduct,
+  copyState,
+  dropGradients,
+  findPrevious,
+  findRow,
+  isStepOn,
+  packWeights,
+  startFrom,
+} from './sequence';
 import { addFloats, clearFloats } from './vector';
 
 /**
  * Sequences [from, to) of z [steps, batch, units]: x·W on entry, tanh of the whole sum on exit.
- * h [steps, batch, units] receives the states; bias, h0 [batch, units] and mask may be 0 (none).
+ * h [steps, batch, units] receives the states; bias, h0 [batch, units] and mask may be 0 (none),
+ * and so may dropout [batch, units], whose products with h_{t−1} seen [steps, batch, units] receives.
  */
 export function simpleRnnForward(
   from: i32,
@@ -18,17 +28,20 @@ export function simpleRnnForward(
   bias: usize,
   h0: usize,
   mask: usize,
+  dropout: usize,
+  seen: usize,
   h: usize,
   scratch: usize,
 ): void {
+  const rows = to - from;
+  const kept = findRow(dropout, from, units);
   const rest = packWeights(weights, units, 1, units, units, scratch);
   for (let t = 0; t < steps; t++) {
     const before = findPrevious(t, batch, units, h, h0);
-    if (before) {
-      const states = findRow(before, from, units);
-      const sums = findRow(z, t * batch + from, units);
-      addProduct(to - from, units, units, states, units, scratch, sums, units, rest);
-    }
+    const sums = findRow(z, t * batch + from, units);
+    const room = findRow(seen, t * batch + from, units);
+    const start = startFrom(findRow(before, from, units), kept, room, rows * units);
+    if (start) addProduct(rows, units, units, start, units, scratch, sums, units, rest);
     for (let row = from; row < to; row++) {
       const at = t * batch + row;
       const here = findRow(h, at, units);
@@ -65,11 +78,13 @@ export function simpleRnnBackward(
   weights: usize,
   h0: usize,
   mask: usize,
+  dropout: usize,
   dhs: usize,
   dh: usize,
   scratch: usize,
 ): void {
   const rows = to - from;
+  const kept = findRow(dropout, from, units);
   const rest = packWeights(weights, 1, units, units, units, scratch);
   const first = findRow(dh, from, units);
   for (let t = steps - 1; t >= 0; t--) {
@@ -81,7 +96,10 @@ export function simpleRnnBackward(
       if (isStepOn(mask, at)) stepBackward(units, zRow, findRow(dh, row, units));
       else clearFloats(zRow, units);
     }
-    if (t > 0 || h0) addProduct(rows, units, units, dz, units, scratch, first, units, rest);
+    if (t > 0 || h0) {
+      addProduct(rows, units, units, dz, units, scratch, first, units, rest);
+      if (dropout) dropGradients(rows, units, kept, mask, t * batch + from, first);
+    }
   }
 }
 

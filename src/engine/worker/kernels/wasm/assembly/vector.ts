@@ -48,6 +48,23 @@ export function addFloats(to: usize, from: usize, count: i32): void {
   }
 }
 
+/** to = a ⊙ b. */
+export function multiplyFloats(to: usize, a: usize, b: usize, count: i32): void {
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    v128.store(to, f32x4.mul(v128.load(a), v128.load(b)));
+    to += 16;
+    a += 16;
+    b += 16;
+  }
+  for (; i < count; i++) {
+    store<f32>(to, load<f32>(a) * load<f32>(b));
+    to += 4;
+    a += 4;
+    b += 4;
+  }
+}
+
 /** Bytes of so many floats, rounded up so that what follows stays aligned. */
 export function floatBytes(count: i32): usize {
   return (((<usize>count) << 2) + 15) & ~15;

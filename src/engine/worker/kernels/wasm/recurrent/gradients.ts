@@ -32,7 +32,10 @@ function defineGradient(
 ): GradConfig {
   const initialNames = stateNames.map((name) => `${name}0`);
   const sequenceNames = stateNames.map((name) => `${name}s`);
-  const inputNames = ['z', 'weights', 'mask', ...initialNames, ...sequenceNames];
+  const inputNames = ['z', 'weights', 'mask', 'dropout', 'seen'].concat(
+    initialNames,
+    sequenceNames,
+  );
   return {
     kernelName,
     inputsToSave: inputNames,

@@ -77,6 +77,26 @@ describe.each(cells)('%s', (cell) => {
     );
   });
 
+  test('with inputs and states dropped, masks, initial states', async () => {
+    const rate = fc.constantFrom(0, 0.2);
+    // What is kept is scaled up: errors of rounding grow with every step.
+    const steps = fc.integer({ min: 1, max: 4 });
+    const dropping = fc.record({ dropout: rate, recurrentDropout: rate });
+    const cases = fc
+      .record({ ...sizes, steps, initial: fc.boolean(), options, dropping, masked: fc.boolean() })
+      .chain(({ dropping: rates, masked, ...spec }) => {
+        const row = fc.array(fc.nat(1), { minLength: spec.steps, maxLength: spec.steps });
+        const mask = fc.array(row, { minLength: spec.rows, maxLength: spec.rows });
+        const given = { ...spec.options, ...rates, dropoutFunc: dropEveryThird };
+        const whole = { ...spec, cell, options: given, training: true };
+        return masked ? mask.map((values) => ({ ...whole, mask: values })) : fc.constant(whole);
+      });
+    await fc.assert(
+      fc.asyncProperty(cases, (spec) => expectSame(spec, true)),
+      { numRuns: 30 },
+    );
+  });
+
   test('with more sequences and units than one block holds', async () => {
     await expectSame({ cell, rows: 70, steps: 2, features: 3, units: 68 }, true);
   });
@@ -94,7 +114,7 @@ describe.each(cells)('%s', (cell) => {
   test.each([
     ['inputs dropped in training', { dropout: 0.4 }, true, true],
     ['inputs not dropped outside it', { dropout: 0.4 }, false, true],
-    ['states dropped in training', { recurrentDropout: 0.4 }, true, false],
+    ['states dropped in training', { recurrentDropout: 0.4 }, true, true],
     ['states not dropped outside it', { recurrentDropout: 0.4 }, false, true],
     ['another activation', { activation: 'relu' }, false, false],
     ['no activation', { activation: 'linear' }, false, false],

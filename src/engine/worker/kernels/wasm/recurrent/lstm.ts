@@ -24,6 +24,10 @@ export interface LstmInputs {
   readonly c0: TensorInfo;
   /** Zeros and ones [steps, batch], or empty. */
   readonly mask: TensorInfo;
+  /** What is kept of the states that each step starts from, zeros and 1/(1 − rate) [batch, units], or empty. */
+  readonly dropout: TensorInfo;
+  /** With it, memory for what is left of them at every step, [steps, batch, units]; or empty. */
+  readonly seen: TensorInfo;
   /** Memory for the states of every step, [steps, batch, units]. */
   readonly hs: TensorInfo;
   readonly cs: TensorInfo;
@@ -32,14 +36,14 @@ export interface LstmInputs {
 /** Gives h of every step, [steps, batch, units], or of the last, and the last c, [1, batch, units]. */
 export function lstmForward(
   context: KernelContext,
-  { z, weights, bias, h0, c0, mask, hs, cs }: LstmInputs,
+  { z, weights, bias, h0, c0, mask, dropout, seen, hs, cs }: LstmInputs,
   { hard, everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
   const shape = measureSequence(z, weights);
   const { steps, batch, units } = shape;
   const { shares, at } = prepareShares(context, shape);
-  const optional = [bias, h0, c0, mask].map((info) => findOptional(heap, info));
+  const optional = [bias, h0, c0, mask, dropout, seen].map((info) => findOptional(heap, info));
   const sequences = [hs, cs].map((info) => heap.pointer(info));
   const [pz, pWeights] = [heap.pointer(z), heap.pointer(weights)];
   runShares(context, 'lstmForward', shares, (share) => [
@@ -58,7 +62,7 @@ export interface LstmGradientInputs extends Omit<LstmInputs, 'bias'> {
 /** Gives the gradients of z, U, h0 and c0. */
 export function lstmBackward(
   context: KernelContext,
-  { z, weights, h0, c0, mask, hs, cs, dh, dc }: LstmGradientInputs,
+  { z, weights, h0, c0, mask, dropout, seen, hs, cs, dh, dc }: LstmGradientInputs,
   { hard, everyOutput }: SequenceAttrs,
 ): TensorInfo[] {
   const { heap } = context;
@@ -70,14 +74,15 @@ export function lstmBackward(
   const dc0 = startGradient(heap, dc);
   const dz = heap.alias(z);
   const pz = heap.pointer(z);
-  const optional = [h0, c0, mask].map((info) => findOptional(heap, info));
+  const optional = [h0, c0, mask, dropout].map((info) => findOptional(heap, info));
   const sequences = [heap.pointer(cs), everyOutput ? heap.pointer(dh) : 0];
   const initial = [heap.pointer(dh0), heap.pointer(dc0)];
   runShares(context, 'lstmBackward', shares, (share) => [
     ...[share.from, share.to, batch, steps, units, Number(hard), pz, heap.pointer(weights)],
     ...[...optional, ...sequences, ...initial, at(share)],
   ]);
-  const [ph, pdw, width] = [heap.pointer(hs), heap.pointer(dWeights), 4 * units];
-  multiplyStates(context, shape, width, ph, optional[0]!, pz, pdw, width, product);
+  const states = { h: heap.pointer(hs), h0: optional[0]!, seen: findOptional(heap, seen) };
+  const [pdw, width] = [heap.pointer(dWeights), 4 * units];
+  multiplyStates(context, shape, width, states, pz, pdw, width, product);
   return [dz, dWeights, dh0, dc0];
 }

@@ -12,11 +12,13 @@ export interface RecurrentModule {
     hard: number,
     z: number,
     weights: number,
-    /** Bias, initial states, mask: or 0. */
+    /** Bias, initial states, mask, dropout: or 0. */
     bias: number,
     h0: number,
     c0: number,
     mask: number,
+    dropout: number,
+    seen: number,
     h: number,
     c: number,
     scratch: number,
@@ -30,10 +32,11 @@ export interface RecurrentModule {
     hard: number,
     z: number,
     weights: number,
-    /** Initial states, mask: or 0. */
+    /** Initial states, mask, dropout: or 0. */
     h0: number,
     c0: number,
     mask: number,
+    dropout: number,
     c: number,
     /** Or 0. */
     dhs: number,
@@ -50,10 +53,12 @@ export interface RecurrentModule {
     hard: number,
     z: number,
     weights: number,
-    /** Bias, initial state, mask: or 0. */
+    /** Bias, initial state, mask, dropout: or 0. */
     bias: number,
     h0: number,
     mask: number,
+    dropout: number,
+    seen: number,
     h: number,
     scratch: number,
   ): void;
@@ -66,9 +71,11 @@ export interface RecurrentModule {
     hard: number,
     z: number,
     weights: number,
-    /** Initial state, mask: or 0. */
+    /** Initial state, mask, dropout: or 0. */
     h0: number,
     mask: number,
+    dropout: number,
+    seen: number,
     h: number,
     /** Or 0. */
     dhs: number,
@@ -84,10 +91,12 @@ export interface RecurrentModule {
     units: number,
     z: number,
     weights: number,
-    /** Bias, initial state, mask: or 0. */
+    /** Bias, initial state, mask, dropout: or 0. */
     bias: number,
     h0: number,
     mask: number,
+    dropout: number,
+    seen: number,
     h: number,
     scratch: number,
   ): void;
@@ -99,9 +108,10 @@ export interface RecurrentModule {
     units: number,
     z: number,
     weights: number,
-    /** Initial state, mask: or 0. */
+    /** Initial state, mask, dropout: or 0. */
     h0: number,
     mask: number,
+    dropout: number,
     /** Or 0. */
     dhs: number,
     dh: number,

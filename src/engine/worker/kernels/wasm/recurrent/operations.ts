@@ -31,19 +31,22 @@ function runSequence(
   call: SequenceCall,
   stateNames: readonly string[],
 ): Tensor[] {
-  const { x, recurrentKernel, bias, initialStates, mask, hard, everyOutput } = call;
+  const { x, recurrentKernel, bias, initialStates, mask, stateDropout, hard, everyOutput } = call;
   const missing = tensor1d([]);
   const shape = [x.shape[0], x.shape[1]!, recurrentKernel.shape[0]];
+  // Not an output, or TensorFlow.js would make a gradient of zeros for it.
+  const makeRoom = () => engine().makeTensorFromTensorInfo(context.heap.output(shape));
   const states = stateNames.flatMap((state, index): [string, Tensor][] => [
     [`${state}0`, initialStates?.[index] ?? missing],
-    // Not an output, or TensorFlow.js would make a gradient of zeros for it.
-    [`${state}s`, engine().makeTensorFromTensorInfo(context.heap.output(shape))],
+    [`${state}s`, makeRoom()],
   ]);
   const inputs = {
     z: projectInputs(context, call),
     weights: recurrentKernel,
     bias: bias ?? missing,
     mask: mask ?? missing,
+    dropout: stateDropout ?? missing,
+    seen: stateDropout ? makeRoom() : missing,
     ...(Object.fromEntries(states) as Record<string, Tensor>),
   };
   const attrs: NamedAttrMap = { hard, everyOutput };

@@ -84,22 +84,34 @@ export function prepareShares(
   };
 }
 
+/** The states that each step started from, as pointers, of which h0 and seen may be 0 (none). */
+export interface StartingStates {
+  /** The states after each step, [steps, batch, units], and those before the first, [batch, units]. */
+  readonly h: number;
+  readonly h0: number;
+  /** What dropout left of the states before each step, [steps, batch, units]. */
+  readonly seen: number;
+}
+
 /**
  * The gradient of weights that multiply the states h_{t−1}, from the gradient of their products:
- * dW [units, columns] += Σ over t of h_{t−1}ᵀ·dz_t, where h0 stands before the first step, or 0 (none).
- * Rows of dz and dW are `width` elements apart.
+ * dW [units, columns] += Σ over t of h_{t−1}ᵀ·dz_t. Rows of dz and dW are `width` elements apart.
  */
 export function multiplyStates(
   context: KernelContext,
   { steps, batch, units }: SequenceShape,
   columns: number,
-  h: number,
-  h0: number,
+  { h, h0, seen }: StartingStates,
   dz: number,
   dWeights: number,
   width: number,
   scratch: number,
 ): void {
+  if (seen) {
+    const all = [units, columns, steps * batch] as const;
+    multiplyTransposed(context, all, seen, dz, width, dWeights, scratch);
+    return;
+  }
   const size = [units, columns, (steps - 1) * batch] as const;
   const later = dz + batch * width * 4;
   if (steps > 1) multiplyTransposed(context, size, h, later, width, dWeights, scratch);

@@ -49,7 +49,11 @@ function runOn(threads: Pool | null, run: Run): Float32Array[] {
 }
 
 /** What a cell with so many gates and states works on and writes to, every output being asked for. */
-function makeInputs(make: (shape: number[]) => TensorInfo, gates: number): Inputs<string> {
+function makeInputs(
+  make: (shape: number[]) => TensorInfo,
+  gates: number,
+  dropping: boolean,
+): Inputs<string> {
   const [sequence, state] = [
     [STEPS, BATCH, UNITS],
     [BATCH, UNITS],
@@ -59,6 +63,8 @@ function makeInputs(make: (shape: number[]) => TensorInfo, gates: number): Input
     weights: make([UNITS, gates * UNITS]),
     bias: make([gates * UNITS]),
     mask: make([0]),
+    dropout: make(dropping ? state : [0]),
+    seen: make(dropping ? sequence : [0]),
     h0: make(state),
     c0: make(state),
     hs: make(sequence),
@@ -70,31 +76,41 @@ function makeInputs(make: (shape: number[]) => TensorInfo, gates: number): Input
 
 const attrs = { hard: false, everyOutput: true };
 
+function makeRuns(dropping: boolean): [string, Run][] {
+  const suffix = dropping ? ' with states dropped' : '';
+  return [
+    [
+      `LSTM${suffix}`,
+      (context, make) => {
+        const inputs = makeInputs(make, 4, dropping) as Inputs<keyof LstmGradientInputs | 'bias'>;
+        const outputs = lstmForward(context, inputs, attrs);
+        return [...outputs, ...lstmBackward(context, inputs, attrs)];
+      },
+    ],
+    [
+      `GRU${suffix}`,
+      (context, make) => {
+        const inputs = makeInputs(make, 3, dropping) as Inputs<keyof GruGradientInputs | 'bias'>;
+        const outputs = gruForward(context, inputs, attrs);
+        return [...outputs, ...gruBackward(context, inputs, attrs)];
+      },
+    ],
+    [
+      `simple RNN${suffix}`,
+      (context, make) => {
+        const inputs = makeInputs(make, 1, dropping) as Inputs<
+          keyof SimpleRnnGradientInputs | 'bias'
+        >;
+        const outputs = simpleRnnForward(context, inputs, attrs);
+        return [...outputs, ...simpleRnnBackward(context, inputs, attrs)];
+      },
+    ],
+  ];
+}
+
 const runs: readonly [string, Run][] = [
-  [
-    'LSTM',
-    (context, make) => {
-      const inputs = makeInputs(make, 4) as Inputs<keyof LstmGradientInputs | 'bias'>;
-      const outputs = lstmForward(context, inputs, attrs);
-      return [...outputs, ...lstmBackward(context, inputs, attrs)];
-    },
-  ],
-  [
-    'GRU',
-    (context, make) => {
-      const inputs = makeInputs(make, 3) as Inputs<keyof GruGradientInputs | 'bias'>;
-      const outputs = gruForward(context, inputs, attrs);
-      return [...outputs, ...gruBackward(context, inputs, attrs)];
-    },
-  ],
-  [
-    'simple RNN',
-    (context, make) => {
-      const inputs = makeInputs(make, 1) as Inputs<keyof SimpleRnnGradientInputs | 'bias'>;
-      const outputs = simpleRnnForward(context, inputs, attrs);
-      return [...outputs, ...simpleRnnBackward(context, inputs, attrs)];
-    },
-  ],
+  ...makeRuns(false),
+  ...makeRuns(true),
   [
     'sparse product',
     (context, make) => {

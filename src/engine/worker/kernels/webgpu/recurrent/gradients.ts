@@ -15,20 +15,20 @@ import type { SequenceCell } from './cell';
 import { forwardName, gradientName, rowProducts } from './names';
 import type { ProductAttrs } from './products';
 
-type Saved = Record<'x' | 'kernel' | 'weights' | 'mask' | 'kept' | 'h0', Tensor>;
+type Saved = Record<'x' | 'kernel' | 'weights' | 'mask' | 'dropout' | 'kept' | 'h0', Tensor>;
 
 export function makeGradient(cell: SequenceCell): GradConfig {
   const initialNames = cell.states.map((name) => `${name}0`);
-  const inputNames = ['x', 'kernel', 'weights', 'mask', 'kept', 'h0'];
+  const inputNames = ['x', 'kernel', 'weights', 'mask', 'dropout', 'kept', 'h0'];
   return {
     kernelName: forwardName(cell),
     inputsToSave: inputNames,
     gradFunc: (dy, saved, attrs) => {
       const named = inputNames.map((name, index) => [name, saved[index]!] as const);
-      const { x, kernel, weights, mask, kept, h0 } = Object.fromEntries(named) as Saved;
+      const { x, kernel, weights, mask, dropout, kept, h0 } = Object.fromEntries(named) as Saved;
       const dStates = [dy].flat().map((d, index) => [`d${cell.states[index]!}`, d] as const);
       const inputs: NamedTensorMap = {
-        ...{ mask, kept, h0, weights: transpose(weights as Tensor2D) },
+        ...{ mask, dropout, kept, h0, weights: transpose(weights as Tensor2D) },
         ...Object.fromEntries(dStates),
       };
       const [dz, ...dInitial] = engine().runKernel<Tensor[]>(gradientName(cell), inputs, attrs);

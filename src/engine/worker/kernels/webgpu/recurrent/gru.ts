@@ -5,10 +5,14 @@
 import type { SequenceCell } from './cell';
 import {
   atStep,
+  backToState,
+  dropState,
   forEachUnit,
   inRow,
   measureProduct,
+  measureSeen,
   readProduct,
+  startingStates,
   when,
   writeProduct,
   type Product,
@@ -18,10 +22,10 @@ const GATES = 3;
 const KEPT = 5;
 
 /** h_{t−1}·U of both gates. */
-function gatesProduct(units: number): Product {
+function gatesProduct(units: number, dropping = false): Product {
   return {
     target: 'sums',
-    source: 'state',
+    source: startingStates(dropping),
     sourceWidth: units,
     sourceFrom: 0,
     weightsFrom: 0,
@@ -62,12 +66,13 @@ export const gru: SequenceCell = {
   states: ['h'],
   kept: KEPT,
 
-  measureMemory(units, threads) {
+  measureMemory(units, threads, dropping) {
     const most = (...products: Product[]) =>
       Math.max(...products.map((product) => measureProduct(threads, product)));
     return {
       forward: {
         state: units,
+        ...measureSeen(units, dropping),
         update: units,
         reset: units,
         sums: most(gatesProduct(units), candidateProduct(units)),
@@ -80,8 +85,10 @@ export const gru: SequenceCell = {
     };
   },
 
-  writeForward(plan, { masked, initial, everyStep, keep }) {
-    const [gates, candidate] = [gatesProduct(plan.units), candidateProduct(plan.units)];
+  writeForward(plan, { masked, initial, everyStep, dropping, keep }) {
+    const gates = gatesProduct(plan.units, dropping);
+    const candidate = candidateProduct(plan.units);
+    const start = `${startingStates(dropping)}[i]`;
     const z = (gate: number) => atStep(plan, 'z', GATES, gate);
     const keepAs = (place: number, value: string) =>
       when(keep, `${atStep(plan, 'kept', KEPT, place)} = ${value};`);
@@ -90,21 +97,22 @@ export const gru: SequenceCell = {
       let u = openGate(${z(0)} + ${readProduct(plan, gates, 0)});
       let r = openGate(${z(1)} + ${readProduct(plan, gates, 1)});
       update[i] = gateValue(u);
-      reset[i] = gateValue(r) * state[i];
+      reset[i] = gateValue(r) * ${start};
       ${keepAs(0, 'u')}
       ${keepAs(1, 'r')}
       ${keepAs(3, 'reset[i]')}
-      ${keepAs(4, 'state[i]')}`;
+      ${keepAs(4, start)}`;
     const mix = `
       let at = t * sizes.batch + row;
       let n = squash(${z(2)} + ${readProduct(plan, candidate)});
       ${keepAs(2, 'n')}
       ${when(masked, 'if (mask[at] != 0.0)')} {
-        state[i] = update[i] * state[i] + (1.0 - update[i]) * n;
+        state[i] = update[i] * ${start} + (1.0 - update[i]) * n;
+        ${dropState(plan, dropping)}
       }
       ${when(everyStep, `${atStep(plan, 'h', 1)} = state[i];`)}`;
     return `
-      ${when(initial, forEachUnit(plan, `let at = row; state[i] = ${atStep(plan, 'h0', 1)};`))}
+      ${when(initial, forEachUnit(plan, `let at = row; state[i] = ${atStep(plan, 'h0', 1)}; ${dropState(plan, dropping)}`))}
       for (var t = 0; t < sizes.steps; t++) {
         workgroupBarrier();
         ${writeProduct(plan, gates)}
@@ -118,8 +126,10 @@ export const gru: SequenceCell = {
       ${when(!everyStep, forEachUnit(plan, `let at = row; ${atStep(plan, 'h', 1)} = state[i];`))}`;
   },
 
-  writeBackward(plan, { masked, initial, everyStep }) {
+  writeBackward(plan, { masked, initial, everyStep, dropping }) {
     const [gates, candidate] = [gatesBackProduct(plan.units), candidateBackProduct(plan.units)];
+    const back = (gradient: string) => backToState(plan, gradient, dropping);
+    const later = back(readProduct(plan, gates));
     const kept = (place: number) => atStep(plan, 'kept', KEPT, place);
     const dh = atStep(plan, 'dh', 1);
     const write = (gate: number, value: string) => `
@@ -133,7 +143,7 @@ export const gru: SequenceCell = {
       }`;
     const unmix = `
       let at = t * sizes.batch + row;
-      let d = ${when(everyStep, `${dh} + `)} dState[i] + ${readProduct(plan, gates)};
+      let d = ${when(everyStep, `${dh} + `)} dState[i] + ${later};
       ${when(masked, skip)}
       let u = ${kept(0)};
       let n = ${kept(2)};
@@ -141,7 +151,7 @@ export const gru: SequenceCell = {
       let dCandidate = d * (1.0 - gateValue(u)) * (1.0 - n * n);
       ${write(0, 'dUpdate')}
       ${write(2, 'dCandidate')}
-      dState[i] = d * gateValue(u);`;
+      dState[i] = ${back('d * gateValue(u)')};`;
     const closeReset = `
       let at = t * sizes.batch + row;
       ${when(masked, 'if (mask[at] == 0.0) { continue; }')}
@@ -149,10 +159,10 @@ export const gru: SequenceCell = {
       let dLeft = ${readProduct(plan, candidate)};
       let dReset = dLeft * ${kept(4)} * gateSlope(r);
       ${write(1, 'dReset')}
-      dState[i] += dLeft * gateValue(r);`;
+      dState[i] += ${back('dLeft * gateValue(r)')};`;
     const finish = `
       let at = row;
-      ${atStep(plan, 'dh0', 1)} = dState[i] + ${readProduct(plan, gates)};`;
+      ${atStep(plan, 'dh0', 1)} = dState[i] + ${later};`;
     return `
       ${when(!everyStep, forEachUnit(plan, `let at = row; dState[i] = ${dh};`))}
       for (var t = sizes.steps - 1; t >= 0; t--) {

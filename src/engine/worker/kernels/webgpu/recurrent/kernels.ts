@@ -24,22 +24,24 @@ export interface SequenceAttrs {
 
 /**
  * Gives the states, h [steps or 1, batch, units] and others [1, batch, units], from x [steps, batch,
- * features], kernel, bias, weights (the recurrent ones), h0, c0 and mask. What is missing is empty.
+ * features], kernel, bias, weights (the recurrent ones), h0, c0, mask and dropout. What is missing is empty.
  * `kept` receives what the gradient needs, unless it is empty: then none follows.
  */
 export function makeForwardKernel(cell: SequenceCell): KernelFunc {
   return ({ inputs, attrs, backend }) => {
     const gpu = backend as unknown as GpuBackend;
     const { hard, everyOutput } = attrs as unknown as SequenceAttrs;
-    const { x, weights, kept, mask, h0 } = inputs as Record<string, TensorInfo>;
+    const { x, weights, kept, mask, dropout, h0 } = inputs as Record<string, TensorInfo>;
     const [steps, batch] = x!.shape as [number, number];
     const units = weights!.shape[0]!;
-    const plan = planFor(cell, gpu, units, batch);
+    const dropping = isThere(dropout);
+    const plan = planFor(cell, gpu, units, batch, dropping);
     const variant: Variant = {
       hard,
       masked: isThere(mask),
       initial: isThere(h0),
       everyStep: everyOutput,
+      dropping,
       keep: isThere(kept),
       second: false,
     };
@@ -50,9 +52,9 @@ export function makeForwardKernel(cell: SequenceCell): KernelFunc {
     const initialNames = cell.states.map((name) => `${name}0`);
     runSequenceShader(gpu, {
       ...{ plan, hard, steps, batch },
-      memory: cell.measureMemory(units, plan.threads).forward,
+      memory: cell.measureMemory(units, plan.threads, dropping).forward,
       body: cell.writeForward(plan, variant),
-      reads: { z, ...choose(inputs, ['weights', 'mask', ...initialNames]) },
+      reads: { z, ...choose(inputs, ['weights', 'mask', 'dropout', ...initialNames]) },
       writes: { ...nameAll(cell.states, states), ...choose(inputs, ['kept']) },
     });
     gpu.disposeData(z.dataId);
@@ -68,15 +70,17 @@ export function makeGradientKernel(cell: SequenceCell): KernelFunc {
   return ({ inputs, attrs, backend }) => {
     const gpu = backend as unknown as GpuBackend;
     const { hard, everyOutput } = attrs as unknown as SequenceAttrs;
-    const { weights, kept, mask, h0, dc } = inputs as Record<string, TensorInfo>;
+    const { weights, kept, mask, dropout, h0, dc } = inputs as Record<string, TensorInfo>;
     const [steps, batch] = kept!.shape as [number, number];
     const [width, units] = weights!.shape as [number, number];
-    const plan = planFor(cell, gpu, units, batch);
+    const dropping = isThere(dropout);
+    const plan = planFor(cell, gpu, units, batch, dropping);
     const variant: Variant = {
       hard,
       masked: isThere(mask),
       initial: isThere(h0),
       everyStep: everyOutput,
+      dropping,
       keep: false,
       second: dc !== undefined && !isKnownZero(gpu, dc),
     };
@@ -86,9 +90,9 @@ export function makeGradientKernel(cell: SequenceCell): KernelFunc {
     const gradients = variant.second ? ['dh', 'dc'] : ['dh'];
     runSequenceShader(gpu, {
       ...{ plan, hard, steps, batch },
-      memory: cell.measureMemory(units, plan.threads).backward,
+      memory: cell.measureMemory(units, plan.threads, dropping).backward,
       body: cell.writeBackward(plan, variant),
-      reads: choose(inputs, ['kept', 'weights', 'mask', ...gradients]),
+      reads: choose(inputs, ['kept', 'weights', 'mask', 'dropout', ...gradients]),
       writes: { dz, ...nameAll(initialNames, dInitial) },
     });
     return [dz, ...dInitial];
@@ -115,8 +119,14 @@ function isKnownZero(backend: GpuBackend, { dataId }: TensorInfo): boolean {
   return !resource && values instanceof Float32Array && values.every((value) => value === 0);
 }
 
-function planFor(cell: SequenceCell, gpu: GpuBackend, units: number, batch: number): Plan {
-  const plan = planSequence(cell, gpu.device, units, batch);
+function planFor(
+  cell: SequenceCell,
+  gpu: GpuBackend,
+  units: number,
+  batch: number,
+  dropping: boolean,
+): Plan {
+  const plan = planSequence(cell, gpu.device, units, batch, dropping);
   if (!plan) throw new Error(`a recurrent layer of ${units} units does not fit the GPU`);
   return plan;
 }

@@ -4,10 +4,14 @@
 import type { SequenceCell } from './cell';
 import {
   atStep,
+  backToState,
+  dropState,
   forEachUnit,
   inRow,
   measureProduct,
+  measureSeen,
   readProduct,
+  startingStates,
   when,
   writeProduct,
   type Product,
@@ -17,10 +21,10 @@ const GATES = 4;
 const KEPT = 6;
 
 /** h_{t−1}·U. */
-function forwardProduct(units: number): Product {
+function forwardProduct(units: number, dropping = false): Product {
   return {
     target: 'sums',
-    source: 'state',
+    source: startingStates(dropping),
     sourceWidth: units,
     sourceFrom: 0,
     weightsFrom: 0,
@@ -50,9 +54,10 @@ export const lstm: SequenceCell = {
   states: ['h', 'c'],
   kept: KEPT,
 
-  measureMemory: (units, threads) => ({
+  measureMemory: (units, threads, dropping) => ({
     forward: {
       state: units,
+      ...measureSeen(units, dropping),
       cell: units,
       sums: measureProduct(threads, forwardProduct(units)),
     },
@@ -64,8 +69,8 @@ export const lstm: SequenceCell = {
     },
   }),
 
-  writeForward(plan, { masked, initial, everyStep, keep }) {
-    const product = forwardProduct(plan.units);
+  writeForward(plan, { masked, initial, everyStep, dropping, keep }) {
+    const product = forwardProduct(plan.units, dropping);
     const kept = (place: number) => atStep(plan, 'kept', KEPT, place);
     const sum = (gate: number) =>
       `${atStep(plan, 'z', GATES, gate)} + ${readProduct(plan, product, gate)}`;
@@ -80,15 +85,17 @@ export const lstm: SequenceCell = {
       let before = cell[i];
       ${when(keep, keepGates.join('\n'))}
       cell[i] = gateValue(forget) * before + gateValue(input) * candidate;
-      state[i] = gateValue(output) * squash(cell[i]);`;
+      state[i] = gateValue(output) * squash(cell[i]);
+      ${dropState(plan, dropping)}`;
     const step = `
       let at = t * sizes.batch + row;
-      ${when(keep, `${kept(5)} = state[i];`)}
+      ${when(keep, `${kept(5)} = ${startingStates(dropping)}[i];`)}
       ${masked ? `if (mask[at] != 0.0) { ${update} }` : update}
       ${when(everyStep, `${atStep(plan, 'h', 1)} = state[i];`)}`;
     const start = `
       let at = row;
       state[i] = ${atStep(plan, 'h0', 1)};
+      ${dropState(plan, dropping)}
       cell[i] = ${atStep(plan, 'c0', 1)};`;
     const finish = `
       let at = row;
@@ -105,8 +112,9 @@ export const lstm: SequenceCell = {
       ${forEachUnit(plan, finish)}`;
   },
 
-  writeBackward(plan, { masked, initial, everyStep, second }) {
+  writeBackward(plan, { masked, initial, everyStep, dropping, second }) {
     const product = backwardProduct(plan.units);
+    const later = backToState(plan, readProduct(plan, product), dropping);
     const kept = (place: number) => atStep(plan, 'kept', KEPT, place);
     const write = (values: readonly string[]) =>
       values
@@ -128,7 +136,7 @@ export const lstm: SequenceCell = {
       }`;
     const step = `
       let at = t * sizes.batch + row;
-      let d = ${when(everyStep, `${atStep(plan, 'dh', 1)} + `)} dState[i] + ${readProduct(plan, product)};
+      let d = ${when(everyStep, `${atStep(plan, 'dh', 1)} + `)} dState[i] + ${later};
       ${when(masked, skip)}
       let input = ${kept(0)};
       let forget = ${kept(1)};
@@ -146,7 +154,7 @@ export const lstm: SequenceCell = {
       dState[i] = 0.0;`;
     const finish = `
       let at = row;
-      ${atStep(plan, 'dh0', 1)} = dState[i] + ${readProduct(plan, product)};
+      ${atStep(plan, 'dh0', 1)} = dState[i] + ${later};
       ${atStep(plan, 'dc0', 1)} = dCell[i];`;
     return `
       ${when(!everyStep || second, forEachUnit(plan, start))}

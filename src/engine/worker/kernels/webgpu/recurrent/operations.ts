@@ -10,18 +10,22 @@ import { planSequence } from './plan';
 export function makeOperation(cell: SequenceCell, backend: GpuBackend): SequenceOperation {
   return (call) => {
     const { gradientDepth } = engine().state;
-    if (gradientDepth > 1 || !fits(call, cell, backend.device)) return null;
-    const { x, kernel, recurrentKernel, bias, initialStates, mask, hard, everyOutput } = call;
+    if (gradientDepth > 1 || !fits(call, cell, backend)) return null;
+    const { x, kernel, recurrentKernel, bias, initialStates, mask, stateDropout } = call;
     const missing = tensor1d([]);
     const states = cell.states.map((name, i) => [`${name}0`, initialStates?.[i] ?? missing]);
     const inputs = {
       ...{ x, kernel, weights: recurrentKernel },
       bias: bias ?? missing,
       mask: mask ?? missing,
+      dropout: stateDropout ?? missing,
       kept: gradientDepth > 0 ? makeRoom(call, cell, backend) : missing,
       ...(Object.fromEntries(states) as Record<string, Tensor>),
     };
-    return engine().runKernel<Tensor[]>(forwardName(cell), inputs, { hard, everyOutput });
+    return engine().runKernel<Tensor[]>(forwardName(cell), inputs, {
+      hard: call.hard,
+      everyOutput: call.everyOutput,
+    });
   };
 }
 
@@ -32,16 +36,20 @@ function makeRoom({ x, recurrentKernel }: SequenceCall, cell: SequenceCell, back
   return engine().makeTensorFromTensorInfo(backend.makeTensorInfo(shape, 'float32'));
 }
 
-function fits(
-  { x, recurrentKernel }: SequenceCall,
-  cell: SequenceCell,
-  device: GPUDevice,
-): boolean {
-  const [steps, batch] = x.shape as [number, number];
-  const units = recurrentKernel.shape[0];
+function fits(call: SequenceCall, cell: SequenceCell, { device }: GpuBackend): boolean {
+  const [steps, batch] = call.x.shape as [number, number];
+  const units = call.recurrentKernel.shape[0];
+  const { limits } = device;
   const largest = 4 * steps * batch * units * Math.max(cell.gates, cell.kept);
   return (
-    largest <= device.limits.maxStorageBufferBindingSize &&
-    planSequence(cell, device, units, batch) !== null
+    largest <= limits.maxStorageBufferBindingSize &&
+    countBuffers(call, cell) <= limits.maxStorageBuffersPerShaderStage &&
+    planSequence(cell, device, units, batch, call.stateDropout !== null) !== null
   );
+}
+
+/** The most that either of its shaders binds: weights, what is kept and x·W or its gradient, and the states. */
+function countBuffers({ mask, stateDropout, initialStates }: SequenceCall, cell: SequenceCell) {
+  const optional = [mask, stateDropout].filter((tensor) => tensor !== null).length;
+  return 3 + optional + cell.states.length * (initialStates ? 2 : 1);
 }

@@ -23,15 +23,17 @@ test('a plan fits its device and reaches every row', () => {
   const storage = fc.constantFrom(16384, 32768, 49152);
   const [units, batch] = [fc.integer({ min: 1, max: 1200 }), fc.integer({ min: 1, max: 5000 })];
   fc.assert(
-    fc.property(fc.constantFrom(...cells), storage, units, batch, (cell, bytes, n, many) => {
+    fc.property(fc.constantFrom(...cells), storage, units, batch, fc.boolean(), (...given) => {
+      const [cell, bytes, n, many, dropping] = given;
       const plan = planSequence(
         cell,
         makeDevice({ maxComputeWorkgroupStorageSize: bytes }),
         n,
         many,
+        dropping,
       );
       if (!plan) return;
-      const { forward, backward } = cell.measureMemory(n, plan.threads);
+      const { forward, backward } = cell.measureMemory(n, plan.threads, dropping);
       for (const memory of [forward, backward]) {
         const floats = Object.values(memory).reduce((sum, each) => sum + each, 0);
         expect(floats * plan.rows * 4).toBeLessThanOrEqual(bytes);
@@ -44,19 +46,21 @@ test('a plan fits its device and reaches every row', () => {
 });
 
 test.each(cells)('$name of 256 units fits the smallest device, one of 5,000 none', (cell) => {
-  expect(planSequence(cell, makeDevice(), 256, 64)).not.toBeNull();
+  expect(planSequence(cell, makeDevice(), 256, 64, false)).not.toBeNull();
   expect(
-    planSequence(cell, makeDevice({ maxComputeWorkgroupStorageSize: 49152 }), 5000, 64),
+    planSequence(cell, makeDevice({ maxComputeWorkgroupStorageSize: 49152 }), 5000, 64, false),
   ).toBeNull();
 });
 
 test('a batch of more rows than a device has workgroups for is declined', () => {
   const device = makeDevice({ maxComputeWorkgroupsPerDimension: 100 });
-  expect(planSequence(lstm, device, 8, 400)).not.toBeNull();
-  expect(planSequence(lstm, device, 8, 401)).toBeNull();
+  expect(planSequence(lstm, device, 8, 400, false)).not.toBeNull();
+  expect(planSequence(lstm, device, 8, 401, false)).toBeNull();
 });
 
 test('larger batches share what a workgroup reads of the weights', () => {
-  const rows = [8, 32, 64, 128, 1000].map((batch) => planSequence(lstm, makeDevice(), 16, batch)!);
+  const rows = [8, 32, 64, 128, 1000].map((batch) =>
+    planSequence(lstm, makeDevice(), 16, batch, false)!,
+  );
   expect(rows.map((plan) => plan.rows)).toEqual([1, 1, 2, 4, 4]);
 });

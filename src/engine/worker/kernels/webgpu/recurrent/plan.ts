@@ -22,10 +22,11 @@ export function planSequence(
   { limits }: GPUDevice,
   units: number,
   batch: number,
+  dropping: boolean,
 ): Plan | null {
   const wanted = Math.ceil((cell.gates * units) / WAVE) * WAVE;
   const threads = Math.min(wanted, MAX_THREADS, limits.maxComputeInvocationsPerWorkgroup);
-  const { forward, backward } = cell.measureMemory(units, threads);
+  const { forward, backward } = cell.measureMemory(units, threads, dropping);
   const floats = Math.max(addUp(forward), addUp(backward));
   const fitting = Math.floor(limits.maxComputeWorkgroupStorageSize / 4 / floats);
   const rows = Math.min(fitting, MAX_ROWS, Math.ceil(batch / BUSY_WORKGROUPS));

@@ -1,4 +1,5 @@
 // WGSL that the shaders of all recurrent cells share: loops, products with the weights, gates.
+import type { Memory } from './cell';
 import type { Plan } from './plan';
 
 /**
@@ -84,6 +85,26 @@ export function atStep({ units }: Plan, buffer: string, values: number, place = 
 /** Likewise in workgroup memory, in the row at hand. */
 export function inRow({ units }: Plan, array: string, values: number, place: number): string {
   return `${array}[i / ${units} * ${values * units} + ${place * units} + unit]`;
+}
+
+/** Where the states that a step starts from are: multiplied by dropout, or as they were. */
+export function startingStates(dropping: boolean): string {
+  return dropping ? 'seen' : 'state';
+}
+
+/** Floats for each row that multiplied states take, beside the states. */
+export function measureSeen(units: number, dropping: boolean): Memory {
+  return dropping ? { seen: units } : {};
+}
+
+/** To follow each change of state[i]. */
+export function dropState(plan: Plan, dropping: boolean): string {
+  return when(dropping, `seen[i] = ${backToState(plan, 'state[i]', dropping)};`);
+}
+
+/** A gradient of the state that a step started from → that of the state before it, in the row at hand. */
+export function backToState({ units }: Plan, gradient: string, dropping: boolean): string {
+  return dropping ? `(${gradient}) * dropout[row * ${units} + unit]` : gradient;
 }
 
 export function when(condition: boolean, code: string): string {

@@ -3,9 +3,13 @@
 import type { SequenceCell } from './cell';
 import {
   atStep,
+  backToState,
+  dropState,
   forEachUnit,
   measureProduct,
+  measureSeen,
   readProduct,
+  startingStates,
   when,
   writeProduct,
   type Product,
@@ -27,8 +31,8 @@ function stateProduct(source: string, target: string, units: number): Product {
 }
 
 /** h_{t−1}·U. */
-function forwardProduct(units: number): Product {
-  return stateProduct('state', 'sums', units);
+function forwardProduct(units: number, dropping = false): Product {
+  return stateProduct(startingStates(dropping), 'sums', units);
 }
 
 /** dz·Uᵀ. */
@@ -42,8 +46,12 @@ export const simpleRnn: SequenceCell = {
   states: ['h'],
   kept: KEPT,
 
-  measureMemory: (units, threads) => ({
-    forward: { state: units, sums: measureProduct(threads, forwardProduct(units)) },
+  measureMemory: (units, threads, dropping) => ({
+    forward: {
+      state: units,
+      ...measureSeen(units, dropping),
+      sums: measureProduct(threads, forwardProduct(units)),
+    },
     backward: {
       dState: units,
       slopes: units,
@@ -51,8 +59,8 @@ export const simpleRnn: SequenceCell = {
     },
   }),
 
-  writeForward(plan, { masked, initial, everyStep, keep }) {
-    const product = forwardProduct(plan.units);
+  writeForward(plan, { masked, initial, everyStep, dropping, keep }) {
+    const product = forwardProduct(plan.units, dropping);
     const keepAs = (place: number, value: string) =>
       when(keep, `${atStep(plan, 'kept', KEPT, place)} = ${value};`);
     const h = atStep(plan, 'h', 1);
@@ -60,11 +68,14 @@ export const simpleRnn: SequenceCell = {
       let at = t * sizes.batch + row;
       let after = squash(${atStep(plan, 'z', 1)} + ${readProduct(plan, product)});
       ${keepAs(0, 'after')}
-      ${keepAs(1, 'state[i]')}
-      ${when(masked, 'if (mask[at] != 0.0)')} { state[i] = after; }
+      ${keepAs(1, `${startingStates(dropping)}[i]`)}
+      ${when(masked, 'if (mask[at] != 0.0)')} {
+        state[i] = after;
+        ${dropState(plan, dropping)}
+      }
       ${when(everyStep, `${h} = state[i];`)}`;
     return `
-      ${when(initial, forEachUnit(plan, `let at = row; state[i] = ${atStep(plan, 'h0', 1)};`))}
+      ${when(initial, forEachUnit(plan, `let at = row; state[i] = ${atStep(plan, 'h0', 1)}; ${dropState(plan, dropping)}`))}
       for (var t = 0; t < sizes.steps; t++) {
         workgroupBarrier();
         ${writeProduct(plan, product)}
@@ -74,8 +85,9 @@ export const simpleRnn: SequenceCell = {
       ${when(!everyStep, forEachUnit(plan, `let at = row; ${h} = state[i];`))}`;
   },
 
-  writeBackward(plan, { masked, initial, everyStep }) {
+  writeBackward(plan, { masked, initial, everyStep, dropping }) {
     const product = backwardProduct(plan.units);
+    const later = backToState(plan, readProduct(plan, product), dropping);
     const dh = atStep(plan, 'dh', 1);
     const skip = `
       if (mask[at] == 0.0) {
@@ -86,7 +98,7 @@ export const simpleRnn: SequenceCell = {
       }`;
     const step = `
       let at = t * sizes.batch + row;
-      let d = ${when(everyStep, `${dh} + `)} dState[i] + ${readProduct(plan, product)};
+      let d = ${when(everyStep, `${dh} + `)} dState[i] + ${later};
       ${when(masked, skip)}
       let after = ${atStep(plan, 'kept', KEPT, 0)};
       slopes[i] = d * (1.0 - after * after);
@@ -94,7 +106,7 @@ export const simpleRnn: SequenceCell = {
       dState[i] = 0.0;`;
     const finish = `
       let at = row;
-      ${atStep(plan, 'dh0', 1)} = dState[i] + ${readProduct(plan, product)};`;
+      ${atStep(plan, 'dh0', 1)} = dState[i] + ${later};`;
     return `
       ${when(!everyStep, forEachUnit(plan, `let at = row; dState[i] = ${dh};`))}
       for (var t = sizes.steps - 1; t >= 0; t--) {
