@@ -79,7 +79,7 @@ test.describe('the walk', () => {
   });
 
   test('starts where it is clicked, dragged and nudged', async ({ page }) => {
-    const box = (await figure.locator('.surface-map').boundingBox())!;
+    const box = (await figure.locator('.probe-map').boundingBox())!;
     await page.mouse.click(box.x + box.width * 0.75, box.y + box.height * 0.25);
     await expect.poll(() => readStart(figure)).toEqual([2, 2]);
     await expectRightNumbers(figure, 0);

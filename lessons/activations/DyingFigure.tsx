@@ -13,7 +13,7 @@ import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
 import { norm } from '@/math/vector';
 import { cars } from './cars';
-import { groundOf, mostSteps, moveUnit, readUnit, unitNames, unitOpening } from './dying-unit';
+import { groundOf, mostSteps, readUnit, unitNames, unitOpening } from './dying-unit';
 import { FunctionChoice } from './FunctionChoice';
 import { activationOf } from './functions';
 import { activationStrings } from './strings';
@@ -85,7 +85,7 @@ export function DyingFigure() {
               start={start}
               label={words.start}
               valueText={words.startText(formatPoint(start))}
-              onMove={(to) => setState((now) => moveUnit(now, to))}
+              onMove={(to) => change({ start: to })}
             />
           </div>
           <p className="activations-legend">{words.legend}</p>

@@ -3,7 +3,7 @@ import type { Ground } from '@/components/SurfaceMap';
 import { stepDown, walkDown } from '@/math/descent';
 import type { Point } from '@/math/plane-line';
 import type { Surface } from '@/math/surfaces';
-import { clamp, norm, roundTo } from '@/math/vector';
+import { norm } from '@/math/vector';
 import { cars } from './cars';
 import { activationOf, type FunctionName } from './functions';
 
@@ -64,12 +64,6 @@ export interface UnitState {
 }
 
 export const unitOpening: UnitState = { name: 'relu', start: [1, 0.5], rate: 0.1, steps: 20 };
-
-/** The start moved to a point, kept on the map and on the grain of the arrow keys. */
-export function moveUnit(state: UnitState, [w, b]: Point): UnitState {
-  const hold = (value: number, [min, max]: Point) => roundTo(clamp(value, min, max), grain);
-  return { ...state, start: [hold(w, area.x), hold(b, area.y)] };
-}
 
 /**
  * `dead`: silent for every car and without any slope, for ever; `asleep`: silent for every car, but

@@ -6,15 +6,7 @@ import { cars } from './cars';
 import { chainOpening, judgeChain, readChain } from './chain';
 import { choiceOpening, readChoice, setLogit, shiftLogits } from './choice';
 import { curveOpening, flatnessOf, functionNames, largestSlopes, readCurve } from './functions';
-import {
-  groundOf,
-  moveUnit,
-  mostSteps,
-  readUnit,
-  surfaces,
-  unitNames,
-  unitOpening,
-} from './dying-unit';
+import { groundOf, mostSteps, readUnit, surfaces, unitNames, unitOpening } from './dying-unit';
 import { activationOf } from './functions';
 
 const h = 1e-5;
@@ -166,10 +158,6 @@ describe('the unit that may die', () => {
       'asleep',
       'learning',
     ]);
-  });
-
-  it('is moved on its map and on its grain', () => {
-    expect(moveUnit(unitOpening, [-9, 0.333]).start).toEqual([-1.2, 0.35]);
   });
 });
 

@@ -4,7 +4,6 @@ import { createLineChart } from '@/charts/line-chart';
 import type { LineChartData } from '@/charts/line-chart-layout';
 import { Figure } from '@/components/Figure';
 import { NumberField } from '@/components/NumberField';
-import { holdOnGround } from '@/components/hold-on-ground';
 import { SurfaceMap } from '@/components/SurfaceMap';
 import { TrailKey } from '@/components/TrailKey';
 import { useChart } from '@/components/use-chart';
@@ -76,9 +75,7 @@ export function BatchFigure() {
               formatPoint(state.start),
               formatValue(lossAt(state.start)),
             )}
-            onMove={(to) =>
-              setState((before) => ({ ...before, start: holdOnGround(heightGround, to) }))
-            }
+            onMove={(to) => setState((before) => ({ ...before, start: to }))}
           />
           <WalkerTable walkers={walkers} strings={strings} />
         </div>

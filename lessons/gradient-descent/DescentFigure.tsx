@@ -1,7 +1,6 @@
 /** One walk down a surface of choice, step by step, with its arithmetic. */
 import { useEffect, useMemo } from 'react';
 import { Figure } from '@/components/Figure';
-import { holdOnGround } from '@/components/hold-on-ground';
 import { SurfaceMap } from '@/components/SurfaceMap';
 import { SurfaceView } from '@/components/SurfaceView';
 import { setTermValues } from '@/components/term-store';
@@ -73,9 +72,7 @@ export function DescentFigure() {
             start={state.start}
             label={strings.start}
             valueText={strings.startText(formatPoint(state.start), formatValue(reading.startLoss))}
-            onMove={(to) =>
-              setState((before) => ({ ...before, start: holdOnGround(scene.ground, to) }))
-            }
+            onMove={(to) => setState((before) => ({ ...before, start: to }))}
           />
           <p className="descent__legend">{strings.mapLegend}</p>
           {state.scene === 'nebulae' && (

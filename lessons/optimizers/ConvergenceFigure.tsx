@@ -5,7 +5,6 @@ import { SliderField } from '@/components/controls/SliderField';
 import { FieldMap } from '@/components/FieldMap';
 import { Figure } from '@/components/Figure';
 import { formatNumber, formatPoint, formatValue } from '@/components/format';
-import { holdOnGround } from '@/components/hold-on-ground';
 import { SurfaceMap } from '@/components/SurfaceMap';
 import { useKept } from '@/components/use-kept';
 import { useLanguage } from '@/i18n';
@@ -40,7 +39,7 @@ const memoryTicks = [0.5, 0.9, 0.97].map((beta) => ({
   at: shareOfMemory(beta),
   label: formatNumber(beta),
 }));
-const grain = [1 / 80, 1 / 80] as const;
+const nudge = [1 / 80, 1 / 80] as const;
 
 /** The map's data, computed after what is dragged has been drawn. */
 function useField(state: MapState, strings: OptimiserStrings): FieldMapData {
@@ -135,7 +134,7 @@ export function ConvergenceFigure() {
           <FieldMap
             data={field}
             probe={probe}
-            grain={grain}
+            nudge={nudge}
             label={words.probe}
             valueText={words.probeText(rate, memory, left)}
             onMove={(to) => setState((before) => ({ ...before, probe: to }))}
@@ -150,7 +149,7 @@ export function ConvergenceFigure() {
             start={start}
             label={strings.start}
             valueText={strings.startText(formatPoint(start), formatValue(surface.value(start)))}
-            onMove={(to) => setState((before) => ({ ...before, start: holdOnGround(ground, to) }))}
+            onMove={(to) => setState((before) => ({ ...before, start: to }))}
           />
           <p data-sum="gain" className="optimisers__sum">
             <span data-term="rate">α = {rate}</span>,{' '}

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/Figure';
 import { formatPoint, formatValue } from '@/components/format';
-import { holdOnGround } from '@/components/hold-on-ground';
 import { SurfaceMap } from '@/components/SurfaceMap';
 import { SurfaceView } from '@/components/SurfaceView';
 import { useKept } from '@/components/use-kept';
@@ -72,7 +71,7 @@ export function RaceFigure() {
             start={start}
             label={strings.start}
             valueText={strings.startText(formatPoint(start), formatValue(surface.value(start)))}
-            onMove={(to) => setState((before) => ({ ...before, start: holdOnGround(ground, to) }))}
+            onMove={(to) => setState((before) => ({ ...before, start: to }))}
           />
           <p className="optimisers__legend">{words.legend}</p>
         </div>

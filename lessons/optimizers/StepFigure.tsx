@@ -3,7 +3,6 @@ import { useEffect, useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/Figure';
 import { formatPoint, formatValue } from '@/components/format';
-import { holdOnGround } from '@/components/hold-on-ground';
 import { StepCard } from '@/components/StepCard';
 import { SurfaceMap } from '@/components/SurfaceMap';
 import { setTermValues } from '@/components/term-store';
@@ -78,7 +77,7 @@ export function StepFigure() {
               formatPoint(state.start),
               formatValue(surface.value(state.start)),
             )}
-            onMove={(to) => setState((before) => ({ ...before, start: holdOnGround(ground, to) }))}
+            onMove={(to) => setState((before) => ({ ...before, start: to }))}
           />
           <p className="optimisers__legend">
             {strings.step.legend}{' '}
