@@ -82,9 +82,7 @@ export function ChainFigure() {
       onReset={() => setState(chainOpening)}
     >
       <FunctionChoice
-        label={strings.choose}
         names={functionNames}
-        words={strings.names}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />

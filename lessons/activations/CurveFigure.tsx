@@ -83,9 +83,7 @@ export function CurveFigure() {
       onReset={() => setState(curveOpening)}
     >
       <FunctionChoice
-        label={strings.choose}
         names={functionNames}
-        words={strings.names}
         value={name}
         onChange={(chosen) => setState((now) => ({ ...now, name: chosen }))}
       />

@@ -60,9 +60,7 @@ export function DeepFigure() {
       onReset={() => setState(deepOpening)}
     >
       <FunctionChoice
-        label={strings.choose}
         names={functionNames}
-        words={strings.names}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />

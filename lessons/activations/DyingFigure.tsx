@@ -69,9 +69,7 @@ export function DyingFigure() {
       onReset={() => setState(unitOpening)}
     >
       <FunctionChoice
-        label={strings.choose}
         names={unitNames}
-        words={strings.names}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />

@@ -1,21 +1,23 @@
 /** The choice among activation functions, alike in every figure. */
 import { useId } from 'react';
+import { useLanguage } from '@/i18n';
 import type { FunctionName } from './functions';
+import { activationStrings } from './strings';
+import './FunctionChoice.css';
 
 interface FunctionChoiceProps<Name extends FunctionName> {
-  readonly label: string;
   readonly names: readonly Name[];
-  readonly words: Readonly<Record<FunctionName, string>>;
   readonly value: Name;
   readonly onChange: (name: Name) => void;
 }
 
 export function FunctionChoice<Name extends FunctionName>(props: FunctionChoiceProps<Name>) {
-  const { label, names, words, value, onChange } = props;
+  const { names, value, onChange } = props;
+  const strings = activationStrings[useLanguage()];
   const group = useId();
   return (
     <fieldset className="activations-choice" data-term="f">
-      <legend>{label}</legend>
+      <legend>{strings.choose}</legend>
       {names.map((name) => (
         <label key={name}>
           <input
@@ -24,7 +26,7 @@ export function FunctionChoice<Name extends FunctionName>(props: FunctionChoiceP
             checked={value === name}
             onChange={() => onChange(name)}
           />
-          <span>{words[name]}</span>
+          <span>{strings.names[name]}</span>
         </label>
       ))}
     </fieldset>

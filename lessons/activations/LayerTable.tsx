@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { linearScale, type BarScale } from '@/components/bar-scale';
 import { formatValue } from '@/components/format';
 import { ScaleBar, ScaleBarAxis } from '@/components/ScaleBar';
+import './LayerTable.css';
 
 export interface LayerRow {
   readonly layer: number;

@@ -12,6 +12,7 @@ import { useLanguage } from '@/i18n';
 import { choiceOpening, largestLogit, readChoice, setLogit, shiftLogits } from './choice';
 import { activationStrings } from './strings';
 import './activations.css';
+import './SoftmaxFigure.css';
 
 const grain = 0.1;
 const shares = linearScale([1]);
