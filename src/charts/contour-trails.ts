@@ -1,15 +1,10 @@
 /** A map of a surface over two parameters: bands of equal height, walks across it and the next step. */
-import { contours, geoPath, scaleLinear, select, type ContourMultiPolygon } from 'd3';
+import { geoPath, scaleLinear, select } from 'd3';
 import type { Chart } from './chart';
+import { bandColour, bandTransform, layoutBands } from './contour-bands';
+import type { MapArea, MapPoint } from './map-area';
 import { appendLayers, redrawChart } from './svg-chart';
 import './contour-trails.css';
-
-export type MapPoint = readonly [number, number];
-
-export interface MapArea {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
 
 export interface ContourTrailsData {
   /** Height over each point; its bands are computed anew only when another function comes. */
@@ -29,51 +24,12 @@ export interface ContourTrailsOptions {
   readonly arrowTerm: string;
 }
 
-/** Grid points along a side of the picture. */
-const resolution = 96;
-/** Grid points beyond each edge, so that a band's closing line falls outside of the picture. */
-const overhang = 2;
-const gridSize = resolution + 2 * overhang;
-const bandCount = 14;
 /** Pixels between dots along a walk; where its steps are shorter they are not told apart. */
 const dotDistance = 5;
 /** Pixels; a shorter arrow would be all head. */
 const shortestArrow = 10;
 /** Larger coordinates only make browsers stumble; the marks are far outside of the picture anyway. */
 const farthest = 1e4;
-
-export interface Bands {
-  readonly low: number;
-  readonly high: number;
-  readonly shapes: readonly ContourMultiPolygon[];
-}
-
-/**
- * The parts of an area above each of some heights, lowest first, in grid cells from its upper left
- * and beyond its edges by the overhang.
- * The heights grow with the square of their place, so that rings of a bowl are equally far apart.
- */
-export function layoutBands(height: ContourTrailsData['height'], area: MapArea): Bands {
-  const [left, right] = area.x;
-  const [bottom, top] = area.y;
-  const values = Array.from({ length: gridSize ** 2 }, (_, i) => {
-    const across = ((i % gridSize) + 0.5 - overhang) / resolution;
-    const down = (Math.floor(i / gridSize) + 0.5 - overhang) / resolution;
-    return height([left + across * (right - left), top - down * (top - bottom)]);
-  });
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const thresholds = Array.from(
-    { length: bandCount },
-    (_, i) => low + (high - low) * (i / bandCount) ** 2,
-  );
-  const shapes = contours().size([gridSize, gridSize]).thresholds(thresholds)(values);
-  return { low, high, shapes };
-}
-
-/** The colour of a band, from 0 for the lowest to 1; it follows the theme by itself. */
-export function bandColour(share: number): string {
-  return `color-mix(in srgb, var(--term-loss) ${(share * 42).toFixed(1)}%, var(--paper))`;
-}
 
 /** Where walks end: disc, square, triangle, diamond, triangle on its head, plus; about 12 pixels wide. */
 export const trailMarks = [
@@ -111,20 +67,13 @@ export function createContourTrails(
   function drawBands({ height: heightOf, area }: ContourTrailsData): void {
     if (drawn === heightOf) return;
     drawn = heightOf;
+    const { shapes } = layoutBands(heightOf, area);
     layer('bands')
       .selectAll('path')
-      .data(layoutBands(heightOf, area).shapes)
+      .data(shapes)
       .join('path')
       .attr('d', geoPath())
-      .style('fill', (_, i) => bandColour(i / (bandCount - 1)));
-  }
-
-  function stretchBands(width: number, height: number): void {
-    const [across, down] = [width / resolution, height / resolution];
-    layer('bands').attr(
-      'transform',
-      `translate(${-overhang * across},${-overhang * down}) scale(${across},${down})`,
-    );
+      .style('fill', (_, i) => bandColour(i / (shapes.length - 1)));
   }
 
   function drawAxes({ axes }: ContourTrailsData, width: number, height: number): void {
@@ -204,7 +153,7 @@ export function createContourTrails(
     x.domain(data.area.x).range([0, width]);
     y.domain(data.area.y).range([height, 0]);
     drawBands(data);
-    stretchBands(width, height);
+    layer('bands').attr('transform', bandTransform(width, height));
     drawAxes(data, width, height);
     layer('lowest')
       .selectAll('path')

@@ -1,6 +1,7 @@
 /** What a landscape is painted with: the theme's colours, lines and marks. */
 import { interpolateRgb } from 'd3';
-import { trailMarks, type MapPoint } from './contour-trails';
+import { trailMarks } from './contour-trails';
+import type { MapPoint } from './map-area';
 import { readColour } from './theme-colours';
 
 /** In the order of walks, as on the map. */

@@ -1,5 +1,5 @@
 /** A height field seen from the side: where its points appear, and in which order its parts are painted. */
-import type { MapArea, MapPoint } from './contour-trails';
+import type { MapArea, MapPoint } from './map-area';
 
 export interface Viewpoint {
   /** Degrees that the ground is turned by, anticlockwise from above; 0 looks along the second axis. */

@@ -1,6 +1,6 @@
 /** A surface over two parameters as a landscape seen from the side, with walks across it. */
 import type { Chart } from './chart';
-import type { MapArea, MapPoint } from './contour-trails';
+import type { MapArea, MapPoint } from './map-area';
 import {
   fillPath,
   paintCross,

@@ -1,6 +1,6 @@
 /** A map with one place in it, the probe, that is clicked, dragged or nudged. */
 import { useRef, type RefObject } from 'react';
-import type { MapArea, MapPoint } from '@/charts/contour-trails';
+import type { MapArea, MapPoint } from '@/charts/map-area';
 import { DragHandle } from './DragHandle';
 import { groundHandlers } from './ground-handlers';
 import { holdOnMap } from './hold-on-map';

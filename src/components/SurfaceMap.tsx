@@ -1,10 +1,7 @@
 /** A loss surface seen from above, with walks across it and a start that is moved about. */
 import { useMemo } from 'react';
-import {
-  createContourTrails,
-  type ContourTrailsData,
-  type MapPoint,
-} from '@/charts/contour-trails';
+import { createContourTrails, type ContourTrailsData } from '@/charts/contour-trails';
+import type { MapPoint } from '@/charts/map-area';
 import { ProbeMap } from './ProbeMap';
 import { useChart } from './use-chart';
 

@@ -1,5 +1,5 @@
 /** Keeps a point on a map: within its area and, where there is one, on its grain. */
-import type { MapArea, MapPoint } from '@/charts/contour-trails';
+import type { MapArea, MapPoint } from '@/charts/map-area';
 import { clamp, roundTo } from '@/math/vector';
 
 export function holdOnMap(area: MapArea, [u, v]: MapPoint, grain?: number): MapPoint {
