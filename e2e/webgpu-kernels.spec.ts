@@ -237,6 +237,7 @@ test('the loss of the device has a name', async ({ browser }) => {
     'device-lost',
     'device-lost',
     'device-lost',
+    'device-lost',
   ]);
   await doomed.close();
 });

@@ -110,7 +110,7 @@ export async function misuse(): Promise<string[]> {
   });
 }
 
-/** What the engine makes of the errors of a read under way, later steps and a later read. */
+/** What the engine makes of the errors of a read under way, later steps and later reads. */
 export async function loseDevice(): Promise<string[]> {
   await tf.setBackend('webgpu');
   const weight = tf.variable(fill([2000], 1));
@@ -135,5 +135,6 @@ export async function loseDevice(): Promise<string[]> {
   await note(() => train(weight, 1));
   await note(() => model.trainOnBatch(x, y));
   await note(() => other.data());
+  await note(() => other.dataSync());
   return kinds;
 }

@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from './assets';
 import { chooseBackend } from './backend-choice';
 import { LiveSession, type SessionDependencies } from './cell-session';
-import { removeStored, writeStored } from './storage';
-import { fakeWorkers, makeBatch } from './testing/fake-worker';
+import { GpuTrust } from './gpu-trust';
+import { readStored, removeStored, writeStored } from './storage';
+import { deviceLost, fakeWorkers, makeBatch } from './testing/fake-worker';
 import { WorkerPool } from './worker-pool';
 
 const source = {
@@ -18,6 +20,7 @@ function setUp(options: Partial<SessionDependencies> = {}) {
   const files: string[] = [];
   const session = new LiveSession(source, {
     pool: new WorkerPool(make),
+    gpu: new GpuTrust(),
     schedule(callback) {
       frames.push(callback);
       return () => frames.splice(frames.indexOf(callback), 1);
@@ -29,6 +32,8 @@ function setUp(options: Partial<SessionDependencies> = {}) {
   const drawFrame = () => frames.splice(0).forEach((callback) => callback());
   return { workers, session, state, drawFrame, frames, files };
 }
+
+const anything = v.unknown();
 
 async function settle(): Promise<void> {
   await Promise.resolve();
@@ -254,5 +259,172 @@ describe('the backend', () => {
     session.setBackend('auto');
     session.run();
     expect(workers.at(-1)!.commands[0]).toMatchObject({ race: { ...hint, crossover: 90_000 } });
+  });
+});
+
+describe('the loss of the GPU', () => {
+  const gpu = { backend: 'webgpu', reason: 'hardware-gpu', adapter: 'a gpu' } as const;
+
+  /** Starts a cell, whose newest worker can then be made ready and lose its GPU. */
+  function setUpOnGpu() {
+    const all = setUp();
+    const { workers } = all;
+    /** The worker that the present run is on, of which only spares are newer. */
+    const current = () => workers.findLast(({ types }) => types.includes('run'))!;
+    return {
+      ...all,
+      current,
+      makeReady: async (parts: Parameters<(typeof workers)[number]['ready']>[0] = gpu) => {
+        workers.findLast(({ terminated }) => !terminated)!.ready(parts);
+        await settle();
+      },
+      lose: () => current().post(deviceLost(current().run.run)),
+      finish: (serves: readonly string[] = []) => {
+        const { run } = current().run;
+        current().post({ type: 'done', run, milliseconds: 1, stopped: false, serves });
+      },
+    };
+  }
+
+  async function running() {
+    const all = setUpOnGpu();
+    all.session.run();
+    await all.makeReady();
+    return all;
+  }
+
+  it('begins the run anew on a new worker and tells how far it had come', async () => {
+    const { session, state, workers, current, makeReady, lose, finish } = await running();
+    const first = current();
+    const points = [{ name: 'loss', steps: [7], values: [1] }];
+    first.post(makeBatch(first.run.run, { step: 7, points }));
+    lose();
+    expect(state()).toMatchObject({
+      state: 'loading',
+      step: 0,
+      error: null,
+      loss: { step: 7, outcome: 'restarted' },
+    });
+    expect(session.record.names).toEqual([]);
+    expect(workers.at(-1)!.commands[0]).toMatchObject({ type: 'boot', backend: 'auto' });
+    await makeReady();
+    expect(current()).not.toBe(first);
+    const again = current().run;
+    expect(again.run).toBeGreaterThan(first.run.run);
+    expect(again).toEqual({ ...first.run, run: again.run });
+    finish();
+    expect(state()).toMatchObject({ state: 'done', loss: { outcome: 'restarted' } });
+    session.run();
+    expect(state().loss).toBeNull();
+  });
+
+  it('runs what was running, with the sliders and the speed as they stand, and keeps what was typed', async () => {
+    const { session, state, current, makeReady, lose } = await running();
+    const { code } = current().run;
+    session.setParam('rate', 0.4);
+    session.setSpeed(5);
+    session.setCode(`${state().code}\nlet typed = 1;`);
+    lose();
+    await makeReady();
+    expect(current().run).toMatchObject({ code, params: { rate: 0.4 }, speed: 5, paused: false });
+    expect(state().code).toContain('typed');
+  });
+
+  it('judges again where the run was to be judged', async () => {
+    const { session, current, makeReady, lose } = setUpOnGpu();
+    session.run({ check: true });
+    await makeReady();
+    const { check } = current().run;
+    expect(check).not.toBeNull();
+    lose();
+    await makeReady();
+    expect(current().run.check).toBe(check);
+  });
+
+  it('leaves a paused run paused at its beginning', async () => {
+    const { session, state, current, makeReady, lose } = await running();
+    session.pause();
+    current().post({ type: 'paused', run: current().run.run });
+    lose();
+    await makeReady();
+    expect(current().run.paused).toBe(true);
+    const { run } = current().run;
+    current().post({ type: 'paused', run });
+    session.resume();
+    current().post({ type: 'resumed', run });
+    expect(state().state).toBe('running');
+  });
+
+  it('goes to wasm at the second loss in a row, says so, and stays there', async () => {
+    const { session, state, current, workers, makeReady, lose, finish } = await running();
+    session.setBackend('webgpu');
+    lose();
+    await makeReady({ ...gpu, reason: 'requested' });
+    lose();
+    expect(state()).toMatchObject({ requested: 'webgpu', loss: { outcome: 'moved' } });
+    expect(workers.at(-1)!.commands[0]).toMatchObject({ backend: 'wasm', race: null });
+    await makeReady({ backend: 'wasm', reason: 'requested' });
+    expect(state().backend).toMatchObject({ backend: 'wasm', reason: 'gpu-lost' });
+    // Whatever a cell says from here on, there is no third time.
+    lose();
+    expect(state()).toMatchObject({ state: 'error', error: { kind: 'device-lost' } });
+    session.run();
+    expect(workers.at(-1)!.commands[0]).toMatchObject({ backend: 'wasm' });
+    await makeReady({ backend: 'wasm', reason: 'requested' });
+    finish();
+    expect(state()).toMatchObject({ state: 'done', backend: { reason: 'gpu-lost' } });
+    session.setBackend('webgpu');
+    session.run();
+    expect(workers.at(-1)!.commands[0]).toMatchObject({ backend: 'webgpu' });
+    expect(current().terminated).toBe(true);
+  });
+
+  it('is forgotten by a run on the GPU that ends well', async () => {
+    const { session, state, makeReady, lose, finish } = await running();
+    lose();
+    await makeReady();
+    finish();
+    session.run();
+    await makeReady();
+    lose();
+    expect(state().loss?.outcome).toBe('restarted');
+  });
+
+  it('takes the model of a run that is over, and nothing else', async () => {
+    const { session, state, current, lose, finish } = await running();
+    const points = [{ name: 'loss', steps: [3], values: [1] }];
+    current().post(makeBatch(current().run.run, { step: 3, points }));
+    finish(['predict']);
+    lose();
+    expect(state()).toMatchObject({
+      state: 'done',
+      step: 3,
+      serves: [],
+      error: null,
+      loss: { step: 3, outcome: 'over' },
+    });
+    expect(session.record.series('loss').steps).toEqual([3]);
+  });
+
+  it('can be stopped and reset while the run begins anew', async () => {
+    const { session, state, workers, lose } = await running();
+    lose();
+    session.stop();
+    expect(state()).toMatchObject({ state: 'idle', stopped: true });
+    expect(workers.at(-1)!.terminated).toBe(true);
+    session.reset();
+    expect(state()).toMatchObject({ state: 'idle', stopped: false, loss: null });
+  });
+
+  it('teaches the race nothing about the GPU', async () => {
+    const known = { adapter: 'a gpu', crossover: 90_000 };
+    writeStored('gpu', known);
+    const { state, makeReady, lose, finish } = await running();
+    lose();
+    await makeReady({ reason: 'no-gpu' });
+    expect(state().backend?.reason).toBe('gpu-failed');
+    expect(readStored('gpu', anything)).toEqual(known);
+    finish();
+    expect(readStored('gpu', anything)).toEqual(known);
   });
 });

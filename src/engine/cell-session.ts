@@ -4,13 +4,21 @@ import { backendChoice, chooseBackend } from './backend-choice';
 import { downloadFile, onNextFrame } from './browser';
 import { compile, type Compiled } from './compile';
 import { keepCode, readKeptCode } from './kept-code';
+import type { GpuTrust } from './gpu-trust';
 import { findParams, replaceParam } from './params';
 import type { BackendRequest, CellError, WorkerEvent } from './protocol';
 import { recallRace, rememberGpu, rememberOperations } from './race-memory';
 import { Recorder } from './recorder';
 import { RunFeed } from './run-feed';
-import { Runner } from './runner';
-import type { CellSession, CellSnapshot, CellSource, CellState, RunRecord } from './session-types';
+import { Runner, type Interruption, type RunRequest } from './runner';
+import type {
+  BackendInUse,
+  CellSession,
+  CellSnapshot,
+  CellSource,
+  CellState,
+  RunRecord,
+} from './session-types';
 import type { WorkerPool } from './worker-pool';
 
 /** Every run draws the same random numbers, so that Reset gives the same initial weights. */
@@ -18,6 +26,7 @@ const seed = 42;
 
 export interface SessionDependencies {
   readonly pool: WorkerPool;
+  readonly gpu: GpuTrust;
   /** Called before a run starts: the place where other cells' runs are stopped. */
   readonly onRun?: (session: LiveSession) => void;
   readonly schedule?: (callback: () => void) => () => void;
@@ -37,7 +46,15 @@ const noRun = {
   serves: [],
   stopped: false,
   supersededBy: null,
+  loss: null,
 } as const;
+
+/** What a run is, wherever it runs. */
+interface Launch {
+  readonly compiled: Extract<Compiled, { ok: true }>;
+  readonly check: string | null;
+  readonly params: RunRequest['params'];
+}
 
 export class LiveSession implements CellSession {
   readonly id: string;
@@ -45,7 +62,10 @@ export class LiveSession implements CellSession {
   #record: RunRecord = new Recorder();
   #pinned: RunRecord | null = null;
   #feed: RunFeed | null = null;
-  #compiled: Extract<Compiled, { ok: true }> | null = null;
+  #launch: Launch | null = null;
+  /** When the present run was sent to the GPU, and whether it was sent elsewhere than it was to go. */
+  #era = 0;
+  #diverted = false;
   /** Operations a step of the present run; null until one was counted. */
   #operations: number | null = null;
   readonly #runner: Runner;
@@ -71,13 +91,11 @@ export class LiveSession implements CellSession {
     }));
     this.#runner = new Runner(dependencies.pool, {
       onState: (state) => this.#enter(state),
-      onBackend: (backend) => {
-        rememberGpu(backend);
-        this.#patch({ backend });
-      },
+      onBackend: (backend) => this.#useBackend(backend),
       onEvent: (event) => this.#receive(event),
       onCrash: (error) => this.#patch({ error }),
       onKilled: () => this.#patch({ stopped: true }),
+      onLost: (interrupted) => this.#recover(interrupted),
     });
     this.#unsubscribe = backendChoice.subscribe((requested) => this.#patch({ requested }));
   }
@@ -109,7 +127,7 @@ export class LiveSession implements CellSession {
   }
 
   run({ paused = false, check = false }: { paused?: boolean; check?: boolean } = {}): void {
-    const { code, params, requested, speed } = this.store.getState();
+    const { code, params } = this.store.getState();
     this.#clear();
     const compiled = compile(code);
     const judge = check && this.source.check !== undefined ? compile(this.source.check) : null;
@@ -122,17 +140,7 @@ export class LiveSession implements CellSession {
       return;
     }
     this.dependencies.onRun?.(this);
-    this.#compiled = compiled;
-    this.#runner.run({
-      backend: requested,
-      race: requested === 'auto' ? recallRace(this.id) : null,
-      code: compiled.code,
-      check: judge?.code ?? null,
-      seed,
-      params: Object.fromEntries(params.map(({ name, value }) => [name, value])),
-      speed,
-      paused,
-    });
+    this.#begin({ compiled, check: judge?.code ?? null, params: valuesOf(params) }, paused);
   }
 
   pause(): void {
@@ -178,6 +186,7 @@ export class LiveSession implements CellSession {
   }
 
   setBackend(backend: BackendRequest): void {
+    if (backend === 'webgpu') this.dependencies.gpu.forgive();
     chooseBackend(backend);
   }
 
@@ -199,6 +208,54 @@ export class LiveSession implements CellSession {
     this.#unsubscribe();
     this.#feed?.close();
     this.#runner.release();
+  }
+
+  #begin(launch: Launch, paused: boolean): void {
+    const { requested, speed } = this.store.getState();
+    const { gpu } = this.dependencies;
+    const backend = gpu.grant(requested);
+    this.#launch = launch;
+    this.#era = gpu.era;
+    this.#diverted = backend !== requested;
+    this.#runner.run({
+      backend,
+      race: backend === 'auto' ? recallRace(this.id) : null,
+      code: launch.compiled.code,
+      check: launch.check,
+      seed,
+      params: launch.params,
+      speed,
+      paused,
+    });
+  }
+
+  #useBackend(backend: BackendInUse): void {
+    const { gpu } = this.dependencies;
+    // A GPU that is only just back may be missing, or slower than it is.
+    if (!gpu.doubted) rememberGpu(backend);
+    const reason = gpu.explain(backend.reason, this.#diverted);
+    this.#patch({ backend: { ...backend, reason } });
+  }
+
+  /**
+   * After the loss of the GPU begins an interrupted run anew, with the code that it ran and the
+   * sliders as they stand: its weights are gone.
+   */
+  #recover(interrupted: Interruption): void {
+    this.#feed?.flush();
+    this.dependencies.gpu.noteLoss(this.#era);
+    const { step, params } = this.store.getState();
+    const launch = this.#launch;
+    if (interrupted === 'over' || !launch) {
+      this.#patch({ serves: [], loss: { step, outcome: 'over' } });
+      return;
+    }
+    this.#clear();
+    this.#begin(
+      { ...launch, params: { ...launch.params, ...valuesOf(params) } },
+      interrupted === 'paused',
+    );
+    this.#patch({ loss: { step, outcome: this.#diverted ? 'moved' : 'restarted' } });
   }
 
   /** A run that cannot even start. */
@@ -235,6 +292,8 @@ export class LiveSession implements CellSession {
         break;
       case 'done':
         this.#feed?.flush();
+        if (this.store.getState().backend?.backend === 'webgpu')
+          this.dependencies.gpu.noteSuccess();
         this.#patch({ stopped: event.stopped, serves: event.serves });
         break;
       case 'failed':
@@ -246,6 +305,7 @@ export class LiveSession implements CellSession {
         break;
       case 'ready':
       case 'boot-failed':
+      case 'device-lost':
       case 'paused':
       case 'resumed':
       case 'answer':
@@ -256,7 +316,7 @@ export class LiveSession implements CellSession {
   /** The worker knows columns of the compiled code only. */
   #inSource(error: CellError): CellError {
     if (error.line === null || error.column === null) return error;
-    return { ...error, column: this.#compiled?.columnOf(error.line, error.column) ?? null };
+    return { ...error, column: this.#launch?.compiled.columnOf(error.line, error.column) ?? null };
   }
 
   #enter(state: CellState): void {
@@ -277,4 +337,8 @@ export class LiveSession implements CellSession {
   #patch(patch: Partial<CellSnapshot>): void {
     this.store.setState(patch);
   }
+}
+
+function valuesOf(params: CellSnapshot['params']): RunRequest['params'] {
+  return Object.fromEntries(params.map(({ name, value }) => [name, value]));
 }

@@ -14,6 +14,16 @@ export class DataError extends Error {
   override readonly name = 'DataError';
 }
 
+/** The GPU is gone, and everything that was on it. */
+export class DeviceLostError extends Error {
+  override readonly name = 'DeviceLostError';
+
+  /** @param detail the browser's own words */
+  constructor(detail: string) {
+    super(`The GPU device was lost. ${detail}`.trim());
+  }
+}
+
 /** Storage that is denied, full or does not hold what was asked for. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
@@ -23,6 +33,7 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ImportError: 'import',
   DataError: 'data',
   StorageError: 'storage',
+  DeviceLostError: 'device-lost',
   SyntaxError: 'syntax',
   GPUOutOfMemoryError: 'out-of-memory',
   // The language's own errors quote names from the code, which say nothing about tensors.

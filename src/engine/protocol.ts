@@ -14,6 +14,7 @@ export const backendReasons = [
   'race-gpu',
   'race-wasm',
   'gpu-failed',
+  'gpu-lost',
   'wasm-failed',
   'requested',
 ] as const;
@@ -149,6 +150,8 @@ export const eventSchema = v.variant('type', [
     crossover: v.nullish(v.number(), null),
   }),
   v.object({ type: v.literal('boot-failed'), message: v.string() }),
+  /** The GPU of a worker that does nothing was lost: it is of no use any more. */
+  v.object({ type: v.literal('device-lost') }),
   v.object({
     type: v.literal('batch'),
     run,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from './assets';
 import type { WorkerEvent } from './protocol';
 import { longStopPatience, Runner, stopPatience, type RunRequest } from './runner';
-import { fakeWorkers, makeBatch } from './testing/fake-worker';
+import { deviceLost, fakeWorkers, makeBatch, type FakeWorker } from './testing/fake-worker';
 import { WorkerPool } from './worker-pool';
 
 const request: RunRequest = {
@@ -27,16 +27,17 @@ function setUp() {
     onEvent: (event) => events.push(event),
     onCrash: ({ kind, message }) => log.push(`crash ${kind}: ${message}`),
     onKilled: () => log.push('killed'),
+    onLost: (interrupted) => log.push(`lost while ${interrupted}`),
   });
   return { workers, log, events, pool, runner };
 }
 
 /** Starts a run on a worker that is ready. */
-async function started() {
+async function started(ready: Parameters<FakeWorker['ready']>[0] = {}) {
   const all = setUp();
   all.runner.run(request);
   const worker = all.workers[0]!;
-  worker.ready();
+  worker.ready(ready);
   await vi.advanceTimersByTimeAsync(0);
   return { ...all, worker, run: worker.run.run };
 }
@@ -204,5 +205,75 @@ describe('Runner', () => {
     const broken = await started();
     broken.worker.post({ type: 'batch', run: broken.run, batch: 'one' });
     expect(broken.log.at(-2)).toContain('Invalid worker message at batch');
+  });
+});
+
+describe('Runner, when the GPU is lost', () => {
+  const onGpu = { backend: 'webgpu', reason: 'requested' } as const;
+
+  it('ends the worker and the spare, and shows no error', async () => {
+    const { worker, workers, run, log, events } = await started(onGpu);
+    worker.post(deviceLost(run));
+    expect(log.slice(3)).toEqual(['lost while running']);
+    expect(events).toEqual([]);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
+  });
+
+  it('knows a pause that the worker did not come to', async () => {
+    const { runner, worker, run, log } = await started(onGpu);
+    runner.pause();
+    worker.post(deviceLost(run));
+    expect(log.at(-1)).toBe('lost while paused');
+  });
+
+  it('knows that a paused run had been resumed', async () => {
+    const { runner, worker, run, log } = await started(onGpu);
+    runner.pause();
+    worker.post({ type: 'paused', run });
+    runner.resume();
+    worker.post(deviceLost(run));
+    expect(log.at(-1)).toBe('lost while running');
+  });
+
+  it('takes it for the end of a run that was to stop', async () => {
+    const { runner, worker, run, log } = await started(onGpu);
+    runner.stop();
+    worker.post(deviceLost(run));
+    await vi.advanceTimersByTimeAsync(10 * stopPatience);
+    expect(log.slice(3)).toEqual(['stopping', 'lost while over', 'killed', 'idle']);
+  });
+
+  it('leaves a run that is over as it is, but without what it served', async () => {
+    const { runner, worker, run, log } = await started(onGpu);
+    worker.post({ ...done, run, serves: ['predict'] });
+    const question = runner.ask('predict', 0);
+    worker.post(deviceLost(run));
+    await expect(question).rejects.toThrow('The run ended');
+    await expect(runner.ask('predict', 0)).rejects.toThrow("No run serves 'predict'");
+    expect(log.slice(3)).toEqual(['done', 'lost while over']);
+  });
+
+  it('takes the same words for an error on a backend without a GPU', async () => {
+    const { worker, run, log } = await started();
+    worker.post(deviceLost(run));
+    expect(log.slice(3)).toEqual(['error']);
+  });
+
+  it('does not begin a run on a spare whose GPU was lost meanwhile', async () => {
+    const { runner, workers, worker, run } = await started(onGpu);
+    workers[1]!.ready(onGpu);
+    workers[1]!.post({ type: 'device-lost' });
+    expect(workers[1]!.terminated).toBe(true);
+    worker.post({ ...done, run });
+    runner.run(request);
+    expect(workers[2]!.types).toEqual(['boot']);
+  });
+
+  it('does not begin a run on a spare that died', async () => {
+    const { workers, worker } = await started();
+    workers[1]!.ready();
+    workers[1]!.crash('gone');
+    expect(workers[1]!.terminated).toBe(true);
+    expect(worker.terminated).toBe(false);
   });
 });

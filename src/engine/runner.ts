@@ -32,7 +32,12 @@ export interface RunnerListener {
   onCrash(error: CellError): void;
   /** It did not end when asked, and was killed. */
   onKilled(): void;
+  /** The GPU that it ran on is gone, and its worker with it. Starts a run in place of one not over. */
+  onLost(interrupted: Interruption): void;
 }
+
+/** How the run stood when its GPU was lost; one that is over loses what it served only. */
+export type Interruption = 'running' | 'paused' | 'over';
 
 interface Question {
   resolve(value: unknown): void;
@@ -46,6 +51,9 @@ export class Runner {
   #run = 0;
   #worker: BootedWorker | null = null;
   #started = false;
+  #onGpu = false;
+  /** The reader's last word; the worker pauses later, or never where it hangs. */
+  #pausing = false;
   #stepsToGive = 0;
   /** Milliseconds that the present run's steps take. */
   #stepTime = 0;
@@ -74,6 +82,7 @@ export class Runner {
     this.#run = run;
     const worker = this.pool.take(request.backend, request.race);
     this.#worker = worker;
+    this.#pausing = request.paused;
     worker.listen(
       (event) => this.#receive(run, event),
       (message) => this.#crash(run, message),
@@ -86,11 +95,15 @@ export class Runner {
   }
 
   pause(): void {
-    if (this.#state === 'running') this.#send({ type: 'pause', run: this.#run });
+    if (this.#state !== 'running') return;
+    this.#pausing = true;
+    this.#send({ type: 'pause', run: this.#run });
   }
 
   resume(): void {
-    if (this.#state === 'paused') this.#send({ type: 'resume', run: this.#run });
+    if (this.#state !== 'paused') return;
+    this.#pausing = false;
+    this.#send({ type: 'resume', run: this.#run });
   }
 
   /** Lets a paused run do one step; a loading one will do it once it is there. */
@@ -146,6 +159,7 @@ export class Runner {
     const { backend: requested, race, ...rest } = request;
     this.listener.onBackend(backend);
     this.#started = true;
+    this.#onGpu = backend.backend === 'webgpu';
     this.#send({ type: 'run', run, ...rest });
     for (; this.#stepsToGive > 0; this.#stepsToGive--) this.#send({ type: 'step', run });
     this.#enter('running');
@@ -156,6 +170,10 @@ export class Runner {
     if (run !== this.#run || !('run' in event) || event.run !== run) return;
     if (event.type === 'answer') {
       this.#answer(event);
+      return;
+    }
+    if (event.type === 'failed' && event.error.kind === 'device-lost' && this.#onGpu) {
+      this.#lose();
       return;
     }
     if (event.type === 'batch') this.#stepTime = event.stepTime;
@@ -206,6 +224,19 @@ export class Runner {
     this.#enter('error');
   }
 
+  #lose(): void {
+    const [state, pausing] = [this.#state, this.#pausing];
+    this.#letGo();
+    // A spare may have been on the same GPU.
+    this.pool.clear();
+    if (state === 'running' || state === 'paused') {
+      this.listener.onLost(pausing ? 'paused' : 'running');
+      return;
+    }
+    this.listener.onLost('over');
+    if (state === 'stopping') this.#kill();
+  }
+
   #kill(): void {
     this.#letGo();
     this.listener.onKilled();
@@ -219,6 +250,8 @@ export class Runner {
     this.#worker = null;
     this.#run = 0;
     this.#started = false;
+    this.#onGpu = false;
+    this.#pausing = false;
     this.#stepsToGive = 0;
     this.#stepTime = 0;
     this.#serves = [];

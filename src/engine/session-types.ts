@@ -51,6 +51,14 @@ export interface BackendInUse {
   readonly crossover: number | null;
 }
 
+/** What the loss of the GPU meant for a cell's run. */
+export interface GpuLoss {
+  /** How far the run had come. */
+  readonly step: number;
+  /** Begun again; begun again on wasm, where the page stays for now; or over, and its model gone. */
+  readonly outcome: 'restarted' | 'moved' | 'over';
+}
+
 export interface CellSnapshot {
   readonly state: CellState;
   readonly code: string;
@@ -74,6 +82,8 @@ export interface CellSnapshot {
   readonly stopped: boolean;
   /** Id of the cell whose start stopped this one: only one run at a time is given the machine. */
   readonly supersededBy?: string | null;
+  /** The newest loss of the GPU since the reader started the run; null where there was none. */
+  readonly loss: GpuLoss | null;
 }
 
 /** A bounded record of one run. Series are thinned evenly once they pass their capacity. */

@@ -1,11 +1,13 @@
 /** The page's cells. They outlive React's components, so that a run goes on while those remount. */
 import { backendChoice } from './backend-choice';
 import { LiveSession } from './cell-session';
+import { GpuTrust } from './gpu-trust';
 import { recallRace } from './race-memory';
 import type { CellSession, CellSource } from './session-types';
 import { WorkerPool } from './worker-pool';
 
 const pool = new WorkerPool();
+const gpu = new GpuTrust();
 const sessions = new Map<string, LiveSession>();
 
 /** The session of a cell, made at the first call. Shipped code that changed makes a new one. */
@@ -15,7 +17,7 @@ export function getSession(source: CellSource): CellSession {
     return known;
   }
   known?.dispose();
-  const session = new LiveSession(source, { pool, onRun: stopOthers });
+  const session = new LiveSession(source, { pool, gpu, onRun: stopOthers });
   sessions.set(source.id, session);
   return session;
 }
@@ -32,7 +34,7 @@ export function disposeSessions(prefix: string): void {
 
 /** Boots a worker ahead of a cell's first run; call it when the cell comes near the screen. */
 export function warmWorker(cell: string): void {
-  const requested = backendChoice.getState();
+  const requested = gpu.grant(backendChoice.getState());
   pool.warm(requested, requested === 'auto' ? recallRace(cell) : null);
 }
 

@@ -78,9 +78,13 @@ export class WorkerPool {
     const worker = bootWorker(this.make, backend, race);
     const spare = { key, worker };
     this.#spare = spare;
-    worker.ready.catch(() => {
+    const discard = () => {
       if (this.#spare === spare) this.clear();
-    });
+    };
+    worker.ready.catch(discard);
+    worker.listen((event) => {
+      if (event.type === 'device-lost') discard();
+    }, discard);
   }
 
   /** Hands over the spare, or a new worker where there is none of that kind. */

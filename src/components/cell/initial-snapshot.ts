@@ -23,5 +23,6 @@ export function initialSnapshot({ code }: CellSource): CellSnapshot {
     serves: [],
     pinned: false,
     stopped: false,
+    loss: null,
   };
 }

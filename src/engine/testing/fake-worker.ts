@@ -76,3 +76,10 @@ export function makeBatch(run: number, parts: Partial<Batch> = {}): WorkerEvent 
     ...parts,
   };
 }
+
+/** What a worker posts when its GPU goes away under a run. */
+export function deviceLost(run: number): WorkerEvent {
+  const message = 'The GPU device was lost. gone';
+  const error = { name: 'DeviceLostError', message, line: null, column: null } as const;
+  return { type: 'failed', run, error: { kind: 'device-lost', ...error } };
+}

@@ -1,9 +1,10 @@
 /** Carries out the page's commands. One run at a time; a worker in use does exactly one. */
-import { cellFile, describeError } from '../errors';
+import { cellFile, classifyError, describeError } from '../errors';
 import type { CheckResult, Command } from '../protocol';
 import type { BackendInUse } from '../session-types';
 import { captureConsole } from './capture-console';
 import { thrownResult } from './check';
+import { noDevice, type DeviceWatch } from './device-watch';
 import { countHeaderLines, execute, type Exports } from './execute';
 import { installGradientSampler } from './gradient-sampler';
 import type { Host } from './host';
@@ -13,11 +14,14 @@ import { Run, setCurrentRun, type RunCommand } from './run';
 import { answer } from './serve';
 
 export type BootCommand = Extract<Command, { type: 'boot' }>;
-export type Boot = (command: BootCommand) => Promise<BackendInUse>;
+export type Boot = (
+  command: BootCommand,
+) => Promise<{ readonly inUse: BackendInUse; readonly device: DeviceWatch }>;
 
 export class Controller {
   #run: Run | null = null;
   #restore: () => void = () => undefined;
+  #device = noDevice;
 
   constructor(
     private readonly host: Host,
@@ -57,11 +61,14 @@ export class Controller {
     }
   }
 
-  /** Ends the present run with an error that no code of ours could catch. */
+  /** Ends the present run with an error, also with one that no code of ours could catch. */
   async fail(thrown: unknown): Promise<void> {
     const run = this.#run;
-    if (!run) return;
-    const error = describeError(thrown, await countHeaderLines());
+    if (!run) {
+      if (classifyError(thrown) === 'device-lost') this.host.post({ type: 'device-lost' });
+      return;
+    }
+    const error = describeError(await this.#device.explain(thrown), await countHeaderLines());
     // Readbacks of a lost device never arrive; what else there is may still be told.
     await Promise.race([run.outbox.flush(), this.host.breathe()]).catch(() => undefined);
     if (this.#run !== run) return;
@@ -80,7 +87,9 @@ export class Controller {
 
   async #boot(command: BootCommand): Promise<void> {
     try {
-      this.host.post({ type: 'ready', ...(await this.boot(command)) });
+      const { inUse, device } = await this.boot(command);
+      this.#device = device;
+      this.host.post({ type: 'ready', ...inUse });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.host.post({ type: 'boot-failed', message });
@@ -103,6 +112,7 @@ export class Controller {
     try {
       const exports = await execute(command.code, cellFile, cellModules);
       await run.outbox.flush();
+      await this.#device.confirm();
       if (this.#run !== run) return;
       const milliseconds = this.host.now() - startedAt;
       const { stopped } = run.pace;

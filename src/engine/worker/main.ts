@@ -6,7 +6,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { Command } from '../protocol';
 import { startBackend } from './backends';
 import { Controller } from './controller';
-import { watchDevice } from './device-watch';
+import { deviceInUse, noDevice, watchDevice } from './device-watch';
 import { fetchPacked } from './fetch-packed';
 import type { Host } from './host';
 import { installOperationMeter } from './operation-meter';
@@ -46,8 +46,11 @@ const controller = new Controller(host, async ({ backend, assets, race }) => {
   dataFolder = assets.data;
   const inUse = await startBackend(backend, assets, race);
   installOperationMeter();
-  watchDevice((error) => void controller.fail(error));
-  return inUse;
+  const device = deviceInUse();
+  return {
+    inUse,
+    device: device ? watchDevice(device, (error) => void controller.fail(error)) : noDevice,
+  };
 });
 
 scope.addEventListener('message', (event) => void controller.handle(event.data));

@@ -58,6 +58,7 @@ export const cell = {
     'race-gpu': 'In a short race here the GPU was the faster, even on a model this small.',
     'race-wasm': 'In a short race here WebAssembly was faster than the GPU on a model this small.',
     'gpu-failed': 'The GPU could not be started.',
+    'gpu-lost': 'The GPU was lost twice in a row and is left alone for now.',
     'wasm-failed': 'WebAssembly could not be started.',
     requested: 'You chose it.',
   },
@@ -155,6 +156,21 @@ export const cell = {
     other: {
       what: 'The code threw an error.',
       remedy: 'Read the message below, then look at the line it points to.',
+    },
+  },
+  loss: {
+    kept: 'Your code is as you left it.',
+    restarted: {
+      did: 'The weights went with it, so the run was started again.',
+      remedy: 'There is nothing you need to do.',
+    },
+    moved: {
+      did: 'It was the second time in a row, so the run was started again on WebAssembly, where the next ones go too, even with WebGPU chosen.',
+      remedy: 'To try the GPU again, reload this page or choose WebGPU anew.',
+    },
+    over: {
+      did: 'The trained model went with it.',
+      remedy: 'Press Run to train it again.',
     },
   },
   findings: {

@@ -59,6 +59,7 @@ export const cell: Strings['cell'] = {
     'race-gpu': '在本机上短暂比试后，即使模型这么小，GPU 仍然更快。',
     'race-wasm': '在本机上短暂比试后，对这么小的模型，WebAssembly 比 GPU 更快。',
     'gpu-failed': 'GPU 未能启动。',
+    'gpu-lost': 'GPU 连续两次丢失，暂时不再使用。',
     'wasm-failed': 'WebAssembly 未能启动。',
     requested: '由你选定。',
   },
@@ -151,6 +152,21 @@ export const cell: Strings['cell'] = {
     other: {
       what: '代码抛出了一个错误。',
       remedy: '先读下面的信息，再看它指向的那一行。',
+    },
+  },
+  loss: {
+    kept: '你的代码没有变动。',
+    restarted: {
+      did: '权重随之丢失，所以这次运行已从头开始。',
+      remedy: '你不需要做什么。',
+    },
+    moved: {
+      did: '这已是连续第二次，所以这次运行已改用 WebAssembly 从头开始，之后的运行也是如此，即使选定了 WebGPU。',
+      remedy: '想再试 GPU，请刷新页面，或重新选择 WebGPU。',
+    },
+    over: {
+      did: '训练好的模型随之丢失。',
+      remedy: '按下“运行”，重新训练。',
     },
   },
   findings: {

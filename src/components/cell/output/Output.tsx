@@ -6,6 +6,7 @@ import { useCell } from '../cell-context';
 import { Console } from './Console';
 import { ErrorNote } from './ErrorNote';
 import { Findings } from './Findings';
+import { LossNote } from './LossNote';
 import { PinButton } from './PinButton';
 import { SeriesChart } from './SeriesChart';
 import { ShownTensor } from './ShownTensor';
@@ -35,6 +36,7 @@ export function Output({ session }: { readonly session: CellSession }) {
   return (
     <div className="output">
       <ErrorNote />
+      <LossNote />
       {nothing && unrun && <p className="cell__empty">{strings.outputEmpty}</p>}
       {groupSeries(names).map((group) => (
         <SeriesChart
