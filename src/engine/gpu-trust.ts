@@ -40,7 +40,7 @@ export class GpuTrust {
    */
   explain(reason: BackendReason, diverted: boolean): BackendReason {
     if (diverted && reason === 'requested') return 'gpu-lost';
-    // Chromium withholds the GPU for some minutes, which is not to be without one.
+    // After losses Chromium withholds the GPU for a while, which is not to be without one.
     return reason === 'no-gpu' && this.#doubted ? 'gpu-failed' : reason;
   }
 
