@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { comeToLife } from './fixtures/come-to-life';
 import { expect, test } from './fixtures/test';
 import { addresses } from './fixtures/words';
 
@@ -18,7 +19,7 @@ for (const address of addresses) {
     test(`axe finds nothing on ${address} (${theme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await comeToLife(page);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run());
       const found = violations.map(({ id, nodes }) => ({
@@ -32,7 +33,7 @@ for (const address of addresses) {
   test(`${address} fits a screen 360 pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await comeToLife(page);
     const excess = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

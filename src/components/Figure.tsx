@@ -1,5 +1,5 @@
 /** The frame of a figure: its caption, its text alternative and its reset. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
 import './Figure.css';
 
@@ -17,8 +17,14 @@ interface FigureProps {
 
 export function Figure({ id, description, caption, onReset, wide = false, children }: FigureProps) {
   const strings = useStrings();
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A hook for tests and embedders: from here on the figure answers.
+    root.current?.setAttribute('data-live', 'true');
+  }, []);
   return (
     <figure
+      ref={root}
       id={`figure-${id}`}
       className={wide ? 'figure figure--wide' : 'figure'}
       data-figure={id}

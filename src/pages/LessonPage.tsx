@@ -8,6 +8,7 @@ import { useLinkedTerms } from '@/components/linked-terms';
 import { TermBubble } from '@/components/TermBubble';
 import { TermHues } from '@/components/TermHues';
 import { clearTerms, focusTerm } from '@/components/term-store';
+import { useLivePart } from '@/components/use-live-part';
 import { useLanguage, useStrings } from '@/i18n';
 import { ContentBoundary } from './ContentBoundary';
 import { Contents } from './Contents';
@@ -38,7 +39,7 @@ function LessonBody({ lesson }: { readonly lesson: Lesson }) {
   return (
     <Main className="page lesson">
       <LessonHead lesson={lesson} />
-      <div ref={body} className="lesson__body">
+      <div ref={body} className="lesson__body" data-part="waiting">
         <KeepPlace version={language} className="lesson__columns">
           <ContentBoundary lesson={lesson.id} version={language}>
             <Suspense fallback={<Waiting />}>
@@ -65,6 +66,7 @@ function LessonContent({ id, kept }: LessonContentProps) {
   const current = useCurrentSection(id, article, content);
   const scope = useMemo(() => ({ id, terms: content.terms, kept }), [id, content, kept]);
   const Text = content.default as ComponentType<{ components: typeof components }>;
+  useLivePart(article);
   useEffect(() => {
     // A hook for tests and embedders: from here on the text's figures answer.
     article.current?.setAttribute('data-live', 'true');

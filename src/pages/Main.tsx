@@ -1,5 +1,6 @@
 /** A page's main part; focus moves here when the page is reached without a reload. */
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLivePart } from '@/components/use-live-part';
 import { navigationStore } from './navigation';
 
 interface MainProps {
@@ -9,6 +10,7 @@ interface MainProps {
 
 export function Main({ className, children }: MainProps) {
   const main = useRef<HTMLElement>(null);
+  useLivePart(main);
   useEffect(() => {
     if (navigationStore.getState().arrivals > 0) main.current?.focus({ preventScroll: true });
   }, []);
