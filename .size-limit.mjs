@@ -1,24 +1,32 @@
-/** Keeps what a page loads before any cell is near within 150 KB of compressed JavaScript. */
+/** Keeps what a page loads before anything is near, and what each figure adds to it, within their limits. */
 import { readdirSync } from 'node:fs';
-import { staticScripts } from './scripts/page-scripts.mjs';
+import path from 'node:path';
+import { figuresOf, staticScripts } from './scripts/page-scripts.mjs';
 
 const lessons = readdirSync('lessons', { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
 );
 
-const pages = [
-  { name: 'home', modules: ['index.html'] },
+/** @param {string} text */
+function checkFigures(text) {
+  const loaded = new Set(staticScripts(['index.html', text]));
+  return figuresOf(text).map((figure) => ({
+    name: `${path.basename(path.dirname(figure))}: ${path.basename(figure, '.tsx')}`,
+    path: staticScripts([figure]).filter((file) => !loaded.has(file)),
+    limit: '42 KB',
+  }));
+}
+
+const checks = [
+  { name: 'home', path: staticScripts(['index.html']), limit: '95 KB' },
   ...lessons.flatMap(({ name }) =>
     ['en', 'zh'].map((language) => ({
       name: `${name} (${language})`,
-      modules: ['index.html', `lessons/${name}/${language}.mdx`],
+      path: staticScripts(['index.html', `lessons/${name}/${language}.mdx`]),
+      limit: '112 KB',
     })),
   ),
+  ...lessons.flatMap(({ name }) => checkFigures(`lessons/${name}/en.mdx`)),
 ];
 
-export default pages.map(({ name, modules }) => ({
-  name,
-  path: staticScripts(modules),
-  limit: '150 KB',
-  brotli: true,
-}));
+export default checks.map((check) => ({ ...check, brotli: true }));

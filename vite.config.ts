@@ -9,6 +9,7 @@ import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
 import { isolationHeaders } from './scripts/serve.mjs';
 import { cellSource } from './scripts/vite/cell-source.ts';
+import { remarkFigures } from './scripts/vite/figures.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
@@ -41,6 +42,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           remarkCjkFriendly,
           remarkHeadings,
           remarkTerms,
+          remarkFigures,
         ],
         rehypePlugins: [rehypeFormulas],
       }),

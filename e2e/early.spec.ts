@@ -35,6 +35,39 @@ test('numbers, choices and settings made before the scripts come are taken over'
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('a slider, a box and a button used before their figure has come keep what they were given', async ({
+  page,
+}) => {
+  const release = await holdScripts(page, /\/assets\/(Deep|Softmax)Figure-.*\.js$/);
+  const lesson = new LessonPage(page, 'activations', 'en');
+  await page.goto('en/lessons/activations/');
+  await expect(page.locator('article[data-live]')).toBeVisible();
+  const deep = lesson.figure('deep');
+  const gain = deep.getByRole('slider', { name: 'Gain' });
+  const first = deep.locator('[data-layer="1"] [data-value="gradient"]');
+  await expect(first).toHaveText(/^2\.36.*×10⁻⁷$/);
+  await gain.fill('2');
+  await gain.fill('1.4');
+  await deep.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
+  await deep.getByRole('checkbox').uncheck();
+  const softmax = lesson.figure('softmax');
+  const power = softmax.locator('[data-class="0"] [data-value="power"]');
+  await expect(power).toHaveText('7.389');
+  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
+  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
+  await expect(deep).not.toHaveAttribute('data-live');
+  await expect(first).toHaveText(/^2\.36.*×10⁻⁷$/);
+  release();
+
+  await lesson.comeToLife();
+  await expect(first).toHaveText('0.08259');
+  await expect(gain).toHaveValue('1.4');
+  await expect(deep.getByRole('radio', { name: 'ReLU', exact: true })).toBeChecked();
+  await expect(deep.getByRole('checkbox')).not.toBeChecked();
+  // Pressed in vain and again, it was still meant once.
+  await expect(power).toHaveText('20.09');
+});
+
 test('what is done once a figure answers is done once', async ({ openLesson }) => {
   const softmax = (await openLesson('activations', 'en')).figure('softmax');
   await softmax.getByRole('button', { name: 'Add 1 to all' }).click();

@@ -1,10 +1,16 @@
-/** What a page loads: little before a cell is near, and the editor soon after one is. */
+/** What a page loads: little before a cell is near, with the figure that it opens with, and the editor soon after. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './fixtures/test';
 
 const mostKilobytes = 150;
 
-for (const address of ['en/', 'zh/', 'en/lessons/neuron/', 'zh/lessons/mnist/']) {
+for (const address of [
+  'en/',
+  'zh/',
+  'en/lessons/neuron/',
+  'zh/lessons/mnist/',
+  'zh/lessons/network/',
+]) {
   test(`${address} needs at most ${mostKilobytes} KB of scripts at first`, async ({ page }) => {
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {

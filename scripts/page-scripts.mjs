@@ -1,17 +1,35 @@
 /** Which scripts a page of the built site loads by itself, from the bundler's own module graph. */
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ file: string, imports?: string[] }} Chunk */
+/** @typedef {{ file: string, imports?: string[], dynamicImports?: string[] }} Chunk */
+
+/**
+ * @param {string} folder
+ * @returns {Record<string, Chunk>}
+ */
+function readManifest(folder) {
+  return JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'));
+}
+
+/**
+ * The figures that a lesson's text fetches when they come near, as keys of the manifest.
+ * @param {string} text A lesson's `en.mdx`.
+ * @returns {string[]}
+ */
+export function figuresOf(text, folder = 'dist') {
+  return (readManifest(folder)[text]?.dynamicImports ?? []).filter((key) =>
+    /Figure\.tsx$/.test(key),
+  );
+}
 
 /**
  * Files of the given modules and of all that they import statically; what they import on demand
- * (the editor, the engine) is left out.
- * @param {readonly string[]} modules Keys of the manifest: `index.html`, or a lesson's `en.mdx`.
+ * (figures, the editor, the engine) is left out.
+ * @param {readonly string[]} modules Keys of the manifest: `index.html`, a lesson's `en.mdx`, a figure.
  * @returns {string[]}
  */
 export function staticScripts(modules, folder = 'dist') {
-  /** @type {Record<string, Chunk>} */
-  const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'));
+  const manifest = readManifest(folder);
   /** @type {Set<string>} */
   const seen = new Set();
   /** @param {string} key */

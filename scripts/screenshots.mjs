@@ -30,7 +30,7 @@ async function take(part, name) {
  * @param {import('@playwright/test').Page} page
  */
 async function showFigure(page) {
-  const figure = page.locator('[data-figure="neuron"]');
+  const figure = page.locator('[data-figure="neuron"][data-live]');
   await figure.getByRole('spinbutton', { name: 'Weight w2', exact: true }).fill('0.6');
   await figure.getByRole('spinbutton', { name: 'Bias b', exact: true }).fill('-0.7');
   await take(figure, 'figure');

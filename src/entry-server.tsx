@@ -20,7 +20,10 @@ export function listPaths(): string[] {
 
 export async function renderPath(path: string): Promise<{ html: string; head: Head }> {
   const route = parseRoute(path);
-  if (route.page === 'lesson') await loadContent(route.lesson, route.language);
+  if (route.page === 'lesson') {
+    const { figures } = await loadContent(route.lesson, route.language);
+    await Promise.all(figures.map((figure) => figure.load()));
+  }
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>
       <App base="" ssrPath={path} />

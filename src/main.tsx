@@ -4,8 +4,9 @@ import 'katex/dist/katex.min.css';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { loadContent } from './catalogue';
+import { loadContent, loadText } from './catalogue';
 import { App } from './pages/App';
+import { startFirstFigure } from './pages/first-figure';
 import { followHistory } from './pages/navigation';
 import { parseRoute, withoutFile } from './pages/routes';
 import { rememberScroll } from './pages/scroll-memory';
@@ -24,7 +25,14 @@ const base = new URL(
   window.location.href,
 ).pathname.replace(/\/$/, '');
 const route = parseRoute(window.location.pathname.slice(base.length));
-if (route.page === 'lesson') await loadContent(route.lesson, route.language).catch(() => undefined);
+const prerendered = root.firstElementChild !== null;
+if (route.page === 'lesson') {
+  const { lesson, language } = route;
+  const arrival = prerendered
+    ? loadText(lesson, language).then(startFirstFigure)
+    : loadContent(lesson, language);
+  await arrival.catch(() => undefined);
+}
 
 rememberScroll();
 followHistory();
@@ -34,5 +42,5 @@ const app = (
     <App base={base} />
   </StrictMode>
 );
-if (root.firstElementChild !== null) hydrateRoot(root, app);
+if (prerendered) hydrateRoot(root, app);
 else createRoot(root).render(app);

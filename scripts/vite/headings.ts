@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Program } from 'estree';
 import type { Node, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { exportConstant } from './export-constant.ts';
+import { programOf } from './mdx-program.ts';
 
 interface HeadingEntry {
   readonly id: string;
@@ -36,10 +36,6 @@ function slugify(text: string): string {
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-function programOf(node: Node): Program | undefined {
-  return (node.data as { estree?: Program } | undefined)?.estree;
 }
 
 /** Local names of what is imported from `./exercises/<id>?exercise`, and those ids. */

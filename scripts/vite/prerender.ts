@@ -18,8 +18,9 @@ const serverFolder = 'dist-ssr';
 type Bundle = Rolldown.OutputBundle;
 
 /**
- * The styles of one source module's chunk and of all that it imports. Its scripts are not hinted at:
- * on a slow network they would be fetched before the text is painted, which needs none of them.
+ * The styles of a text's chunk, of its figures, whose HTML stands in the page, and of all that they import.
+ * Scripts are not hinted at: on a slow network they would be fetched before the text is painted, which
+ * needs none of them.
  */
 function stylesOf(bundle: Bundle, source: string): string[] {
   const styles = new Set<string>();
@@ -32,7 +33,9 @@ function stylesOf(bundle: Bundle, source: string): string[] {
     chunk.imports.forEach(collect);
   };
   for (const [file, chunk] of Object.entries(bundle)) {
-    if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source)) collect(file);
+    if (chunk.type !== 'chunk' || chunk.facadeModuleId?.endsWith(source) !== true) continue;
+    collect(file);
+    chunk.dynamicImports.forEach(collect);
   }
   return [...styles];
 }

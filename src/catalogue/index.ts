@@ -24,6 +24,8 @@ export interface LessonContent {
   readonly default: ComponentType;
   readonly headings: readonly Heading[];
   readonly terms: readonly Term[];
+  /** The figures in it, as it places them; their code is fetched by itself. */
+  readonly figures: readonly { readonly load: () => Promise<void> }[];
 }
 
 const cards = import.meta.glob<Card>('/lessons/*/meta.ts', {
@@ -58,7 +60,10 @@ export function neighboursOf(id: string): {
   return { previous: lessons[index - 1], next: index < 0 ? undefined : lessons[index + 1] };
 }
 
+/** What can be shown. */
 const loaded = new Map<string, LessonContent>();
+/** Those of them whose figures may be missing: their HTML stands in the page. */
+const bare = new Set<string>();
 const attempts = new Map<string, Promise<LessonContent>>();
 const failed = new Set<string>();
 
@@ -66,11 +71,17 @@ function contentPath(id: string, language: Language): string {
   return `/lessons/${id}/${language}.mdx`;
 }
 
+async function fetchText(path: string): Promise<LessonContent> {
+  const load = contents[path];
+  if (load === undefined) throw new Error(`No lesson file ${path}`);
+  return load();
+}
+
 async function fetchContent(path: string): Promise<LessonContent> {
   try {
-    const load = contents[path];
-    if (load === undefined) throw new Error(`No lesson file ${path}`);
-    const content = await load();
+    const content = await fetchText(path);
+    // A figure that could not be fetched says so in its own place.
+    await Promise.allSettled(content.figures.map((figure) => figure.load()));
     loaded.set(path, content);
     return content;
   } catch (error) {
@@ -100,6 +111,23 @@ export function loadContent(id: string, language: Language): Promise<LessonConte
   const path = contentPath(id, language);
   if (failed.delete(path)) attempts.delete(path);
   return readContent(id, language);
+}
+
+/** Loads the text without its figures, for a page in whose HTML they stand. */
+export async function loadText(id: string, language: Language): Promise<LessonContent> {
+  const path = contentPath(id, language);
+  const content = await fetchText(path);
+  loaded.set(path, content);
+  bare.add(path);
+  return content;
+}
+
+/** Without its HTML a text needs its figures to be shown again, so they are fetched for a return. */
+export function leaveText(id: string, language: Language): void {
+  const path = contentPath(id, language);
+  if (!bare.delete(path)) return;
+  loaded.delete(path);
+  loadContent(id, language).catch(() => undefined);
 }
 
 export { tracks };

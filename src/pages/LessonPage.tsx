@@ -1,6 +1,6 @@
 /** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
 import { Suspense, use, useEffect, useMemo, useRef, type ComponentType } from 'react';
-import { findLesson, peekContent, readContent, type Lesson } from '@/catalogue';
+import { findLesson, leaveText, peekContent, readContent, type Lesson } from '@/catalogue';
 import { closeSessions } from '@/components/cell-sessions';
 import { KeepPlace } from '@/components/KeepPlace';
 import { LessonContext, type LessonScope } from '@/components/lesson-context';
@@ -65,10 +65,15 @@ function LessonContent({ id, kept }: LessonContentProps) {
   const article = useRef<HTMLElement>(null);
   const current = useCurrentSection(id, article, content);
   const scope = useMemo(() => ({ id, terms: content.terms, kept }), [id, content, kept]);
-  const Text = content.default as ComponentType<{ components: typeof components }>;
+  // Made once: rendered again, the text would give up the HTML of figures that are yet to come.
+  const text = useMemo(() => {
+    const Text = content.default as ComponentType<{ components: typeof components }>;
+    return <Text components={components} />;
+  }, [content]);
   useLivePart(article);
+  useEffect(() => () => leaveText(id, language), [id, language]);
   useEffect(() => {
-    // A hook for tests and embedders: from here on the text's figures answer.
+    // A hook for tests and embedders: from here on the text answers, and its figures come when they are near.
     article.current?.setAttribute('data-live', 'true');
   }, []);
   return (
@@ -76,7 +81,7 @@ function LessonContent({ id, kept }: LessonContentProps) {
       <TermHues />
       <Contents lesson={id} headings={content.headings} current={current} />
       <article ref={article} className="prose">
-        <Text components={components} />
+        {text}
       </article>
       <TermBubble />
     </LessonContext>

@@ -49,7 +49,11 @@ export const site = {
   loadFailed: 'This lesson could not be loaded. Check your connection and try again.',
   retry: 'Try again',
   term: { value: (value: string) => `now ${value}` },
-  figure: { reset: 'Reset figure' },
+  figure: {
+    reset: 'Reset figure',
+    loading: 'Loading the figure',
+    loadFailed: 'This figure could not be loaded. Check your connection and try again.',
+  },
   steps: {
     steps: 'Steps',
     back: 'Back',

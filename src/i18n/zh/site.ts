@@ -51,7 +51,11 @@ export const site: Strings['site'] = {
   loadFailed: '这一课没能加载出来。请检查网络后重试。',
   retry: '重试',
   term: { value: (value) => `当前值 ${value}` },
-  figure: { reset: '重置图' },
+  figure: {
+    reset: '重置图',
+    loading: '正在加载图',
+    loadFailed: '这幅图没能加载出来。请检查网络后重试。',
+  },
   steps: {
     steps: '步数',
     back: '退一步',

@@ -1,0 +1,103 @@
+/**
+ * A figure of a lesson's text whose code is fetched when it comes near the screen. Until then its prerendered
+ * HTML stands; where there is none, all figures are fetched before the page is shown.
+ */
+import {
+  createElement,
+  memo,
+  Suspense,
+  use,
+  useEffect,
+  useRef,
+  type ComponentType,
+  type RefObject,
+} from 'react';
+import { useStore } from 'zustand';
+import { useStrings } from '@/i18n';
+import { FigureCode } from './figure-code';
+import { useLivePart } from './use-live-part';
+
+export type NearFigure = ComponentType & { readonly load: () => Promise<void> };
+
+/** The build makes every `import { SomeFigure } from './SomeFigure'` of a lesson's text into a call of this. */
+export function nearFigure(fetchFigure: () => Promise<ComponentType>): NearFigure {
+  const code = new FigureCode(fetchFigure);
+  return Object.assign(() => <Frame code={code} />, { load: () => code.load() });
+}
+
+interface FrameProps {
+  readonly code: FigureCode;
+}
+
+/** Never renders again: a boundary given anything new gives up the HTML that stands in it. */
+const Frame = memo(function Frame({ code }: FrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => fetchWhenNear(frame.current, code), [code]);
+  return (
+    <div ref={frame} className="near" data-part="waiting">
+      <Suspense fallback={<Missing code={code} />}>
+        <Arrived code={code} />
+        <Answer frame={frame} />
+      </Suspense>
+      <Failure code={code} />
+    </div>
+  );
+});
+
+/** Starts within about one screen of what is seen, and before printing, which shows all. */
+function fetchWhenNear(frame: Element | null, code: FigureCode): (() => void) | undefined {
+  if (frame === null || code.figure !== null) return undefined;
+  const start = () => void code.load().catch(() => undefined);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      start();
+    },
+    { rootMargin: '100% 0px' },
+  );
+  // The frame itself has no box.
+  for (const child of frame.children) observer.observe(child);
+  window.addEventListener('beforeprint', start);
+  return () => {
+    observer.disconnect();
+    window.removeEventListener('beforeprint', start);
+  };
+}
+
+function Arrived({ code }: FrameProps) {
+  return createElement(code.figure ?? use(code.arrival));
+}
+
+/** Comes last in the boundary, so that the figure's own effects have run. */
+function Answer({ frame }: { readonly frame: RefObject<HTMLElement | null> }) {
+  useLivePart(frame);
+  return null;
+}
+
+/** Stands where a figure should be of which not even the HTML is here. */
+function Missing({ code }: FrameProps) {
+  const { loading } = useStrings().site.figure;
+  const failed = useStore(code.failed);
+  return failed ? null : <p role="status">{loading}…</p>;
+}
+
+function Failure({ code }: FrameProps) {
+  const { figure, retry } = useStrings().site;
+  const failed = useStore(code.failed);
+  if (!failed) return null;
+  const tryAgain = () => {
+    code.load().catch(() => {
+      // Online and still failing: the site was built anew, and its pages name other files.
+      if (navigator.onLine) window.location.reload();
+    });
+  };
+  return (
+    <div role="alert" className="notice">
+      <p>{figure.loadFailed}</p>
+      <button type="button" className="button" onClick={tryAgain}>
+        {retry}
+      </button>
+    </div>
+  );
+}
