@@ -102,23 +102,24 @@ test('focus, place and lit terms stay when the figure around them comes', async 
 test('a lesson reached without a reload has all its figures, in the other language too', async ({
   page,
 }) => {
+  const waiting = page.locator('[data-figure]:not([data-live]), [data-part="waiting"]');
   const lesson = await openAtTop(page);
   await page.locator('a[rel="next"]').click();
   await expect(lesson.heading).not.toHaveText(titleOf('activations', 'en'));
   await expect(page.locator('article[data-live] [data-figure]').first()).toBeVisible();
-  await expect(page.locator('[data-figure]:not([data-live])')).toHaveCount(0);
+  await expect(waiting).toHaveCount(0);
 
   await page.goBack();
   await expect(lesson.heading).toHaveText(titleOf('activations', 'en'));
   await expect(page.locator('[data-figure]')).toHaveCount(5);
-  await expect(page.locator('[data-figure]:not([data-live])')).toHaveCount(0);
+  await expect(waiting).toHaveCount(0);
 
   await openAtTop(page);
   await expect(lesson.figure('deep')).not.toHaveAttribute('data-live');
   await lesson.translated();
   await expect(lesson.heading).toHaveText(titleOf('activations', 'zh'));
   await expect(page.locator('[data-figure]')).toHaveCount(5);
-  await expect(page.locator('[data-figure]:not([data-live])')).toHaveCount(0);
+  await expect(waiting).toHaveCount(0);
 });
 
 test.describe('a figure whose code cannot be fetched', () => {

@@ -2,16 +2,7 @@
  * A figure of a lesson's text whose code is fetched when it comes near the screen. Until then its prerendered
  * HTML stands; where there is none, all figures are fetched before the page is shown.
  */
-import {
-  createElement,
-  memo,
-  Suspense,
-  use,
-  useEffect,
-  useRef,
-  type ComponentType,
-  type RefObject,
-} from 'react';
+import { createElement, memo, Suspense, use, useEffect, useRef, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '@/i18n';
 import { FigureCode } from './figure-code';
@@ -37,7 +28,7 @@ const Frame = memo(function Frame({ code }: FrameProps) {
     <div ref={frame} className="near" data-part="waiting">
       <Suspense fallback={<Missing code={code} />}>
         <Arrived code={code} />
-        <Answer frame={frame} />
+        <Answer />
       </Suspense>
       <Failure code={code} />
     </div>
@@ -70,9 +61,11 @@ function Arrived({ code }: FrameProps) {
 }
 
 /** Comes last in the boundary, so that the figure's own effects have run. */
-function Answer({ frame }: { readonly frame: RefObject<HTMLElement | null> }) {
-  useLivePart(frame);
-  return null;
+function Answer() {
+  // An element of its own, since the frame's is told of only after what is in it.
+  const mark = useRef<HTMLSpanElement>(null);
+  useLivePart(mark);
+  return <span ref={mark} hidden />;
 }
 
 /** Stands where a figure should be of which not even the HTML is here. */
