@@ -20,7 +20,9 @@ vi.mock('./split', async (load) => {
   const original = await load<typeof import('./split')>();
   const cutShares: typeof original.cutShares = (context, units, _operations, grain) =>
     original.cutShares(context, units, Number.MAX_SAFE_INTEGER, grain);
-  return { ...original, cutShares };
+  const cutImages: typeof original.cutImages = (context, images) =>
+    original.cutImages(context, images, Number.MAX_SAFE_INTEGER);
+  return { ...original, cutShares, cutImages };
 });
 
 beforeAll(async () => {

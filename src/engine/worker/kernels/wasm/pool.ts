@@ -1,4 +1,5 @@
-// Threads for the kernel module, on TensorFlow.js's shared heap: one mailbox per thread, no queue.
+// Threads for the kernel module, on TensorFlow.js's shared heap. Work is cut into shares, and whoever is free
+// takes the next one: a thread that the system holds up then holds up one share and not the whole.
 // Only workers may use it: the caller blocks until all shares are done.
 import { isShared } from './module';
 import { servePool, type PoolStart } from './pool-worker';
@@ -11,15 +12,20 @@ export interface PoolThread {
   terminate(): void;
 }
 
-/** Fields of a mailbox: calls asked for, function, number of arguments, calls done, and whether one failed. */
+/** What all threads read: the next share to take, how many there are, function, and number of arguments. */
+const NEXT = 0;
+const SHARES = 1;
+const FUNCTION = 2;
+const COUNT = 3;
+/** Fields of a thread's mailbox: times it was asked, times it was done, and one more than the share that failed. */
 const ASKED = 0;
-const FUNCTION = 1;
-const COUNT = 2;
-const DONE = 3;
-const FAILED = 4;
+const DONE = 1;
+const FAILED = 2;
 /** 64 bytes apart, so that no two threads share a cache line. */
 const CONTROL_STRIDE = 16;
 const ARGS_STRIDE = 32;
+/** The most shares for each thread. */
+export const SHARES_EACH = 4;
 const START_TIMEOUT_MS = 5000;
 const MOST_THREADS = 8;
 const SPINS = 4000;
@@ -58,7 +64,7 @@ export class Pool {
     spawn: () => PoolThread = spawnWorker,
   ): Promise<Pool | null> {
     const control = new Int32Array(new SharedArrayBuffer(size * CONTROL_STRIDE * 4));
-    const args = new Float64Array(new SharedArrayBuffer(size * ARGS_STRIDE * 8));
+    const args = new Float64Array(new SharedArrayBuffer(size * SHARES_EACH * ARGS_STRIDE * 8));
     const names = Object.keys(exports);
     const threads: PoolThread[] = [];
     try {
@@ -66,8 +72,7 @@ export class Pool {
         const thread = spawn();
         threads.push(thread);
         const controlAt = (index + 1) * CONTROL_STRIDE;
-        const argsAt = (index + 1) * ARGS_STRIDE;
-        return greet(thread, { module, memory, names, control, args, controlAt, argsAt });
+        return greet(thread, { module, memory, names, control, args, controlAt });
       });
       await Promise.all(ready);
       return new Pool(exports, threads, control, args);
@@ -77,33 +82,42 @@ export class Pool {
     }
   }
 
-  /** Runs one call per share at the same time, the first on this thread, and returns when all are done. */
+  /** Calls a function once per share, on all threads and this one, and returns when all are done. */
   run(name: string, shares: readonly number[][]): void {
-    const index = this.names.indexOf(name);
     const call = this.exports[name] as Call;
-    const asked = shares.slice(1).map((share, i) => this.ask(i + 1, index, share));
+    shares.forEach((share, i) => this.args.set(share, i * ARGS_STRIDE));
+    this.control[SHARES] = shares.length;
+    this.control[FUNCTION] = this.names.indexOf(name);
+    this.control[COUNT] = shares[0]!.length;
+    this.control[NEXT] = 0;
+    // No more of them than there are shares left for.
+    const helpers = Math.min(this.threads.length, shares.length - 1);
+    const asked = Array.from({ length: helpers }, (_, i) => this.ask(i + 1));
     try {
-      call(...shares[0]!);
+      for (let i = this.take(); i < shares.length; i = this.take()) call(...shares[i]!);
     } finally {
       asked.forEach((sequence, i) => this.await(i + 1, sequence));
     }
     // A share that failed elsewhere fails here too, with its error, or succeeds.
-    shares.slice(1).forEach((share, i) => {
-      if (this.control[(i + 1) * CONTROL_STRIDE + FAILED]) call(...share);
-    });
+    for (let i = 1; i <= helpers; i++) {
+      const failed = this.control[i * CONTROL_STRIDE + FAILED]!;
+      if (failed > 0) call(...shares[failed - 1]!);
+    }
   }
 
   stop(): void {
     for (const thread of this.threads) thread.terminate();
   }
 
-  private ask(thread: number, index: number, share: readonly number[]): number {
-    const at = thread * CONTROL_STRIDE;
-    this.args.set(share, thread * ARGS_STRIDE);
-    this.control[at + FUNCTION] = index;
-    this.control[at + COUNT] = share.length;
-    const sequence = (Atomics.add(this.control, at + ASKED, 1) + 1) | 0;
-    Atomics.notify(this.control, at + ASKED);
+  /** The index of a share that nobody else takes; none is left from the number of shares on. */
+  private take(): number {
+    return Atomics.add(this.control, NEXT, 1);
+  }
+
+  private ask(thread: number): number {
+    const at = thread * CONTROL_STRIDE + ASKED;
+    const sequence = (Atomics.add(this.control, at, 1) + 1) | 0;
+    Atomics.notify(this.control, at);
     return sequence;
   }
 

@@ -140,12 +140,27 @@ describe('on three threads as on one', () => {
   });
 });
 
+test('each of many shares is done once', () => {
+  const heap = new Heap(makeBackend(memory), memory);
+  const floats = 4096;
+  const [start, shares] = [heap.pointer(heap.output([12 * floats])), 12];
+  const values = heap.floats(start, shares * floats).fill(3);
+  const at = (i: number) => start + i * floats * 4;
+  pool.run(
+    'scaleFloats',
+    Array.from({ length: shares }, (_, i) => [floats, at(i), 2]),
+  );
+  expect(values.every((value) => value === 6)).toBe(true);
+});
+
 describe('when something goes wrong', () => {
   test('a share that fails gives its error, and the pool goes on', () => {
     const beyond = memory.buffer.byteLength;
     const good = [4, 1024, 1024, 1024];
     expect(() => pool.run('reluGradient', [good, [4, beyond, beyond, beyond]])).toThrow(/bounds/);
     expect(() => pool.run('reluGradient', [[4, beyond, beyond, beyond], good])).toThrow(/bounds/);
+    const many = Array.from({ length: 12 }, (_, i) => (i % 5 ? good : [4, beyond, beyond, beyond]));
+    expect(() => pool.run('reluGradient', many)).toThrow(/bounds/);
     expect(() => pool.run('reluGradient', [good, good, good])).not.toThrow();
   });
 

@@ -8,7 +8,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
 import { isFloat, type KernelContext, type KernelInputs } from '../kernel';
-import { cutShares, runShares } from '../split';
+import { cutImages, runShares } from '../split';
 
 export function averagePoolGradient(
   context: KernelContext,
@@ -26,7 +26,7 @@ export function averagePoolGradient(
   if (!geometry) return null;
   const out = heap.output(shape);
   const [pDy, pOut] = [heap.pointer(dy), heap.pointer(out)];
-  const shares = cutShares(context, info.batchSize, util.sizeFromShape(shape));
+  const shares = cutImages(context, info.batchSize, util.sizeFromShape(shape));
   runShares(context, 'averagePoolGradient', shares, ({ from, to }) => [
     geometry,
     from,

@@ -18,7 +18,10 @@ import {
 } from '../geometry';
 import { isFilledFloat, isFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { Finish } from '../module';
-import { cutShares, runShares } from '../split';
+import { cutImages, cutShares, runShares } from '../split';
+
+/** Floats of a filter of which many shares may have a sum each; of a larger one only each thread. */
+const MOST_SUMMED = 2 ** 17;
 
 type Shape4 = [number, number, number, number];
 
@@ -70,7 +73,7 @@ function convolve(
   if (bias && bias.shape[0] !== info.outChannels) return null;
   const { heap } = context;
   if (isEmptyGeometry(info)) return bias ? null : heap.zeros(info.outShape);
-  const shares = cutShares(context, info.batchSize, countFlops(info));
+  const shares = cutImages(context, info.batchSize, countFlops(info));
   const place = placeConvolution(context, info, shares.length);
   if (!place) return null;
   const out = heap.output(info.outShape);
@@ -110,8 +113,9 @@ export function conv2dFilterGradient(
   if (filterShape[2] !== info.inChannels) return null;
   const { heap, module } = context;
   if (isEmptyGeometry(info)) return heap.zeros(filterShape);
-  const shares = cutShares(context, info.batchSize, countFlops(info));
   const size = util.sizeFromShape(filterShape);
+  const cut = size <= MOST_SUMMED ? cutImages : cutShares;
+  const shares = cut(context, info.batchSize, countFlops(info));
   const bytes = Math.ceil(size / 4) * 16;
   // Every share but the first sums into memory of its own.
   const place = placeConvolution(context, info, shares.length, bytes * (shares.length - 1));
@@ -153,7 +157,7 @@ export function conv2dInputGradient(
   if (filter.shape[2] !== info.inChannels) return null;
   const { heap } = context;
   if (isEmptyGeometry(info)) return heap.zeros(info.inShape);
-  const shares = cutShares(context, info.batchSize, countFlops(info));
+  const shares = cutImages(context, info.batchSize, countFlops(info));
   const place = placeConvolution(context, info, shares.length);
   if (!place) return null;
   const out = heap.output(info.inShape);

@@ -8,7 +8,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
 import { isFloat, type KernelContext, type KernelInputs } from '../kernel';
-import { cutShares, runShares } from '../split';
+import { cutImages, runShares } from '../split';
 
 export function maxPoolGradient(
   context: KernelContext,
@@ -32,7 +32,7 @@ export function maxPoolGradient(
   if (!geometry) return null;
   const out = heap.output(input.shape);
   const [px, pDy, pOut] = [heap.pointer(input), heap.pointer(dy), heap.pointer(out)];
-  const shares = cutShares(context, info.batchSize, util.sizeFromShape(info.inShape));
+  const shares = cutImages(context, info.batchSize, util.sizeFromShape(info.inShape));
   runShares(context, 'maxPoolGradient', shares, ({ from, to }) => [
     geometry,
     from,
