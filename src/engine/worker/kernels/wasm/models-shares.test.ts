@@ -1,15 +1,10 @@
 // Whole models with every kernel's work cut into shares, as for threads, against the cpu backend. The
 // shares run one after the other: what real threads make of them, threads.test.ts shows.
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { installKernels } from '../index';
 import { testModels } from '../models';
-import { loadBuilt, startWasm } from '../testing';
-import { Heap, findMemory, type WasmBackend } from './heap';
+import { startInShares } from './builds-testing';
 import { useKernels } from './install';
 import { expectGradientsOfCpu } from './models-testing';
-import { loadKernelModule } from './module';
-import type { Pool } from './pool';
 
 const SHARES = 3;
 const BUILD_TIMEOUT_MS = 120_000;
@@ -26,20 +21,7 @@ vi.mock('./split', async (load) => {
 });
 
 beforeAll(async () => {
-  await startWasm();
-  await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
-  const backend = tf.backend() as unknown as WasmBackend;
-  const memory = findMemory(backend)!;
-  const { kernels } = (await loadKernelModule(memory, loadBuilt))!;
-  const inTurn: Pick<Pool, 'size' | 'run'> = {
-    size: SHARES,
-    run(name, shares) {
-      cut.add(name);
-      const call = Reflect.get(kernels, name) as (...values: number[]) => void;
-      for (const share of shares) call(...share);
-    },
-  };
-  useKernels({ heap: new Heap(backend, memory), module: kernels, pool: inTurn as Pool });
+  useKernels(await startInShares(SHARES, (name) => cut.add(name)));
 }, BUILD_TIMEOUT_MS);
 
 test.each(Object.entries(testModels))('%s model has the gradients of the cpu backend', (_, spec) =>

@@ -1,22 +1,14 @@
 // Recurrent layers on the build with relaxed SIMD, which Node takes only when told to, against the cpu backend.
-import { setFlagsFromString } from 'node:v8';
 import { beforeAll, expect, test } from 'vitest';
-import { installKernels } from '../../index';
-import { loadBuilt, startWasm } from '../../testing';
+import { startRelaxed } from '../builds-testing';
 import { compare, countCalls, runLayer, type LayerCase } from './testing';
 
 const BUILD_TIMEOUT_MS = 120_000;
-const read: string[] = [];
+let read: readonly string[];
 let calls: () => number;
 
 beforeAll(async () => {
-  setFlagsFromString('--experimental-wasm-relaxed-simd');
-  await startWasm();
-  const load = (name: string) => {
-    read.push(name);
-    return loadBuilt(name);
-  };
-  await installKernels('wasm', { assets: '', threads: 1, load });
+  read = await startRelaxed();
   calls = countCalls(['LstmSequence', 'GruSequence', 'SimpleRnnSequence']);
 }, BUILD_TIMEOUT_MS);
 

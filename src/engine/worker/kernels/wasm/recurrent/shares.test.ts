@@ -1,10 +1,6 @@
 // Recurrent kernels whose batch is cut into shares, as for threads, against the same in one piece.
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { installKernels } from '../../index';
-import { loadBuilt, startWasm } from '../../testing';
-import { Heap, findMemory, type WasmBackend } from '../heap';
-import { loadKernelModule } from '../module';
+import { startInShares } from '../builds-testing';
 import type { Pool } from '../pool';
 import { installRecurrentLayers } from './install';
 import { compare, runLayer, type LayerCase } from './testing';
@@ -16,23 +12,9 @@ let installWith: (pool: Pool | null) => void;
 let shared: Pool;
 
 beforeAll(async () => {
-  await startWasm();
-  await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
-  const backend = tf.backend() as unknown as WasmBackend;
-  const memory = findMemory(backend)!;
-  const { kernels } = (await loadKernelModule(memory, loadBuilt))!;
-  // The shares of a pool of threads, one after the other.
-  const inTurn: Pick<Pool, 'size' | 'run'> = {
-    size: SHARES,
-    run(name, shares) {
-      cuts.set(name, shares.length);
-      const call = Reflect.get(kernels, name) as (...values: number[]) => void;
-      for (const share of shares) call(...share);
-    },
-  };
-  shared = inTurn as Pool;
-  const heap = new Heap(backend, memory);
-  installWith = (pool) => installRecurrentLayers({ heap, module: kernels, pool });
+  const context = await startInShares(SHARES, (name, shares) => cuts.set(name, shares));
+  shared = context.pool;
+  installWith = (pool) => installRecurrentLayers({ ...context, pool });
 }, BUILD_TIMEOUT_MS);
 
 test.each([
