@@ -1,7 +1,7 @@
 /** The street: what each folder may import. The table in words is in the README's architecture section. */
 
 /** Tests, and what only tests use. */
-const test = '[.]test[.]tsx?$|/testing/|[/-]testing[.]ts$|/kernels/(models|shapes)[.]ts$';
+const test = '[.]test[.]tsx?$|/testing/';
 const react = '^node_modules/(@types/)?react(-dom)?/';
 
 /**
@@ -48,10 +48,10 @@ module.exports = {
       'engine',
       '^src/engine/',
       [
-        '^src/math/',
+        '^src/(math|storage)/',
         // Only the worker reads data, see below.
         '^src/data/',
-        '^node_modules/(@tensorflow|sucrase|valibot|zustand|idb-keyval|typescript)',
+        '^node_modules/(@tensorflow|sucrase|valibot|zustand)',
       ],
       'The engine knows nothing of the interface.',
     ),
@@ -72,23 +72,21 @@ module.exports = {
       },
       to: { path: '^node_modules/@tensorflow/', dependencyTypesNot: ['type-only'] },
     },
+    only('data', '^src/data/', ['^src/math/'], 'A loader knows mathematics.'),
     only(
-      'data',
-      '^src/data/',
-      ['^src/math/', '^src/engine/[^/]+[.]ts$'],
-      'A loader knows mathematics and the engine’s types.',
+      'storage',
+      '^src/storage/',
+      ['^node_modules/(valibot|zustand)/', react],
+      'What the reader keeps knows nothing of who keeps it.',
     ),
-    {
-      name: 'data-engine-types',
-      comment: 'A loader knows only types of the engine.',
-      severity: 'error',
-      from: { path: '^src/data/', pathNot: test },
-      to: { path: '^src/engine/', dependencyTypesNot: ['type-only'] },
-    },
     only(
       'components',
       '^src/components/',
-      ['^src/(engine|charts|math|data|i18n)/', '^src/catalogue/terms[.]ts$', '^node_modules/'],
+      [
+        '^src/(engine|charts|math|data|i18n|storage)/',
+        '^src/catalogue/terms[.]ts$',
+        '^node_modules/',
+      ],
       'A component knows the engine, charts, mathematics, data and words.',
     ),
     {
@@ -101,7 +99,11 @@ module.exports = {
     only(
       'pages',
       '^src/pages/',
-      ['^src/(components|i18n|catalogue)/', react, '^node_modules/(wouter|zustand|valibot)/'],
+      [
+        '^src/(components|i18n|catalogue|storage)/',
+        react,
+        '^node_modules/(wouter|zustand|valibot)/',
+      ],
       'A page composes components, words and the catalogue.',
     ),
     only('words', '^src/i18n/', [react], 'Words know nothing.'),
@@ -129,7 +131,7 @@ module.exports = {
           '^src/(components|charts|math)/',
           '^src/data/[^/]+-table[.]ts$',
           '^src/i18n/index[.]ts$',
-          '^src/engine/[^/]+[.]ts$',
+          '^src/engine/(wire|session)/',
           '^src/catalogue/define-lesson[.]ts$',
           react,
         ],

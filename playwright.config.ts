@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { quietFlags, softwareGpuFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 
-const port = 5305;
+const port = Number(process.env['PORT'] ?? 5305);
 const base = '/some/base/';
 
 const browser = { executablePath: await findBrowser() };

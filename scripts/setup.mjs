@@ -15,7 +15,7 @@ const generated = [
   {
     name: 'types',
     script: 'scripts/build-types.ts',
-    inputs: ['src/engine/worker', 'src/engine/protocol.ts', 'src/data'],
+    inputs: ['src/engine/worker', 'src/engine/wire', 'src/data'],
     outputs: ['public/types'],
   },
   {

@@ -6,7 +6,7 @@ import { contours, geoIdentity, geoPath } from 'd3';
 import type { LessonMeta } from '../src/catalogue/schema.ts';
 import { site as en } from '../src/i18n/en/site.ts';
 import { site as zh } from '../src/i18n/zh/site.ts';
-import { descend, homeView, lossOf, placeIn, type View } from '../src/pages/and-descent.ts';
+import { descend, homeView, lossOf, placeIn, type View } from '../src/pages/home/and-descent.ts';
 import { ensureBrowser } from './find-browser.mjs';
 import { encodePalettePng } from './palette-png.ts';
 
@@ -53,7 +53,7 @@ function drawSurface(): string {
 async function writeHomeLevels(): Promise<void> {
   const size = `${homeView.wide * homeView.scale} ${homeView.high * homeView.scale}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" preserveAspectRatio="none"><g fill="none" stroke="#000" stroke-width="1.2">${drawLevels(homeView, 12)}</g></svg>\n`;
-  await writeFile('src/pages/descent-levels.svg', svg);
+  await writeFile('src/pages/home/descent-levels.svg', svg);
 }
 
 async function fontFace(): Promise<string> {

@@ -6,10 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadContent, loadText } from './catalogue';
 import { App } from './pages/App';
-import { startFirstFigure } from './pages/first-figure';
-import { followHistory } from './pages/navigation';
+import { startFirstFigure } from './pages/lesson/first-figure';
+import { followHistory } from './pages/shell/navigation';
 import { parseRoute, withoutFile } from './pages/routes';
-import { rememberScroll } from './pages/scroll-memory';
+import { rememberScroll } from './pages/shell/scroll-memory';
 import './styles/print.css';
 
 const root = document.getElementById('root');

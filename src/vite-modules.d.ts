@@ -1,10 +1,10 @@
 /** Modules that the build makes of a lesson's code. */
 declare module '*?cell' {
-  const source: import('./components/cell-source').CellSourceFile;
+  const source: import('./components/cell/cell-source').CellSourceFile;
   export default source;
 }
 
 declare module '*?exercise' {
-  const source: import('./components/cell-source').ExerciseSourceFile;
+  const source: import('./components/cell/cell-source').ExerciseSourceFile;
   export default source;
 }

@@ -1,7 +1,7 @@
 /** Every WebGPU kernel of ours against the cpu backend, over random cases from a seed. */
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { convolvedShape, windowCases } from '../../src/engine/worker/kernels/shapes';
+import { convolvedShape, windowCases } from '../../src/engine/worker/kernels/testing/shapes';
 import { computeOn, fill, measureAgainstCpu, measureError } from './compare';
 
 /** The worst relative error of some cases, and the case that had it. */

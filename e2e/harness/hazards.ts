@@ -1,7 +1,7 @@
 /** Orders of events in which values that are put off, or renewed, could go wrong. */
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
-import { classifyError } from '../../src/engine/errors';
+import { classifyError } from '../../src/engine/wire/errors';
 import { fill } from './compare';
 import { build } from './models';
 

@@ -1,13 +1,13 @@
 /** Ten layers of one unit: where each stands on its curve, and what is left of the gradient when it gets there. */
 import { useEffect, useMemo } from 'react';
-import { createSparkline, type SparklineData } from '@/charts/sparkline';
-import { logScale } from '@/components/bar-scale';
+import { createSparkline, type SparklineData } from '@/charts/lines/sparkline';
+import { logScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
-import { Figure } from '@/components/Figure';
-import { formatFactor, formatNumber, formatValue } from '@/components/format';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatFactor, formatNumber, formatValue } from '@/components/figure/format';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { chainOpening, deepest, judgeChain, readChain, type ChainLayer } from './chain';
 import { FunctionChoice } from './FunctionChoice';

@@ -1,14 +1,14 @@
 /** One activation function and its slope over the same z, with the tangent and the numbers at a z that is dragged. */
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
-import { createFunctionPlot, type FunctionPlotData } from '@/charts/function-plot';
+import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { formatNumber, formatValue } from '@/components/format';
-import { StepCard } from '@/components/StepCard';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { formatNumber, formatValue } from '@/components/figure/format';
+import { StepCard } from '@/components/figure/StepCard';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { FunctionChoice } from './FunctionChoice';

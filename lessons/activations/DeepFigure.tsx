@@ -1,13 +1,13 @@
 /** A real network before training: how each layer's sums are spread, and how large its gradient is. */
 import { useMemo } from 'react';
-import { createHistogram, type HistogramData } from '@/charts/histogram';
-import { logScale } from '@/components/bar-scale';
+import { createHistogram, type HistogramData } from '@/charts/counts/histogram';
+import { logScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
-import { Figure } from '@/components/Figure';
-import { formatPercent, formatValue } from '@/components/format';
-import { NumberField } from '@/components/NumberField';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatPercent, formatValue } from '@/components/figure/format';
+import { NumberField } from '@/components/controls/NumberField';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { deepOpening, readDeep, width, type DeepLayer } from './deep-network';
 import { FunctionChoice } from './FunctionChoice';

@@ -1,15 +1,15 @@
 /** One unit on the map of its loss: a step that is too long throws it onto the plain from which ReLU does not return. */
 import { useEffect, useMemo } from 'react';
-import { createFunctionPlot, type FunctionPlotData } from '@/charts/function-plot';
+import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
-import { Figure } from '@/components/Figure';
-import { formatFactor, formatPoint, formatValue } from '@/components/format';
-import { StepCard } from '@/components/StepCard';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatFactor, formatPoint, formatValue } from '@/components/figure/format';
+import { StepCard } from '@/components/figure/StepCard';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { norm } from '@/math/vector';
 import { cars } from './cars';

@@ -1,8 +1,8 @@
 /** The layers of a network from its output back to its input, a row each: a picture, what it does to the gradient, and the gradient as a bar. */
 import type { ReactNode } from 'react';
-import { linearScale, type BarScale } from '@/components/bar-scale';
-import { formatValue } from '@/components/format';
-import { ScaleBar, ScaleBarAxis } from '@/components/ScaleBar';
+import { linearScale, type BarScale } from '@/components/figure/bar-scale';
+import { formatValue } from '@/components/figure/format';
+import { ScaleBar, ScaleBarAxis } from '@/components/figure/ScaleBar';
 import './LayerTable.css';
 
 export interface LayerRow {

@@ -1,13 +1,13 @@
 /** Four logits that are dragged, and the probabilities that softmax makes of them. */
 import { useEffect, useMemo, useRef } from 'react';
-import { linearScale } from '@/components/bar-scale';
+import { linearScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { formatValue } from '@/components/format';
-import { ScaleBar } from '@/components/ScaleBar';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { formatValue } from '@/components/figure/format';
+import { ScaleBar } from '@/components/figure/ScaleBar';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { choiceOpening, largestLogit, readChoice, setLogit, shiftLogits } from './choice';
 import { activationStrings } from './strings';

@@ -1,5 +1,5 @@
 /** A function and its slope at one z, written out with the numbers in place. */
-import { formatFactor, formatValue } from '@/components/format';
+import { formatFactor, formatValue } from '@/components/figure/format';
 import { normalCumulative, normalDensity } from '@/math/normal';
 import type { CurveState } from './functions';
 

@@ -1,5 +1,5 @@
 /** One unit f(wx + b) learns how far cars roll before they stop, or dies of a step that was too long. */
-import type { Ground } from '@/components/SurfaceMap';
+import type { Ground } from '@/components/maps/SurfaceMap';
 import { stepDown, walkDown } from '@/math/descent';
 import type { Point } from '@/math/plane-line';
 import type { Surface } from '@/math/surfaces';

@@ -1,5 +1,5 @@
 /** The present step of the chain with its numbers in it, and the slopes of the leaves measured beside. */
-import { StepCard, type StepRow } from '@/components/StepCard';
+import { StepCard, type StepRow } from '@/components/figure/StepCard';
 import { leavesOf, scenes, type ChainReading, type ChainState, type SceneName } from './chain';
 import { valueWriter, writeComputation, writeLocal } from './chain-graph';
 import { agree } from './network';

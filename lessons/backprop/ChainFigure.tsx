@@ -1,11 +1,11 @@
 /** A squared error as a graph of four computations, stepped forwards and backwards; its leaves can be dragged. */
 import { useEffect, useMemo, useRef } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { LayeredGraph } from '@/components/LayeredGraph';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { LayeredGraph } from '@/components/network/LayeredGraph';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import {
   chainOpening,

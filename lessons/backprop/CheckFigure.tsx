@@ -1,11 +1,11 @@
 /** Mistakes in a backward pass: what the gradient check says of each, beside a loss that falls all the same. */
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/line-chart';
-import type { LineChartData } from '@/charts/line-chart-layout';
-import { Figure } from '@/components/Figure';
-import { formatNumber } from '@/components/format';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { createLineChart } from '@/charts/lines/line-chart';
+import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { Figure } from '@/components/figure/Figure';
+import { formatNumber } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import {
   agree,

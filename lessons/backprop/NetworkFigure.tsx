@@ -2,12 +2,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
-import { Figure } from '@/components/Figure';
-import { LayeredGraph } from '@/components/LayeredGraph';
-import { NumberField } from '@/components/NumberField';
-import { StepCard } from '@/components/StepCard';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { LayeredGraph } from '@/components/network/LayeredGraph';
+import { NumberField } from '@/components/controls/NumberField';
+import { StepCard } from '@/components/figure/StepCard';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import {
   limits,

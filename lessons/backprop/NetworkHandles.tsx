@@ -1,6 +1,6 @@
 /** What can be dragged on the network: its inputs, its target, and the edge that was pointed at last. */
 import { useRef, type ReactNode } from 'react';
-import { DragHandle } from '@/components/DragHandle';
+import { DragHandle } from '@/components/controls/DragHandle';
 import {
   limits,
   onGrain,

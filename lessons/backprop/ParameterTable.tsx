@@ -1,5 +1,5 @@
 /** All nine parameters to edit, each with its slope by back-propagation and the same slope measured. */
-import { NumberField } from '@/components/NumberField';
+import { NumberField } from '@/components/controls/NumberField';
 import { agree, inputsOf, limits, parameterIds, placeOf } from './network';
 import { inputNames } from './network-graph';
 import type { NetworkReading, NetworkState } from './network-steps';

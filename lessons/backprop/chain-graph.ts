@@ -1,5 +1,9 @@
 /** The first figure as a layered graph: values in the nodes, local derivatives on the edges. */
-import type { LayeredEdge, LayeredGraphData, LayeredNode } from '@/charts/layered-graph-data';
+import type {
+  LayeredEdge,
+  LayeredGraphData,
+  LayeredNode,
+} from '@/charts/graphs/layered-graph-data';
 import { operations, type Computation, type Values } from '@/math/computation-graph';
 import { scenes, type ChainReading, type ChainState } from './chain';
 import { print, printFactor, slopeOf } from './symbols';

@@ -1,5 +1,9 @@
 /** The network as a layered graph: what each unit holds, and on the edges what runs along them at this step. */
-import type { LayeredEdge, LayeredGraphData, LayeredNode } from '@/charts/layered-graph-data';
+import type {
+  LayeredEdge,
+  LayeredGraphData,
+  LayeredNode,
+} from '@/charts/graphs/layered-graph-data';
 import { inputsOf, parameterIds, parameterIndex, placeOf, units, type Unit } from './network';
 import { reached, type NetworkReading, type NetworkState, type Step } from './network-steps';
 import { lowerDigits, printShortFactor, printShort } from './symbols';

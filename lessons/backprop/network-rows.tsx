@@ -1,5 +1,5 @@
 /** The present step of the network as rows of arithmetic: in symbols, with the numbers in it, and the result. */
-import type { StepRow } from '@/components/StepCard';
+import type { StepRow } from '@/components/figure/StepCard';
 import { agree, inputsOf, parameterIds, parameterIndex, type Unit } from './network';
 import { inputNames } from './network-graph';
 import type { NetworkReading, NetworkState } from './network-steps';

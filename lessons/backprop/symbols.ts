@@ -1,5 +1,5 @@
 /** How the quantities of both figures are written: names with indices, numbers in sums. */
-import { formatDecimals, formatFactor } from '@/components/format';
+import { formatDecimals, formatFactor } from '@/components/figure/format';
 
 const lowered = '₀₁₂₃';
 

@@ -1,16 +1,16 @@
 /** Three walks on the same data from one start: all examples a step, thirty-two, and one. */
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/line-chart';
-import type { LineChartData } from '@/charts/line-chart-layout';
-import { Figure } from '@/components/Figure';
-import { NumberField } from '@/components/NumberField';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { TrailKey } from '@/components/TrailKey';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { createLineChart } from '@/charts/lines/line-chart';
+import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { Figure } from '@/components/figure/Figure';
+import { NumberField } from '@/components/controls/NumberField';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { TrailKey } from '@/components/maps/TrailKey';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { FitPicture } from './FitPicture';
-import { formatPoint, formatValue } from '@/components/format';
+import { formatPoint, formatValue } from '@/components/figure/format';
 import {
   batchOpening,
   heightGround,

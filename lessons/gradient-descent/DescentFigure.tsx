@@ -1,13 +1,13 @@
 /** One walk down a surface of choice, step by step, with its arithmetic. */
 import { useEffect, useMemo } from 'react';
-import { Figure } from '@/components/Figure';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { SurfaceView } from '@/components/SurfaceView';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { SurfaceView } from '@/components/maps/SurfaceView';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { FitPicture } from './FitPicture';
-import { formatPoint, formatValue } from '@/components/format';
+import { formatPoint, formatValue } from '@/components/figure/format';
 import {
   mostSteps,
   opening,

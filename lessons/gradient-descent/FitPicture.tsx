@@ -1,7 +1,7 @@
 /** A data set with the line, or the lines, that walks have reached. */
 import { useMemo } from 'react';
-import { createFittedLines, type FittedLinesData } from '@/charts/fitted-lines';
-import { useChart } from '@/components/use-chart';
+import { createFittedLines, type FittedLinesData } from '@/charts/lines/fitted-lines';
+import { useChart } from '@/components/figure/use-chart';
 import type { Point } from '@/math/plane-line';
 
 interface FitPictureProps {

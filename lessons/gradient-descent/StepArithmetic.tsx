@@ -1,6 +1,6 @@
 /** The next step with its numbers in it, and how high the walk stands. */
-import { formatFactor, formatValue } from '@/components/format';
-import { StepCard, type StepRow } from '@/components/StepCard';
+import { formatFactor, formatValue } from '@/components/figure/format';
+import { StepCard, type StepRow } from '@/components/figure/StepCard';
 import { scenes, type WalkReading, type WalkState } from './model';
 import type { DescentStrings } from './strings';
 

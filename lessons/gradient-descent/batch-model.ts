@@ -1,5 +1,5 @@
 /** Three walks on the same data from one start: all examples a step, thirty-two, and one. */
-import type { Ground } from '@/components/SurfaceMap';
+import type { Ground } from '@/components/maps/SurfaceMap';
 import { dealBatches, walkDown } from '@/math/descent';
 import { errorGradient, fitLine } from '@/math/line-fit';
 import type { Point } from '@/math/plane-line';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
-import { Doctor } from '@/engine/doctor';
+import { Doctor } from '@/engine/session/doctor';
 
 const fit = readFileSync(new URL('./cells/fit.ts', import.meta.url), 'utf8');
 const batches = readFileSync(new URL('./cells/batches.ts', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 /** The scenes of this lesson's figures, and everything that is read from a walk down one of them. */
 import { stepDown, walkDown } from '@/math/descent';
 import { errorGradient, fitLine, meanSquaredError } from '@/math/line-fit';
-import type { Ground } from '@/components/SurfaceMap';
+import type { Ground } from '@/components/maps/SurfaceMap';
 import type { Point } from '@/math/plane-line';
 import { bowl, ravine, saddle, type Surface } from '@/math/surfaces';
 import { norm } from '@/math/vector';

@@ -1,12 +1,16 @@
 /** Two examples with the probabilities that a classifier gives them, on the curves of what each costs. */
 import { useEffect, useMemo, useRef } from 'react';
-import { createFunctionPlot, sampleCurve, type FunctionPlotData } from '@/charts/function-plot';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { formatDecimals, formatValue } from '@/components/format';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import {
+  createFunctionPlot,
+  sampleCurve,
+  type FunctionPlotData,
+} from '@/charts/lines/function-plot';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { formatDecimals, formatValue } from '@/components/figure/format';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { entropyLabels, entropyOpening, readEntropy } from './model';

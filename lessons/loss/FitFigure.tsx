@@ -1,10 +1,10 @@
 /** Points and a line that can both be dragged, beside the loss of every line: two views of one state. */
 import { useEffect, useMemo } from 'react';
-import { Figure } from '@/components/Figure';
-import { formatPoint, formatValue } from '@/components/format';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { setTermValues } from '@/components/term-store';
-import { useUndoable } from '@/components/use-undoable';
+import { Figure } from '@/components/figure/Figure';
+import { formatPoint, formatValue } from '@/components/figure/format';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { setTermValues } from '@/components/terms/term-store';
+import { useUndoable } from '@/components/figure/use-undoable';
 import { useLanguage } from '@/i18n';
 import { FitControls } from './FitControls';
 import { FitPicture } from './FitPicture';

@@ -1,9 +1,9 @@
 /** Anscombe's points and the line, each with handles, and what the chosen loss makes of the errors. */
 import { useMemo, useRef } from 'react';
-import { createFittedLines, fittedMargin } from '@/charts/fitted-lines';
-import { DragHandle } from '@/components/DragHandle';
-import { formatDecimals } from '@/components/format';
-import { useChart } from '@/components/use-chart';
+import { createFittedLines, fittedMargin } from '@/charts/lines/fitted-lines';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { formatDecimals } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
 import { fitArea, grain, moveLine, movePoint, pointsOf, type FitState } from './model';
 import type { LossStrings } from './strings';
 

@@ -1,13 +1,17 @@
 /** One example's logit, and what squared error and cross-entropy say of it: the loss, and which way is down. */
 import { useEffect, useMemo, useRef } from 'react';
-import { createFunctionPlot, sampleCurve, type FunctionPlotData } from '@/charts/function-plot';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { formatFactor, formatValue } from '@/components/format';
-import { StepCard } from '@/components/StepCard';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import {
+  createFunctionPlot,
+  sampleCurve,
+  type FunctionPlotData,
+} from '@/charts/lines/function-plot';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { formatFactor, formatValue } from '@/components/figure/format';
+import { StepCard } from '@/components/figure/StepCard';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { sigmoid } from '@/math/activation';
 import { clamp, roundTo } from '@/math/vector';

@@ -1,8 +1,8 @@
 /** The mean squared error by hand: five targets, five predictions that can be typed, every square. */
-import { Figure } from '@/components/Figure';
-import { formatDecimals } from '@/components/format';
-import { NumberField } from '@/components/NumberField';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatDecimals } from '@/components/figure/format';
+import { NumberField } from '@/components/controls/NumberField';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { readWorked, workedOpening, workedTargets } from './model';
 import { lossStrings } from './strings';

@@ -1,8 +1,8 @@
 /** A curve drawn by the reader, and a network that bends to it, with what each hidden unit adds. */
 import { useEffect, useState } from 'react';
-import { Figure } from '@/components/Figure';
-import { formatValue } from '@/components/format';
-import { setTermValues } from '@/components/term-store';
+import { Figure } from '@/components/figure/Figure';
+import { formatValue } from '@/components/figure/format';
+import { setTermValues } from '@/components/terms/term-store';
 import { useLanguage } from '@/i18n';
 import { CurveControls } from './CurveControls';
 import { CurvePicture } from './CurvePicture';

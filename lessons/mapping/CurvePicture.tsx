@@ -1,9 +1,13 @@
 /** The drawn curve and the network's, on which the pointer draws and a ring is moved by keys. */
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
-import { createFunctionPlot, sampleCurve, type FunctionPlotData } from '@/charts/function-plot';
-import { DragHandle } from '@/components/DragHandle';
-import { formatDecimals } from '@/components/format';
-import { useChart } from '@/components/use-chart';
+import {
+  createFunctionPlot,
+  sampleCurve,
+  type FunctionPlotData,
+} from '@/charts/lines/function-plot';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { formatDecimals } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
 import { clamp } from '@/math/vector';
 import { addOf, drawn, exampleCount, grain, outputOf, places, shown } from './model';
 import type { CurveWords } from './strings';

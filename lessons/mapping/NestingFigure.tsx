@@ -1,7 +1,7 @@
 /** Three sets, each inside the next, and programs that the reader places among them. */
 import type { ReactNode } from 'react';
-import { Figure } from '@/components/Figure';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { programs, rings, type Ring } from './programs';
 import { mappingStrings } from './strings';

@@ -1,5 +1,5 @@
 /** Every hidden unit with its three numbers; pointing at one lights its part of the curve. */
-import { formatFactor, formatValue } from '@/components/format';
+import { formatFactor, formatValue } from '@/components/figure/format';
 import type { FitReading, NetworkChoice } from './model';
 import type { CurveWords } from './strings';
 

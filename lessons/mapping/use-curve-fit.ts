@@ -1,7 +1,7 @@
 /** The state of the figure: the drawn curve, the network, and where its learning stands. */
 import { useCallback, useMemo, useState } from 'react';
-import { useFrames } from '@/components/use-frames';
-import { useKept } from '@/components/use-kept';
+import { useFrames } from '@/components/figure/use-frames';
+import { useKept } from '@/components/figure/use-kept';
 import {
   CurveFit,
   drawStroke,

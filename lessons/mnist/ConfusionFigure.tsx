@@ -4,8 +4,8 @@ import {
   createConfusionMatrix,
   type ConfusionCell,
   type ConfusionMatrixData,
-} from '@/charts/confusion-matrix';
-import { createImageGrid, type ImageGridData } from '@/charts/image-grid';
+} from '@/charts/counts/confusion-matrix';
+import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
 import {
   askTest,
   useImages,
@@ -14,10 +14,10 @@ import {
   type TestAnswer,
 } from '@/components/digits/digit-model';
 import { setExample } from '@/components/digits/digit-store';
-import { Figure } from '@/components/Figure';
-import { formatNumber, formatPercent } from '@/components/format';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatNumber, formatPercent } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage, type Language } from '@/i18n';
 import { accuracyOf, countConfusions, findConfused, rankMistakes } from '@/math/confusion';
 import { useMnistStrings } from './strings';

@@ -1,6 +1,6 @@
 /** The reader's digit, as drawn and as prepared, and what the network of the cell reads in it. */
 import { useEffect } from 'react';
-import { createBarChart, type BarChartData } from '@/charts/bar-chart';
+import { createBarChart, type BarChartData } from '@/charts/counts/bar-chart';
 import { DigitPad } from '@/components/digits/DigitPad';
 import { askImages, useLogits, type DigitModel } from '@/components/digits/digit-model';
 import {
@@ -12,11 +12,11 @@ import {
   useDigitState,
 } from '@/components/digits/digit-store';
 import { PixelView } from '@/components/digits/PixelView';
-import { Figure } from '@/components/Figure';
-import { formatPercent } from '@/components/format';
-import { NumberField } from '@/components/NumberField';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
+import { Figure } from '@/components/figure/Figure';
+import { formatPercent } from '@/components/figure/format';
+import { NumberField } from '@/components/controls/NumberField';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
 import { useLanguage, type Language } from '@/i18n';
 import { softmax } from '@/math/softmax';
 import { ModelBar } from './ModelBar';

@@ -1,13 +1,13 @@
 /** The reader's digit on its way through the network: every feature map, and any pixel's arithmetic. */
-import { createImageGrid, type ImageGridData } from '@/charts/image-grid';
-import type { PixelPlace } from '@/charts/pixel-image';
+import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
+import type { PixelPlace } from '@/charts/images/pixel-image';
 import { useFeatures, useWeights } from '@/components/digits/digit-model';
 import { useDigit } from '@/components/digits/digit-store';
 import { PixelView } from '@/components/digits/PixelView';
-import { Figure } from '@/components/Figure';
-import { formatNumber } from '@/components/format';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatNumber } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import type { FeatureMaps } from '@/math/convolution';
 import {
   listMapLayers,

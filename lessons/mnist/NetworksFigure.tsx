@@ -1,7 +1,7 @@
 /** The four networks as tables of layers: what shape leaves each, and how many parameters it has. */
-import { Figure } from '@/components/Figure';
-import { useCellCode } from '@/components/use-cell-code';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { useCellCode } from '@/components/cell/use-cell-code';
+import { useKept } from '@/components/figure/use-kept';
 import { countParameters, tabulateLayers, type LayerRow } from '@/math/layer-table';
 import {
   inputShape,

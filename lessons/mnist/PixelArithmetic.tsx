@@ -1,7 +1,7 @@
 /** One pixel of a feature map, worked out with the numbers in it. */
-import { formatNumber } from '@/components/format';
-import { divergingCss } from '@/charts/diverging-scale';
-import { NumberField } from '@/components/NumberField';
+import { formatNumber } from '@/components/figure/format';
+import { divergingCss } from '@/charts/base/diverging-scale';
+import { NumberField } from '@/components/controls/NumberField';
 import type { PixelWorking } from './feature-pixel';
 import { useMnistStrings } from './strings';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConvolutionAnswer, LayerFeatures, TestAnswer } from '@/components/digits/digit-model';
-import { digitQuestions } from '@/engine/digit-service';
+import { digitQuestions } from '@/engine/wire/digit-service';
 import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
 import { accuracyOf, countConfusions } from '@/math/confusion';
 import { crossEntropy } from '@/math/softmax';

@@ -1,12 +1,12 @@
 /** What depth buys: layers of two units that fold an interval, and the zigzag that comes of it. */
 import { useMemo, useRef } from 'react';
-import { createFunctionPlot, type FunctionPlotData } from '@/charts/function-plot';
+import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { formatValue } from '@/components/format';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { formatValue } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { countFolds, foldAll, foldCurve, foldOpening, mostFolds } from './model';

@@ -1,11 +1,11 @@
 /** A layer of three units set by hand: its matrix product with live numbers beside the three lines that it draws. */
 import { useMemo } from 'react';
-import { Figure } from '@/components/Figure';
-import { formatFactor, formatPoint, formatValue } from '@/components/format';
-import { MatrixProduct } from '@/components/MatrixProduct';
-import { NumberField } from '@/components/NumberField';
-import { PlaneMap } from '@/components/PlaneMap';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatFactor, formatPoint, formatValue } from '@/components/figure/format';
+import { MatrixProduct } from '@/components/tensors/MatrixProduct';
+import { NumberField } from '@/components/controls/NumberField';
+import { PlaneMap } from '@/components/maps/PlaneMap';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import {
   countRight,

@@ -1,10 +1,10 @@
 /** Buttons that let the network learn, how far it is, and the curve of its losses. */
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/line-chart';
-import type { LineChartData } from '@/charts/line-chart-layout';
-import { formatPercent, formatValue } from '@/components/format';
+import { createLineChart } from '@/charts/lines/line-chart';
+import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { formatPercent, formatValue } from '@/components/figure/format';
 import type { usePlaneTraining } from '@/components/network/use-plane-training';
-import { useChart } from '@/components/use-chart';
+import { useChart } from '@/components/figure/use-chart';
 import { useLanguage } from '@/i18n';
 import type { NetworkWords } from './strings';
 import type { NetworkChoice } from './tasks';

@@ -1,13 +1,13 @@
 /** A small network that learns to part points of the plane, with every unit's own picture. */
 import { useEffect, useMemo, useState } from 'react';
-import { Figure } from '@/components/Figure';
-import { formatPercent, formatPoint, formatValue } from '@/components/format';
-import { MatrixProduct } from '@/components/MatrixProduct';
+import { Figure } from '@/components/figure/Figure';
+import { formatPercent, formatPoint, formatValue } from '@/components/figure/format';
+import { MatrixProduct } from '@/components/tensors/MatrixProduct';
 import { NetworkGraph } from '@/components/network/NetworkGraph';
 import { fieldOf, outputOf, type UnitId } from '@/components/network/unit-field';
 import { usePlaneTraining } from '@/components/network/use-plane-training';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { countDenseParameters } from '@/math/plane-network';
 import { LearningBoard } from './LearningBoard';

@@ -1,12 +1,12 @@
 /** One unit enlarged: its picture with the points, its sum for the present input, and its weights. */
 import { useMemo } from 'react';
-import type { Field } from '@/charts/paint-field';
-import type { PlaneMapPoint } from '@/charts/plane-map';
-import { formatPoint } from '@/components/format';
+import type { Field } from '@/charts/maps/paint-field';
+import type { PlaneMapPoint } from '@/charts/maps/plane-map';
+import { formatPoint } from '@/components/figure/format';
 import { UnitCard } from '@/components/network/UnitCard';
 import type { UnitId } from '@/components/network/unit-field';
-import { PlaneMap } from '@/components/PlaneMap';
-import { useKept } from '@/components/use-kept';
+import { PlaneMap } from '@/components/maps/PlaneMap';
+import { useKept } from '@/components/figure/use-kept';
 import type { LayerResponse } from '@/math/plane-network';
 import type { LabelledPoints } from '@/math/planar-data';
 import type { Learning } from './LearningBoard';

@@ -1,5 +1,5 @@
 /** A layer set by hand that encloses a disc, and layers of two units that fold an interval. */
-import type { Field } from '@/charts/paint-field';
+import type { Field } from '@/charts/maps/paint-field';
 import { sigmoid } from '@/math/activation';
 import { clipLine } from '@/math/plane-line';
 import { countDenseParameters, type LayerResponse } from '@/math/plane-network';

@@ -1,7 +1,7 @@
 /** The neuron's arithmetic written out with the numbers of this moment, each linked to its term. */
 import type { ReactNode } from 'react';
 import { norm } from '@/math/vector';
-import { formatDecimals, formatFactor, formatResult } from '@/components/format';
+import { formatDecimals, formatFactor, formatResult } from '@/components/figure/format';
 import type { NeuronReading, NeuronState } from './model';
 import type { NeuronStrings } from './strings';
 

@@ -1,10 +1,10 @@
 /** The neuron as a graph whose edges can be dragged up and down. */
 import { useMemo, useRef } from 'react';
-import { createNeuronGraph, edgeHandle, type NeuronGraphData } from '@/charts/neuron-graph';
-import { DragHandle } from '@/components/DragHandle';
-import { useChart } from '@/components/use-chart';
+import { createNeuronGraph, edgeHandle, type NeuronGraphData } from '@/charts/graphs/neuron-graph';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { useChart } from '@/components/figure/use-chart';
 import { activations } from '@/math/activation';
-import { formatDecimals } from '@/components/format';
+import { formatDecimals } from '@/components/figure/format';
 import {
   limits,
   outputRange,

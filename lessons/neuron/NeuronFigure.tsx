@@ -1,13 +1,13 @@
 /** The neuron twice, as a graph and as a picture of the plane, with its arithmetic written out. */
 import { useEffect, useMemo } from 'react';
-import { Figure } from '@/components/Figure';
-import { setTermValues } from '@/components/term-store';
-import { useUndoable } from '@/components/use-undoable';
-import { useUrlState } from '@/components/use-url-state';
+import { Figure } from '@/components/figure/Figure';
+import { setTermValues } from '@/components/terms/term-store';
+import { useUndoable } from '@/components/figure/use-undoable';
+import { useUrlState } from '@/components/figure/use-url-state';
 import { useLanguage } from '@/i18n';
 import { Arithmetic } from './Arithmetic';
 import { Controls } from './Controls';
-import { formatDecimals } from '@/components/format';
+import { formatDecimals } from '@/components/figure/format';
 import { GraphView } from './GraphView';
 import { readNeuron, start, type NeuronReading, type NeuronState } from './model';
 import { NumberFields } from './NumberFields';

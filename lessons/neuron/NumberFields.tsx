@@ -1,5 +1,5 @@
 /** The neuron's five numbers to type. */
-import { NumberField } from '@/components/NumberField';
+import { NumberField } from '@/components/controls/NumberField';
 import { limits, plane, setBias, setInput, setWeight, type NeuronState } from './model';
 import type { NeuronStrings } from './strings';
 

@@ -1,11 +1,11 @@
 /** The plane of all inputs coloured by the neuron's output, with the points that it should tell apart. */
 import { useMemo, type ReactNode } from 'react';
-import { createDecisionPlane, type DecisionPlaneData } from '@/charts/decision-plane';
-import { divergingCss } from '@/charts/diverging-scale';
-import { useChart } from '@/components/use-chart';
+import { createDecisionPlane, type DecisionPlaneData } from '@/charts/maps/decision-plane';
+import { divergingCss } from '@/charts/base/diverging-scale';
+import { useChart } from '@/components/figure/use-chart';
 import { clipLine, footOnLine } from '@/math/plane-line';
 import { norm } from '@/math/vector';
-import { formatDecimals } from '@/components/format';
+import { formatDecimals } from '@/components/figure/format';
 import {
   isRight,
   lineHandle,

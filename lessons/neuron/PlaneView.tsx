@@ -1,9 +1,9 @@
 /** The picture of the plane with handles on the line, on the tip of its normal and on the input. */
 import { useRef } from 'react';
-import { DragHandle, type Shift } from '@/components/DragHandle';
+import { DragHandle, type Shift } from '@/components/controls/DragHandle';
 import type { Point } from '@/math/plane-line';
 import { norm } from '@/math/vector';
-import { formatDecimals } from '@/components/format';
+import { formatDecimals } from '@/components/figure/format';
 import {
   limits,
   lineHandle,

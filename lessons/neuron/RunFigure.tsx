@@ -1,11 +1,11 @@
 /** The line that the lesson's first cell is learning, step by step as its run is recorded. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { useCellSession } from '@/components/cell-sessions';
+import { useCellSession } from '@/components/cell/cell-sessions';
 import { Timeline } from '@/components/cell/output/Timeline';
 import { useRecord, useRecorded } from '@/components/cell/output/use-record';
-import { Figure } from '@/components/Figure';
+import { Figure } from '@/components/figure/Figure';
 import { useLanguage } from '@/i18n';
-import { formatDecimals } from '@/components/format';
+import { formatDecimals } from '@/components/figure/format';
 import { followRun, readNeuron, recogniseGate, start, type NeuronState } from './model';
 import { PlanePicture } from './PlanePicture';
 import { neuronStrings, type NeuronStrings } from './strings';

@@ -1,12 +1,12 @@
 /** A map of learning rate and memory, with a probe whose walk is drawn beside it. */
 import { useDeferredValue, useMemo } from 'react';
-import type { FieldMapData } from '@/charts/field-map';
+import type { FieldMapData } from '@/charts/maps/field-map';
 import { SliderField } from '@/components/controls/SliderField';
-import { FieldMap } from '@/components/FieldMap';
-import { Figure } from '@/components/Figure';
-import { formatNumber, formatPoint, formatValue } from '@/components/format';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { useKept } from '@/components/use-kept';
+import { FieldMap } from '@/components/maps/FieldMap';
+import { Figure } from '@/components/figure/Figure';
+import { formatNumber, formatPoint, formatValue } from '@/components/figure/format';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { Choice } from './Choice';
 import {

@@ -1,9 +1,9 @@
 /** How far above the lowest loss each racer is, step by step. */
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/line-chart';
-import type { LineChartData } from '@/charts/line-chart-layout';
-import { formatValue } from '@/components/format';
-import { useChart } from '@/components/use-chart';
+import { createLineChart } from '@/charts/lines/line-chart';
+import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { formatValue } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
 import type { Racer } from './race-model';
 import type { OptimiserStrings } from './strings';
 

@@ -1,11 +1,11 @@
 /** All optimisers from one start, and the reader's own among them. */
 import { useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
-import { Figure } from '@/components/Figure';
-import { formatPoint, formatValue } from '@/components/format';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { SurfaceView } from '@/components/SurfaceView';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatPoint, formatValue } from '@/components/figure/format';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { SurfaceView } from '@/components/maps/SurfaceView';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { Choice } from './Choice';
 import { LossCurves } from './LossCurves';

@@ -1,6 +1,6 @@
 /** Who runs, at which rate, and how far each has come. */
-import { TrailKey } from '@/components/TrailKey';
-import { formatValue } from '@/components/format';
+import { TrailKey } from '@/components/maps/TrailKey';
+import { formatValue } from '@/components/figure/format';
 import type { OptimiserName } from '@/math/optimisers';
 import { RateField } from './RateField';
 import { racerNames, type Racer, type RaceState, type RacerName } from './race-model';

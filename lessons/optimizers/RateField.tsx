@@ -1,6 +1,6 @@
 /** A learning rate on a logarithmic slider that stops at round numbers. */
 import { SliderField } from '@/components/controls/SliderField';
-import { formatNumber } from '@/components/format';
+import { formatNumber } from '@/components/figure/format';
 import { rateStops, stopOf } from './scenes';
 
 interface RateFieldProps {

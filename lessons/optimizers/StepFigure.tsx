@@ -1,12 +1,12 @@
 /** One optimiser on one surface, with every number of its next step. */
 import { useEffect, useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
-import { Figure } from '@/components/Figure';
-import { formatPoint, formatValue } from '@/components/format';
-import { StepCard } from '@/components/StepCard';
-import { SurfaceMap } from '@/components/SurfaceMap';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatPoint, formatValue } from '@/components/figure/format';
+import { StepCard } from '@/components/figure/StepCard';
+import { SurfaceMap } from '@/components/maps/SurfaceMap';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { optimiserNames } from '@/math/optimisers';
 import { Choice } from './Choice';

@@ -1,5 +1,5 @@
 /** The surfaces of this lesson's figures, with a start and rates that suit each. */
-import type { Ground } from '@/components/SurfaceMap';
+import type { Ground } from '@/components/maps/SurfaceMap';
 import type { OptimiserName } from '@/math/optimisers';
 import type { Point } from '@/math/plane-line';
 import { beale, bowl, gorge, ravine, rosenbrock, saddle, type Surface } from '@/math/surfaces';

@@ -1,7 +1,7 @@
 /** The rows of a step card: each rule of an optimiser with its numbers in place. */
 import type { ReactNode } from 'react';
-import { formatFactor, formatValue } from '@/components/format';
-import type { StepRow } from '@/components/StepCard';
+import { formatFactor, formatValue } from '@/components/figure/format';
+import type { StepRow } from '@/components/figure/StepCard';
 import type { Memory, OptimiserName, OptimiserSettings, Update } from '@/math/optimisers';
 import type { OptimiserStrings } from './strings';
 

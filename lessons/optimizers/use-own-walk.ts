@@ -1,7 +1,7 @@
 /** The walk of the reader's own optimiser, which runs in the lesson's cell and is asked step by step. */
 import { useEffect, useState } from 'react';
-import { useCellSession } from '@/components/cell-sessions';
-import { useCellState } from '@/components/use-cell-state';
+import { useCellSession } from '@/components/cell/cell-sessions';
+import { useCellState } from '@/components/cell/use-cell-state';
 import type { Point } from '@/math/plane-line';
 import { raceSteps } from './race-model';
 import { scenes, type SceneName } from './scenes';

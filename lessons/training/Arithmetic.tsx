@@ -1,6 +1,6 @@
 /** How the number that was pointed at came about. */
 import { useMemo } from 'react';
-import { formatValue } from '@/components/format';
+import { formatValue } from '@/components/figure/format';
 import { explain, rules } from './explain';
 import type { Training } from './model';
 import { symbols, termOf, type Pick } from './stages';

@@ -1,12 +1,12 @@
 /** Ten epochs: which birds are read when, how the losses go, and what becomes of it on each of the three sets. */
 import { useMemo } from 'react';
-import { createDealtBatches } from '@/charts/dealt-batches';
+import { createDealtBatches } from '@/charts/counts/dealt-batches';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
-import { Figure } from '@/components/Figure';
-import { formatValue } from '@/components/format';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatValue } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { LossCurves } from './LossCurves';
 import {
   batchSizes,

@@ -1,9 +1,9 @@
 /** The losses on training and validation set along a training. */
 import { useMemo, useState } from 'react';
-import { createLineChart } from '@/charts/line-chart';
-import type { LineChartData } from '@/charts/line-chart-layout';
-import { formatValue } from '@/components/format';
-import { useChart } from '@/components/use-chart';
+import { createLineChart } from '@/charts/lines/line-chart';
+import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { formatValue } from '@/components/figure/format';
+import { useChart } from '@/components/figure/use-chart';
 import type { Curves } from './model';
 import { useTrainingStrings } from './strings';
 

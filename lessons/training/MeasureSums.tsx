@@ -1,5 +1,5 @@
 /** Accuracy, precision and recall with the counts that they are made of. */
-import { formatPercent } from '@/components/format';
+import { formatPercent } from '@/components/figure/format';
 import { useLanguage } from '@/i18n';
 import { measureNames, type MeasureName, type ThresholdReading } from './metrics';
 import { useTrainingStrings } from './strings';

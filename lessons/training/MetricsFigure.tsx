@@ -4,15 +4,15 @@ import {
   createConfusionMatrix,
   type ConfusionCell,
   type ConfusionMatrixData,
-} from '@/charts/confusion-matrix';
-import { createFunctionPlot } from '@/charts/function-plot';
-import { createScoreStrip } from '@/charts/score-strip';
-import { DragHandle } from '@/components/DragHandle';
-import { Figure } from '@/components/Figure';
-import { formatDecimals, formatPercent } from '@/components/format';
-import { setTermValues } from '@/components/term-store';
-import { useChart } from '@/components/use-chart';
-import { useKept } from '@/components/use-kept';
+} from '@/charts/counts/confusion-matrix';
+import { createFunctionPlot } from '@/charts/lines/function-plot';
+import { createScoreStrip } from '@/charts/counts/score-strip';
+import { DragHandle } from '@/components/controls/DragHandle';
+import { Figure } from '@/components/figure/Figure';
+import { formatDecimals, formatPercent } from '@/components/figure/format';
+import { setTermValues } from '@/components/terms/term-store';
+import { useChart } from '@/components/figure/use-chart';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { MeasureSums } from './MeasureSums';

@@ -1,6 +1,6 @@
 /** The last stage: what the step has done, the losses so far, and the way to the next step. */
 import { useMemo } from 'react';
-import { formatValue } from '@/components/format';
+import { formatValue } from '@/components/figure/format';
 import { judge, readCurves, type Training } from './model';
 import { LossCurves } from './LossCurves';
 import type { OpenStep } from './step-tensors';

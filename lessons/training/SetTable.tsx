@@ -1,5 +1,5 @@
 /** Loss and accuracy on the three sets; the test set is closed until somebody looks. */
-import { formatPercent, formatValue } from '@/components/format';
+import { formatPercent, formatValue } from '@/components/figure/format';
 import { useLanguage } from '@/i18n';
 import { partNames, type PartName } from './birds';
 import type { Judgement } from './model';

@@ -1,7 +1,7 @@
 /** The tensors of one stage as a calculation, line by line. */
 import { useMemo } from 'react';
-import { formatValue } from '@/components/format';
-import { TensorGrid } from '@/components/TensorGrid';
+import { formatValue } from '@/components/figure/format';
+import { TensorGrid } from '@/components/tensors/TensorGrid';
 import { explain } from './explain';
 import { readMagnitude, writeBriefly } from './number-format';
 import { stageLines, symbols, termOf, type Pick, type StageName } from './stages';

@@ -2,10 +2,10 @@
 import { useEffect, useMemo } from 'react';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
-import { Figure } from '@/components/Figure';
-import { formatValue } from '@/components/format';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatValue } from '@/components/figure/format';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { Arithmetic } from './Arithmetic';
 import { train } from './model';
 import { RepeatPanel } from './RepeatPanel';

@@ -1,6 +1,6 @@
 /** How each number of an open step came about, with its numbers in place and the numbers that it was made from. */
-import { formatFactor, formatValue } from '@/components/format';
-import type { TensorCell } from '@/components/TensorGrid';
+import { formatFactor, formatValue } from '@/components/figure/format';
+import type { TensorCell } from '@/components/tensors/TensorGrid';
 import type { Matrix, StepTensors, TensorId } from './step-tensors';
 
 /** A number, or a row or column of them where one index is left out. */

@@ -1,7 +1,7 @@
 /** One neuron that tells chinstraps from other penguins by the bill alone, and what a threshold makes of it. */
 import { sigmoid } from '@/math/activation';
 import type { ConfusionMatrix } from '@/math/confusion';
-import type { PlotPoint } from '@/charts/function-plot';
+import type { PlotPoint } from '@/charts/lines/function-plot';
 import { accuracyOf, countConfusions, precisionOf, recallOf } from '@/math/confusion';
 import { features, splitBirds, type Part } from './birds';
 

@@ -1,5 +1,5 @@
 /** The seven stages of the loop, and which tensors each of them shows, as lines of a calculation. */
-import type { TensorCell } from '@/components/TensorGrid';
+import type { TensorCell } from '@/components/tensors/TensorGrid';
 import type { TensorId } from './step-tensors';
 
 export const stageNames = [

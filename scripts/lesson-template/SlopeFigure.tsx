@@ -1,9 +1,9 @@
 /** A weight to move, and what it does to the loss. */
 import { useEffect } from 'react';
-import { Figure } from '@/components/Figure';
-import { formatNumber } from '@/components/format';
-import { setTermValues } from '@/components/term-store';
-import { useKept } from '@/components/use-kept';
+import { Figure } from '@/components/figure/Figure';
+import { formatNumber } from '@/components/figure/format';
+import { setTermValues } from '@/components/terms/term-store';
+import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { loss, lossDerivative } from './model';
 import { strings } from './strings';

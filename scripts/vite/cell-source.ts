@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHighlighter, type Highlighter } from 'shiki';
 import type { Plugin } from 'vite';
-import { codeOfHtml } from '../../src/components/code-of-html.ts';
+import { codeOfHtml } from '../../src/components/cell/code-of-html.ts';
 
 let highlighter: Promise<Highlighter> | undefined;
 
@@ -80,7 +80,7 @@ async function sourceModule(id: string, code: string, more = '') {
   if (codeOfHtml(html) !== code) throw new Error(`${id}: the code cannot be read from its HTML.`);
   return asModule(
     [
-      "import { codeOfHtml } from '@/components/code-of-html';",
+      "import { codeOfHtml } from '@/components/cell/code-of-html';",
       `const html = ${JSON.stringify(html)};`,
       `export default { id: ${JSON.stringify(id)}, html, code: codeOfHtml(html), ${more} };`,
     ].join('\n'),

@@ -69,7 +69,7 @@ export function remarkFigures() {
       .sort((a, b) => placed.indexOf(a) - placed.indexOf(b))
       .join(', ');
     const code = [
-      ...(names === '' ? [] : ["import { nearFigure } from '@/components/near-figure';"]),
+      ...(names === '' ? [] : ["import { nearFigure } from '@/components/arrival/near-figure';"]),
       ...figures.map(
         ({ local, name, from }) =>
           `const ${local} = nearFigure(() => import('${from}').then((module) => module.${name}));`,

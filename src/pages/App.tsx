@@ -1,15 +1,15 @@
 /** Picks the page for the address and gives it its language. */
 import { Router, useLocation } from 'wouter';
 import { LanguageContext } from '@/i18n';
-import { ChooseLanguage } from './ChooseLanguage';
+import { ChooseLanguage } from './shell/ChooseLanguage';
 import { headOf } from './head';
-import { Header } from './Header';
-import { Home } from './Home';
-import { LessonPage } from './LessonPage';
-import { NavigationStatus } from './NavigationStatus';
-import { NotFound } from './NotFound';
+import { Header } from './shell/Header';
+import { Home } from './home/Home';
+import { LessonPage } from './lesson/LessonPage';
+import { NavigationStatus } from './shell/NavigationStatus';
+import { NotFound } from './shell/NotFound';
 import { parseRoute, type Route } from './routes';
-import { useDocumentHead } from './use-document-head';
+import { useDocumentHead } from './shell/use-document-head';
 
 interface AppProps {
   /** Path of the site's root without its last slash. */

@@ -1,8 +1,8 @@
 /** A cell's code: highlighted text first, then an editor in the very same place. */
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useStrings } from '@/i18n';
-import type { CellSourceFile } from '../cell-source';
-import { useLesson } from '../lesson-context';
+import type { CellSourceFile } from './cell-source';
+import { useLesson } from '../lesson/lesson-context';
 import { useCell, useCellScope } from './cell-context';
 import { codeHeight } from './code-metrics';
 import { describeProblem } from './describe-problem';

@@ -2,10 +2,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { CellSnapshot } from '@/engine/session-types';
+import type { CellSnapshot } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
-import type { CellSourceFile } from '../cell-source';
-import { recordCellRun } from '../progress';
+import type { CellSourceFile } from './cell-source';
+import { recordCellRun } from '@/storage/progress';
 import { BackendNote } from './BackendNote';
 import { CellContext, type CellScope, type LineTarget } from './cell-context';
 import { CodeActions } from './CodeActions';

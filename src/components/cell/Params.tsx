@@ -1,5 +1,5 @@
 /** The numbers of the code that have a slider; slider and literal are one thing. */
-import type { Param } from '@/engine/session-types';
+import type { Param } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from './cell-context';
 import './Params.css';

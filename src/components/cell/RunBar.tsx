@@ -1,8 +1,8 @@
 /** The controls of a run, its state in a word, and how far and how fast it goes. */
-import type { CellSnapshot, CellState } from '@/engine/session-types';
+import type { CellSnapshot, CellState } from '@/engine/wire/session-types';
 import { useStrings, type Strings } from '@/i18n';
-import { formatNumber } from '../format';
-import { ActionButton } from './ActionButton';
+import { formatNumber } from '../figure/format';
+import { ActionButton } from '../controls/ActionButton';
 import { BackendChoice } from './BackendChoice';
 import { useCell, useCellScope } from './cell-context';
 import { ProgressText } from './ProgressLine';

@@ -2,7 +2,7 @@
 import { createContext, useContext, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { CellSession, CellSnapshot } from '@/engine/session-types';
+import type { CellSession, CellSnapshot } from '@/engine/wire/session-types';
 
 /** Whichever editor is shown. */
 export interface LineTarget {

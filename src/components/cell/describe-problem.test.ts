@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorKinds, type CellError, type ErrorKind } from '@/engine/protocol';
+import { errorKinds, type CellError, type ErrorKind } from '@/engine/wire/protocol';
 import { stringsOf } from '@/i18n';
 import { describeProblem, nextBackend } from './describe-problem';
 

@@ -1,5 +1,5 @@
 /** An error of a run in the reader's language. */
-import type { BackendName, CellError } from '@/engine/protocol';
+import type { BackendName, CellError } from '@/engine/wire/protocol';
 import type { Strings } from '@/i18n';
 
 export interface Problem {

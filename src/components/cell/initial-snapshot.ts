@@ -1,6 +1,6 @@
 /** A cell before the engine is there: what is prerendered and first shown. */
-import { findParams } from '@/engine/params';
-import type { CellSnapshot, CellSource } from '@/engine/session-types';
+import { findParams } from '@/engine/code/params';
+import type { CellSnapshot, CellSource } from '@/engine/wire/session-types';
 
 export function initialSnapshot({ code }: CellSource): CellSnapshot {
   return {

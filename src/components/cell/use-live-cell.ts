@@ -1,8 +1,8 @@
 /** Brings a cell to life when it comes within about one screen of what is seen. */
 import { useEffect, useState, type RefObject } from 'react';
-import type { CellSession } from '@/engine/session-types';
+import type { CellSession } from '@/engine/wire/session-types';
 import { useLanguage } from '@/i18n';
-import { openSession, useCellSession, type LiveSource } from '../cell-sessions';
+import { openSession, useCellSession, type LiveSource } from './cell-sessions';
 import { loadEditor } from './editor/load-editor';
 import { useCoarsePointer } from './use-coarse-pointer';
 

@@ -1,6 +1,6 @@
 /** Ctrl+Enter or Cmd+Enter anywhere in a cell runs it. */
 import { useEffect, type RefObject } from 'react';
-import type { CellSession } from '@/engine/session-types';
+import type { CellSession } from '@/engine/wire/session-types';
 
 export function useRunShortcut(
   ref: RefObject<HTMLElement | null>,

@@ -1,6 +1,6 @@
 /** A slider with its name before it and its value behind it. */
 import { useId } from 'react';
-import { formatNumber } from '../format';
+import { formatNumber } from '../figure/format';
 import './controls.css';
 
 interface SliderFieldProps {

@@ -1,6 +1,6 @@
 /** One enlarged image, as `createPixelImage` draws it. */
-import { createPixelImage, type PixelImageData } from '@/charts/pixel-image';
-import { useChart } from '../use-chart';
+import { createPixelImage, type PixelImageData } from '@/charts/images/pixel-image';
+import { useChart } from '../figure/use-chart';
 import './digits.css';
 
 export function PixelView(data: PixelImageData) {

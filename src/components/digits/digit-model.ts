@@ -13,11 +13,11 @@ import {
   askWeights,
   publishesDigits,
   type TestAnswer,
-} from '@/engine/digit-service';
-import type { CellSession, CellSnapshot, CellSource, CellState } from '@/engine/session-types';
-import { openSession, useCellSession } from '../cell-sessions';
+} from '@/engine/wire/digit-service';
+import type { CellSession, CellSnapshot, CellSource, CellState } from '@/engine/wire/session-types';
+import { openSession, useCellSession } from '../cell/cell-sessions';
 
-export type { ConvolutionAnswer, LayerFeatures, TestAnswer } from '@/engine/digit-service';
+export type { ConvolutionAnswer, LayerFeatures, TestAnswer } from '@/engine/wire/digit-service';
 
 export interface DigitModel {
   readonly session: CellSession;

@@ -1,10 +1,10 @@
 /** A task in a cell: what to do, a check of what the code does, graded hints, and a solution. */
 import { Children, isValidElement, useState, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
-import { ActionButton } from '../cell/ActionButton';
+import { ActionButton } from '../controls/ActionButton';
 import { CodeCell } from '../cell/CodeCell';
-import type { ExerciseSourceFile } from '../cell-source';
-import { useCellSession } from '../cell-sessions';
+import type { ExerciseSourceFile } from '../cell/cell-source';
+import { useCellSession } from '../cell/cell-sessions';
 import { CheckResults } from './CheckResults';
 import { Hint } from './Hint';
 import type { Outcome } from './judge-check';

@@ -1,8 +1,8 @@
 /** One way to solve an exercise, and the way to try it in the editor and back. */
 import { useEffect, useState } from 'react';
-import type { CellSession } from '@/engine/session-types';
+import type { CellSession } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
-import type { Answer, ExerciseSourceFile } from '../cell-source';
+import type { Answer, ExerciseSourceFile } from '../cell/cell-source';
 
 interface SolutionProps {
   readonly source: ExerciseSourceFile;

@@ -1,6 +1,6 @@
 /** What a run with a check says about an exercise so far. */
-import type { CheckResult } from '@/engine/protocol';
-import type { CellSnapshot } from '@/engine/session-types';
+import type { CheckResult } from '@/engine/wire/protocol';
+import type { CellSnapshot } from '@/engine/wire/session-types';
 
 export type Outcome = 'none' | 'checking' | 'passed' | 'failed' | 'error';
 

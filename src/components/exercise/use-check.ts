@@ -1,7 +1,7 @@
 /** The outcome of an exercise: from its last check, else from what was recorded earlier. */
 import { useEffect, useState } from 'react';
-import type { CellSession, CellSnapshot } from '@/engine/session-types';
-import { recordExercise, useProgress } from '../progress';
+import type { CellSession, CellSnapshot } from '@/engine/wire/session-types';
+import { recordExercise, useProgress } from '@/storage/progress';
 import { judgeCheck, unjudged, type Verdict } from './judge-check';
 
 export interface Check extends Verdict {

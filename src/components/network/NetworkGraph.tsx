@@ -1,9 +1,13 @@
 /** A network as a graph whose units show what they draw; pointing at one or choosing it says which is looked at. */
 import { useEffect, useMemo, useRef } from 'react';
-import type { LayeredEdge, LayeredGraphData, LayeredNode } from '@/charts/layered-graph-data';
-import { paintField } from '@/charts/paint-field';
+import type {
+  LayeredEdge,
+  LayeredGraphData,
+  LayeredNode,
+} from '@/charts/graphs/layered-graph-data';
+import { paintField } from '@/charts/maps/paint-field';
 import type { PlaneNetwork } from '@/math/plane-network';
-import { LayeredGraph } from '../LayeredGraph';
+import { LayeredGraph } from './LayeredGraph';
 import { fieldOf, inputField, outputOf, type UnitId } from './unit-field';
 import './network.css';
 

@@ -1,8 +1,8 @@
 /** One unit of a network: its sum with the numbers of the present input in it, and its weights to change. */
 import type { LayerResponse } from '@/math/plane-network';
-import { formatFactor, formatValue } from '../format';
-import { NumberField } from '../NumberField';
-import { StepCard } from '../StepCard';
+import { formatFactor, formatValue } from '../figure/format';
+import { NumberField } from '../controls/NumberField';
+import { StepCard } from '../figure/StepCard';
 import './network.css';
 
 export interface UnitCardWords {

@@ -1,5 +1,5 @@
 /** Which unit of a network over the plane is meant, and the picture that it draws. */
-import type { Field } from '@/charts/paint-field';
+import type { Field } from '@/charts/maps/paint-field';
 import type { PlaneNetwork } from '@/math/plane-network';
 
 export interface UnitId {

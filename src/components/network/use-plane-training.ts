@@ -2,8 +2,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { extendHistory, type LossHistory } from '@/math/loss-history';
 import type { LayerResponse, PlaneNetwork, Score } from '@/math/plane-network';
-import { useFrames } from '../use-frames';
-import { useKept } from '../use-kept';
+import { useFrames } from '../figure/use-frames';
+import { useKept } from '../figure/use-kept';
 
 type Place = readonly [number, number];
 

@@ -1,6 +1,6 @@
 /** Workers for tests of the page's side: they remember commands and post what a test says. */
-import type { Batch, Command, WorkerEvent } from '../protocol';
-import type { MakeWorker, WorkerHandlers } from '../sandbox';
+import type { Batch, Command, WorkerEvent } from '../wire/protocol';
+import type { MakeWorker, WorkerHandlers } from '../runner/make-worker';
 
 export class FakeWorker {
   readonly commands: Command[] = [];

@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from '../compile';
-import { DataError } from '../errors';
+import { compile } from '../code/compile';
+import { DataError } from '../wire/errors';
 import {
   parseEvent,
   type BackendName,
@@ -17,8 +17,8 @@ import {
   type Command,
   type LogEntry,
   type WorkerEvent,
-} from '../protocol';
-import { Recorder } from '../recorder';
+} from '../wire/protocol';
+import { Recorder } from '../session/recorder';
 import { Controller } from '../worker/controller';
 import { unpack } from '../worker/fetch-packed';
 import type { Host } from '../worker/host';

@@ -1,8 +1,8 @@
 /** Chooses the backend that a machine trains on, and says why. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { AssetLocations, BackendName, BackendReason, BackendRequest } from '../protocol';
-import { chooseByCrossover, findCrossover, type RaceHint } from '../race-rules';
-import type { BackendInUse } from '../session-types';
+import type { AssetLocations, BackendName, BackendReason, BackendRequest } from '../wire/protocol';
+import { chooseByCrossover, findCrossover, type RaceHint } from '../wire/race-rules';
+import type { BackendInUse } from '../wire/session-types';
 import { installKernels } from './kernels/index';
 import { raceBackends } from './race';
 

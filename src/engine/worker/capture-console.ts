@@ -1,5 +1,5 @@
 /** Sends what a cell prints to the page instead of the browser's own console. */
-import type { LogEntry } from '../protocol';
+import type { LogEntry } from '../wire/protocol';
 import { describeTensor, formatValue, tableEntry } from './format-value';
 import { isTensor } from './tensor-reads';
 

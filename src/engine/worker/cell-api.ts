@@ -9,7 +9,7 @@ import { logEntry } from './capture-console';
 import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
 import { tableEntry } from './format-value';
-import { downloadModel, loadModel, saveModel } from './models';
+import { downloadModel, loadModel, saveModel } from './saved-models';
 import { publishModel, type PublishedModel } from './published-model';
 import { currentRun } from './run';
 
@@ -20,7 +20,7 @@ export type {
   PointOptions,
   SpiralOptions,
 } from '../../math/planar-data';
-export type { Localized } from '../protocol';
+export type { Localized } from '../wire/protocol';
 export { check, type Numbers } from './check';
 export {
   data,

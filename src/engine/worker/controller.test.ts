@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '@tensorflow/tfjs';
-import { DeviceLostError } from '../errors';
-import type { Command, WorkerEvent } from '../protocol';
+import { DeviceLostError } from '../wire/errors';
+import type { Command, WorkerEvent } from '../wire/protocol';
 import { Controller } from './controller';
 import { noDevice, type DeviceWatch } from './device-watch';
 import type { Host } from './host';

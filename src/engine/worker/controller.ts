@@ -1,7 +1,7 @@
 /** Carries out the page's commands. One run at a time; a worker in use does exactly one. */
-import { cellFile, classifyError, describeError } from '../errors';
-import type { CheckResult, Command } from '../protocol';
-import type { BackendInUse } from '../session-types';
+import { cellFile, classifyError, describeError } from '../wire/errors';
+import type { CheckResult, Command } from '../wire/protocol';
+import type { BackendInUse } from '../wire/session-types';
 import { captureConsole } from './capture-console';
 import { thrownResult } from './check';
 import { noDevice, type DeviceWatch } from './device-watch';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { classifyError, DeviceLostError } from '../errors';
+import { classifyError, DeviceLostError } from '../wire/errors';
 import { noDevice, watchDevice } from './device-watch';
 
 class OutOfMemoryError extends Error {}

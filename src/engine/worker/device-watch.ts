@@ -1,6 +1,6 @@
 /** Tells when the GPU goes away or runs out of memory; both happen outside any call of a cell. */
 import * as tf from '@tensorflow/tfjs-core';
-import { DeviceLostError } from '../errors';
+import { DeviceLostError } from '../wire/errors';
 
 /** A failure and the news of the loss that it comes from arrive in either order. */
 const newsPatience = 2_000;

@@ -1,5 +1,5 @@
 /** Runs compiled code as the body of an async function with CommonJS imports and exports. */
-import { ImportError, locateInStack } from '../errors';
+import { ImportError, locateInStack } from '../wire/errors';
 
 export type Exports = Readonly<Record<string, unknown>>;
 type Body = (

@@ -1,5 +1,5 @@
 /** Fetches packed files: with progress, once, and unpacked. */
-import { DataError } from '../errors';
+import { DataError } from '../wire/errors';
 import type { ByteProgress } from './host';
 
 const cacheName = 'gradient-lab-data';

@@ -1,6 +1,6 @@
 /** Writes values of a cell as text for its console. */
 import type * as tf from '@tensorflow/tfjs-core';
-import type { LogEntry } from '../protocol';
+import type { LogEntry } from '../wire/protocol';
 import { isTensor, readValues } from './tensor-reads';
 
 const longestText = 10_000;

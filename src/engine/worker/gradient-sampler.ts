@@ -1,6 +1,6 @@
 /** Samples the gradients of whatever optimizer a cell uses, about twice a second, for the doctor. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { GradientSample } from '../protocol';
+import type { GradientSample } from '../wire/protocol';
 import { activeRun } from './run';
 import { readValues } from './tensor-reads';
 

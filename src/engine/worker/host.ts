@@ -1,5 +1,5 @@
 /** What a run needs of its surroundings, so that it works in a worker and in a test alike. */
-import type { WorkerEvent } from '../protocol';
+import type { WorkerEvent } from '../wire/protocol';
 
 /** Called with bytes so far and in total; the total is 0 while it is not known. */
 export type ByteProgress = (done: number, total: number) => void;

@@ -1,7 +1,7 @@
 /** Gathers what a run tells the page and posts it in batches, no faster than they are drawn. */
 import type * as tf from '@tensorflow/tfjs-core';
-import type { GradientSample, LogEntry, Progress, Shown } from '../protocol';
-import { BoundedSeries } from '../series';
+import type { GradientSample, LogEntry, Progress, Shown } from '../wire/protocol';
+import { BoundedSeries } from '../wire/series';
 import type { Host } from './host';
 import { readSnapshot, readsAtOnce, takeSnapshot } from './tensor-reads';
 

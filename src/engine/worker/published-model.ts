@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { accuracyOf, countConfusions, type ConfusionMatrix } from '../../math/confusion';
 import { crossEntropy, softmax } from '../../math/softmax';
 import { digitCount, imagePixels, imageSide } from '../../data/mnist-format';
-import { digitQuestions, type LayerFeatures, type TestAnswer } from '../digit-service';
+import { digitQuestions, type LayerFeatures, type TestAnswer } from '../wire/digit-service';
 import type { ImageSet } from './data-sets';
 
 type Layer = InstanceType<typeof layers.Layer>;

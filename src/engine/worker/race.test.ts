@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { raceLimit } from '../race-rules';
+import { raceLimit } from '../wire/race-rules';
 import { startWasm } from './kernels/testing';
 import { countOperations, raceBackends } from './race';
 

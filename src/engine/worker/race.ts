@@ -1,6 +1,6 @@
 /** A short race of two backends on the training steps of a tiny and of a small network. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { RaceResult } from '../race-rules';
+import type { RaceResult } from '../wire/race-rules';
 
 /** Milliseconds that the timed rounds may take, once both backends have warmed up. */
 const patience = 300;

@@ -1,5 +1,5 @@
 /** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
-import type { CheckResult, Command, LogEntry } from '../protocol';
+import type { CheckResult, Command, LogEntry } from '../wire/protocol';
 import type { Host } from './host';
 import { Outbox } from './outbox';
 import { Pace } from './pace';

@@ -1,6 +1,6 @@
 /** Finds where a lesson's terms are named in its code. */
 import type { Term } from '@/catalogue/terms';
-import { blankLiterals } from '@/engine/scan-code';
+import { blankLiterals } from '@/engine/code/scan-code';
 
 export interface Mention {
   readonly term: string;

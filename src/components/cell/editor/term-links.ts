@@ -1,6 +1,6 @@
 /** Lights the names of the term in focus in an editor, and puts in focus what is pointed at there. */
 import type { Term } from '@/catalogue/terms';
-import { focusTerm, termStore } from '../../term-store';
+import { focusTerm, termStore } from '../../terms/term-store';
 import { findIdentifiers, type Mention } from './find-identifiers';
 import { monaco } from './monaco';
 

@@ -1,5 +1,5 @@
 /** The editor's colours, made of the page's and changed with them. */
-import { watchTheme } from '@/charts/theme-colours';
+import { watchTheme } from '@/charts/base/theme-colours';
 import { monaco } from './monaco';
 
 const name = 'gradient-lab';

@@ -5,7 +5,7 @@ import {
   ScriptTarget,
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
-import { siteBase } from '../../site-base';
+import { siteBase } from '../site-base';
 
 /** `moduleDetection: force`: cells are modules even without an import, so that names never clash. */
 const forceModules = 3;

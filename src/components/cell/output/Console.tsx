@@ -1,6 +1,6 @@
 /** What a run printed: lines, tensors and tables. */
 import { useEffect, useRef, useState } from 'react';
-import type { LogEntry } from '@/engine/protocol';
+import type { LogEntry } from '@/engine/wire/protocol';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
 import './Console.css';

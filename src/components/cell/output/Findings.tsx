@@ -1,5 +1,5 @@
 /** What the doctor noticed in a run: what happened, why, and what to try. */
-import type { Finding } from '@/engine/session-types';
+import type { Finding } from '@/engine/wire/session-types';
 import { useStrings, type Strings } from '@/i18n';
 import { useCell } from '../cell-context';
 

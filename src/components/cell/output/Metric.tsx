@@ -1,6 +1,6 @@
 /** A series' name with its newest value, or its value at the step that is looked back at. */
-import type { RunRecord } from '@/engine/session-types';
-import { formatNumber } from '../../format';
+import type { RunRecord } from '@/engine/wire/session-types';
+import { formatNumber } from '../../figure/format';
 import { useRecorded } from './use-record';
 
 interface MetricProps {

@@ -1,6 +1,6 @@
 /** Everything a run has reported: values and curves, tensors, notes and errors, and the way back in time. */
 import { useState } from 'react';
-import type { CellSession, RunRecord } from '@/engine/session-types';
+import type { CellSession, RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
 import { Console } from './Console';

@@ -1,5 +1,5 @@
 /** Keeps this run's curves, dashed, behind those of the next. */
-import type { CellSession } from '@/engine/session-types';
+import type { CellSession } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
 

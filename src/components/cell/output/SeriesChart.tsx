@@ -1,9 +1,9 @@
 /** The newest values of a few series, and their curves once there are two points to join. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createLineChart, type LineChart } from '@/charts/line-chart';
-import type { RunRecord } from '@/engine/session-types';
+import { createLineChart, type LineChart } from '@/charts/lines/line-chart';
+import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
-import { formatNumber } from '../../format';
+import { formatNumber } from '../../figure/format';
 import { Metric } from './Metric';
 import { useFrames, useRecorded } from './use-record';
 

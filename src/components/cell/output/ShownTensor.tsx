@@ -1,10 +1,10 @@
 /** A tensor that a run shows: its numbers where they are few, else a picture of them. */
 import { useEffect, useRef } from 'react';
-import { createHeatmap, type Heatmap } from '@/charts/heatmap';
-import type { Shown } from '@/engine/protocol';
-import type { RunRecord } from '@/engine/session-types';
+import { createHeatmap, type Heatmap } from '@/charts/images/heatmap';
+import type { Shown } from '@/engine/wire/protocol';
+import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
-import { formatNumber } from '../../format';
+import { formatNumber } from '../../figure/format';
 import { useRecorded } from './use-record';
 
 interface ShownTensorProps {

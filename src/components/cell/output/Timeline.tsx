@@ -1,5 +1,5 @@
 /** A slider back through everything a run has recorded. */
-import type { RunRecord } from '@/engine/session-types';
+import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useRecorded } from './use-record';
 

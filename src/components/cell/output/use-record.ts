@@ -1,6 +1,6 @@
 /** The record of a cell's run as React and charts follow it. */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { CellSession, RunRecord } from '@/engine/session-types';
+import type { CellSession, RunRecord } from '@/engine/wire/session-types';
 
 /** The record of the present or last run. */
 export function useRecord(session: CellSession): RunRecord {

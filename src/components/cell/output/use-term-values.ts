@@ -1,8 +1,8 @@
 /** Tells formulas and prose what a run says their terms are worth. */
 import { useCallback } from 'react';
-import type { RunRecord } from '@/engine/session-types';
-import { useLesson } from '../../lesson-context';
-import { setTermValues } from '../../term-store';
+import type { RunRecord } from '@/engine/wire/session-types';
+import { useLesson } from '../../lesson/lesson-context';
+import { setTermValues } from '../../terms/term-store';
 import { useFrames } from './use-record';
 
 /** The value of a series, or of a shown tensor that is one number. */

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installKernels } from '../index';
-import { convolvedShape, windowCases } from '../shapes';
+import { convolvedShape, windowCases } from '../testing/shapes';
 import { computeOn, expectSameAsCpu, fill, measureError, startWasm } from '../testing';
 
 beforeAll(async () => {

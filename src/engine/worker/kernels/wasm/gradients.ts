@@ -12,7 +12,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { findGradient, findKernel } from '../lookup';
-import { splitAxes, type SpreadAttrs } from './kernels/reduce';
+import { splitAxes, type SpreadAttrs } from './operations/reduce';
 import * as ours from './names';
 
 /** Of the first output, by what the stock gradient saves; null declines. */

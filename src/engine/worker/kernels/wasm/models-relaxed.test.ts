@@ -1,8 +1,8 @@
 // Whole models on the build with relaxed SIMD, which Node takes only when told to, against the cpu backend.
 import { beforeAll, expect, test } from 'vitest';
-import { testModels } from '../models';
-import { startRelaxed } from './builds-testing';
-import { expectGradientsOfCpu } from './models-testing';
+import { testModels } from '../testing/networks';
+import { startRelaxed } from './testing/builds';
+import { expectGradientsOfCpu } from './testing/models';
 
 const BUILD_TIMEOUT_MS = 120_000;
 let read: readonly string[];

@@ -1,10 +1,10 @@
 // Whole models with every kernel's work cut into shares, as for threads, against the cpu backend. The
 // shares run one after the other: what real threads make of them, threads.test.ts shows.
 import { beforeAll, expect, test, vi } from 'vitest';
-import { testModels } from '../models';
-import { startInShares } from './builds-testing';
+import { testModels } from '../testing/networks';
+import { startInShares } from './testing/builds';
 import { useKernels } from './install';
-import { expectGradientsOfCpu } from './models-testing';
+import { expectGradientsOfCpu } from './testing/models';
 
 const SHARES = 3;
 const BUILD_TIMEOUT_MS = 120_000;

@@ -2,9 +2,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installKernels } from '../index';
-import { makeBatch, setFixedWeights, testModels, type TestModel } from '../models';
+import { makeBatch, setFixedWeights, testModels, type TestModel } from '../testing/networks';
 import { loadBuilt, measureError, startWasm, type Backend } from '../testing';
-import { expectGradientsOfCpu } from './models-testing';
+import { expectGradientsOfCpu } from './testing/models';
 
 beforeAll(async () => {
   await startWasm();

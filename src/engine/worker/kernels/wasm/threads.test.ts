@@ -5,17 +5,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { loadBuilt, measureError } from '../testing';
 import { Heap } from './heap';
 import type { FastKernel, KernelContext } from './kernel';
-import * as conv from './kernels/conv2d';
-import { averagePoolGradient } from './kernels/average-pool';
-import { batchNormalise, batchNormaliseGradient } from './kernels/batch-normalise';
-import * as elementwise from './kernels/elementwise';
-import { layerNormalise, layerNormaliseGradient } from './kernels/layer-normalise';
-import { batchMatMul, fusedMatMul } from './kernels/matmul';
-import { maxPoolGradient } from './kernels/max-pool';
-import { softmaxGradient } from './kernels/softmax';
+import * as conv from './operations/conv2d';
+import { averagePoolGradient } from './operations/average-pool';
+import { batchNormalise, batchNormaliseGradient } from './operations/batch-normalise';
+import * as elementwise from './operations/elementwise';
+import { layerNormalise, layerNormaliseGradient } from './operations/layer-normalise';
+import { batchMatMul, fusedMatMul } from './operations/matmul';
+import { maxPoolGradient } from './operations/max-pool';
+import { softmaxGradient } from './operations/softmax';
 import { loadKernelModule, type LoadedModule } from './module';
 import { chooseThreadCount, Pool } from './pool';
-import { makeBackend, makeSharedMemory, spawnNodeThread } from './threads-testing';
+import { makeBackend, makeSharedMemory, spawnNodeThread } from './testing/threads';
 
 const BUILD_TIMEOUT_MS = 120_000;
 const THREADS = 3;

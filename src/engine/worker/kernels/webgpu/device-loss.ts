@@ -1,5 +1,5 @@
 // Says that the GPU is gone, in words that name the error, wherever the backend would go on silently.
-import { DeviceLostError } from '../../../errors';
+import { DeviceLostError } from '../../../wire/errors';
 import type { GpuBackend } from './backend';
 
 /**

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installKernels } from '../../index';
 import { loadBuilt, startWasm } from '../../testing';
-import { compare, countCalls, mendUnstackGradient, runLayer, type LayerCase } from './testing';
+import {
+  compare,
+  countCalls,
+  mendUnstackGradient,
+  runLayer,
+  type LayerCase,
+} from '../testing/recurrent';
 
 const BUILD_TIMEOUT_MS = 120_000;
 let calls: () => number;

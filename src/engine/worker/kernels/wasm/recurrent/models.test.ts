@@ -12,7 +12,7 @@ import {
 import { beforeAll, expect, test } from 'vitest';
 import { installKernels } from '../../index';
 import { fill, loadBuilt, startWasm, type Backend } from '../../testing';
-import { countCalls, mendUnstackGradient } from './testing';
+import { countCalls, mendUnstackGradient } from '../testing/recurrent';
 
 const BUILD_TIMEOUT_MS = 120_000;
 const [ROWS, STEPS, VOCABULARY] = [6, 9, 7];

@@ -1,7 +1,7 @@
 // Recurrent layers on the build with relaxed SIMD, which Node takes only when told to, against the cpu backend.
 import { beforeAll, expect, test } from 'vitest';
-import { startRelaxed } from '../builds-testing';
-import { compare, countCalls, runLayer, type LayerCase } from './testing';
+import { startRelaxed } from '../testing/builds';
+import { compare, countCalls, runLayer, type LayerCase } from '../testing/recurrent';
 
 const BUILD_TIMEOUT_MS = 120_000;
 let read: readonly string[];

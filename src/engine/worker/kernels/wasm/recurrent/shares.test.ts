@@ -1,9 +1,9 @@
 // Recurrent kernels whose batch is cut into shares, as for threads, against the same in one piece.
 import { beforeAll, expect, test } from 'vitest';
-import { startInShares } from '../builds-testing';
+import { startInShares } from '../testing/builds';
 import type { Pool } from '../pool';
 import { installRecurrentLayers } from './install';
-import { compare, runLayer, type LayerCase } from './testing';
+import { compare, runLayer, type LayerCase } from '../testing/recurrent';
 
 const SHARES = 3;
 const BUILD_TIMEOUT_MS = 120_000;

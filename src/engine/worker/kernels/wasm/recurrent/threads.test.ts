@@ -6,7 +6,7 @@ import { Heap } from '../heap';
 import type { KernelContext } from '../kernel';
 import { loadKernelModule, type LoadedModule } from '../module';
 import { Pool } from '../pool';
-import { makeBackend, makeSharedMemory, spawnNodeThread } from '../threads-testing';
+import { makeBackend, makeSharedMemory, spawnNodeThread } from '../testing/threads';
 import { gruBackward, gruForward, type GruGradientInputs } from './gru';
 import { lstmBackward, lstmForward, type LstmGradientInputs } from './lstm';
 import { simpleRnnBackward, simpleRnnForward, type SimpleRnnGradientInputs } from './simple-rnn';

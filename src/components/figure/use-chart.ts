@@ -1,0 +1,44 @@
+/** Mounts a chart in an element, keeps its size right and gives it new data at most once a frame. */
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Chart, CreateChart } from '@/charts/base/chart';
+
+/** @param create must be the same function at every render: define it outside of the component */
+export function useChart<Data>(
+  create: CreateChart<Data>,
+  data: Data,
+): RefObject<HTMLDivElement | null> {
+  const node = useRef<HTMLDivElement>(null);
+  const chart = useRef<Chart<Data> | null>(null);
+  const newest = useRef(data);
+  const frame = useRef(0);
+
+  useEffect(() => {
+    const element = node.current;
+    if (element === null) return;
+    const made = create(element);
+    chart.current = made;
+    const fit = () => made.resize(element.clientWidth, element.clientHeight);
+    fit();
+    made.update(newest.current);
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+      chart.current = null;
+      made.destroy();
+    };
+  }, [create]);
+
+  useEffect(() => {
+    newest.current = data;
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      chart.current?.update(newest.current);
+    });
+  }, [data]);
+
+  return node;
+}

@@ -1,2 +1,0 @@
-/** What the reader chose for the whole site; pages reach storage through here. */
-export { readStored, writeStored } from '@/engine/storage';

@@ -1,0 +1,117 @@
+/** A matrix as a table of numbers on their colours, to point at, click, or walk through by arrow keys. */
+import { useRef, type KeyboardEvent } from 'react';
+import { divergingCss } from '@/charts/base/diverging-scale';
+import './TensorGrid.css';
+
+export interface TensorCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface TensorGridProps {
+  /** What stands above it, such as W₁. */
+  readonly symbol: string;
+  /** Spoken name. */
+  readonly label: string;
+  readonly rows: readonly (readonly number[])[];
+  readonly term?: string;
+  readonly rowNames?: readonly string[];
+  readonly columnNames?: readonly string[];
+  /** What a number looks like; short enough for a cell. */
+  readonly format: (value: number) => string;
+  /** The magnitude that gets the full hue; null leaves the cells uncoloured. */
+  readonly magnitude: number | null;
+  readonly selected: TensorCell | null;
+  /** Marks the numbers that the selected one was made from. */
+  readonly isSource?: (cell: TensorCell) => boolean;
+  readonly onSelect: (cell: TensorCell) => void;
+}
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The scale ends beyond the largest magnitude, short of hues on which digits are hard to read. */
+const headroom = 1.24;
+
+/** The shape as it is written: [6, 4]. */
+function writeShape(rows: readonly (readonly number[])[]): string {
+  return `[${rows.length}, ${rows[0]?.length ?? 0}]`;
+}
+
+function paint(value: number, magnitude: number): string {
+  return divergingCss(value, -headroom * magnitude, headroom * magnitude);
+}
+
+export function TensorGrid(props: TensorGridProps) {
+  const { symbol, label, rows, term, rowNames, columnNames, selected } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const home = selected ?? { row: 0, column: 0 };
+
+  const press = (event: KeyboardEvent, { row, column }: TensorCell) => {
+    const move = moves[event.key];
+    if (move === undefined) return;
+    const to = { row: row + move[0], column: column + move[1] };
+    if (rows[to.row]?.[to.column] === undefined) return;
+    event.preventDefault();
+    table.current?.tBodies[0]?.rows[to.row]?.querySelectorAll('td')[to.column]?.focus();
+  };
+
+  return (
+    <table ref={table} className="tensor" role="grid" aria-label={label} data-tensor={symbol}>
+      <caption>
+        <span className="tensor__symbol" data-term={term}>
+          {symbol}
+        </span>{' '}
+        <span className="tensor__shape">{writeShape(rows)}</span>
+      </caption>
+      {columnNames && (
+        <thead>
+          <tr>
+            {rowNames && <td className="tensor__corner" />}
+            {columnNames.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((values, row) => (
+          <tr key={row}>
+            {rowNames && <th scope="row">{rowNames[row]}</th>}
+            {values.map((value, column) => {
+              const isHome = row === home.row && column === home.column;
+              return (
+                <td
+                  key={column}
+                  role="gridcell"
+                  tabIndex={isHome ? 0 : -1}
+                  aria-selected={selected !== null && isHome}
+                  data-source={props.isSource?.({ row, column }) || undefined}
+                  style={
+                    props.magnitude === null
+                      ? undefined
+                      : { background: paint(value, props.magnitude) }
+                  }
+                  onFocus={() => props.onSelect({ row, column })}
+                  onClick={() => props.onSelect({ row, column })}
+                  onPointerEnter={({ pointerType }) => {
+                    if (pointerType === 'mouse') props.onSelect({ row, column });
+                  }}
+                  onKeyDown={(event) => press(event, { row, column })}
+                >
+                  {props.format(value)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

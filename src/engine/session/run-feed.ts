@@ -1,0 +1,68 @@
+/** Gathers what a run posts and hands it on at most once a frame, acknowledging what was taken. */
+import { Doctor } from './doctor';
+import type { Batch, LogEntry } from '../wire/protocol';
+import { Recorder } from './recorder';
+import type { CellSnapshot } from '../wire/session-types';
+import { TimeLeft } from './time-left';
+
+/** Lines of console kept. */
+const logCapacity = 500;
+
+export interface FeedOptions {
+  /** Calls back at the next frame; returns the way to cancel that. */
+  readonly schedule: (callback: () => void) => () => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly onPatch: (patch: Partial<CellSnapshot>) => void;
+  readonly onTaken: (batch: number) => void;
+}
+
+export class RunFeed {
+  readonly record = new Recorder();
+  readonly #doctor = new Doctor();
+  readonly #timeLeft = new TimeLeft();
+  #logs: readonly LogEntry[] = [];
+  #newest: Batch | null = null;
+  #progress: CellSnapshot['progress'] = null;
+  #cancel: (() => void) | null = null;
+
+  constructor(private readonly options: FeedOptions) {}
+
+  receive(batch: Batch): void {
+    this.record.receive(batch);
+    this.#doctor.receive(batch);
+    this.#newest = batch;
+    if (batch.logs.length > 0) this.#logs = [...this.#logs, ...batch.logs].slice(-logCapacity);
+    if (batch.progress) {
+      const { label, done, total } = batch.progress;
+      const secondsLeft = this.#timeLeft.mark(label, done, total, this.options.now());
+      this.#progress = { ...batch.progress, secondsLeft };
+    }
+    this.#cancel ??= this.options.schedule(() => this.flush());
+  }
+
+  /** Hands on what has gathered, without waiting for the frame. */
+  flush(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    const batch = this.#newest;
+    if (!batch) return;
+    this.#newest = null;
+    this.options.onPatch({
+      step: batch.step,
+      total: batch.total,
+      stepTime: batch.stepTime,
+      progress: this.#progress,
+      logs: this.#logs,
+      findings: this.#doctor.findings,
+    });
+    this.options.onTaken(batch.batch);
+  }
+
+  /** Nothing is handed on any more. */
+  close(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#newest = null;
+  }
+}

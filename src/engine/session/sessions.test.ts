@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setAssetBase } from '../runner/assets';
+import type { Command } from '../wire/protocol';
+import { disposeSessions, getSession, warmWorker } from './sessions';
+
+/** Stands in for the browser's workers: ready as soon as they boot, and never done. */
+class ReadyWorker {
+  static all: ReadyWorker[] = [];
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  terminated = false;
+  readonly commands: Command[] = [];
+
+  constructor() {
+    ReadyWorker.all.push(this);
+  }
+
+  postMessage(command: Command): void {
+    this.commands.push(command);
+    if (command.type !== 'boot') return;
+    const data = { type: 'ready', backend: 'cpu', reason: 'requested', threads: 1, adapter: '' };
+    queueMicrotask(() => this.onmessage?.({ data }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+function source(id: string) {
+  return { id, code: 'const a = 1;' };
+}
+
+async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+}
+
+beforeEach(() => {
+  ReadyWorker.all = [];
+  vi.stubGlobal('Worker', ReadyWorker);
+  setAssetBase('https://site.example/');
+});
+
+afterEach(() => {
+  disposeSessions('');
+  vi.unstubAllGlobals();
+});
+
+describe('sessions', () => {
+  it('outlive the components that show them', () => {
+    expect(getSession(source('a/1'))).toBe(getSession(source('a/1')));
+    expect(getSession(source('a/1'))).not.toBe(getSession(source('a/2')));
+  });
+
+  it('are made anew for code that ships anew', () => {
+    const before = getSession(source('a/1'));
+    expect(getSession({ ...source('a/1'), code: 'const a = 2;' })).not.toBe(before);
+  });
+
+  it('give the machine to one run at a time', async () => {
+    const [first, second] = [getSession(source('a/1')), getSession(source('a/2'))];
+    first.run();
+    await settle();
+    second.run();
+    await settle();
+    expect(first.store.getState()).toMatchObject({ state: 'stopping', supersededBy: 'a/2' });
+    expect(second.store.getState().state).toBe('running');
+  });
+
+  it('run on the worker that was warmed', async () => {
+    warmWorker('a/1');
+    await settle();
+    getSession(source('a/1')).run();
+    await settle();
+    expect(ReadyWorker.all[0]?.commands.map(({ type }) => type)).toEqual(['boot', 'run']);
+  });
+
+  it('give back every worker when the last of them is disposed', async () => {
+    getSession(source('a/1')).run();
+    getSession(source('b/1'));
+    await settle();
+    disposeSessions('a/');
+    expect(ReadyWorker.all.map(({ terminated }) => terminated)).toEqual([true, false]);
+    disposeSessions('b/');
+    expect(ReadyWorker.all.map(({ terminated }) => terminated)).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,75 @@
+// Matrix products against the cpu backend, over random shapes; what the kernel declines must agree too.
+import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installKernels } from '../..';
+import { expectSameAsCpu, fill, loadBuilt, startWasm } from '../../testing';
+
+beforeAll(async () => {
+  await startWasm();
+  await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
+});
+
+test('the fast module is in use', () => {
+  expect(tf.getKernel('ReluGrad', 'wasm')).toBeDefined();
+});
+
+describe('matrix products', () => {
+  const size = fc.integer({ min: 1, max: 70 });
+
+  test('any transpose, batched or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        size,
+        size,
+        size,
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom<[number[], number[]]>(
+          [[], []],
+          [[3], [3]],
+          [[3], [1]],
+          [[1], [2]],
+          [
+            [2, 3],
+            [2, 3],
+          ],
+        ),
+        async (m, n, k, transposeA, transposeB, [batchA, batchB]) => {
+          await expectSameAsCpu(() =>
+            tf.matMul(
+              fill([...batchA, ...(transposeA ? [k, m] : [m, k])], 1),
+              fill([...batchB, ...(transposeB ? [n, k] : [k, n])], 2),
+              transposeA,
+              transposeB,
+            ),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('across the block sizes', async () => {
+    await expectSameAsCpu(() => tf.matMul(fill([67, 515], 1), fill([515, 521], 2)));
+  });
+
+  test.each(['linear', 'relu', 'elu', 'sigmoid'] as const)('fused with %s', async (activation) => {
+    await expectSameAsCpu(() =>
+      tf.fused.matMul({
+        a: fill([7, 300], 1),
+        b: fill([300, 13], 2),
+        bias: fill([13], 3),
+        activation,
+      }),
+    );
+  });
+
+  test('empty matrices', async () => {
+    await expectSameAsCpu(() => tf.matMul(fill([0, 3], 1), fill([3, 2], 2)));
+  });
+
+  test('wrong shapes give the usual error', () => {
+    expect(() => tf.matMul(fill([2, 3], 1), fill([4, 2], 2))).toThrow(/inner shapes/);
+  });
+});

@@ -1,0 +1,97 @@
+/** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
+import { Suspense, use, useEffect, useMemo, useRef, type ComponentType } from 'react';
+import { findLesson, leaveText, peekContent, readContent, type Lesson } from '@/catalogue';
+import { closeSessions } from '@/components/cell/cell-sessions';
+import { KeepPlace } from '@/components/lesson/KeepPlace';
+import { LessonContext, type LessonScope } from '@/components/lesson/lesson-context';
+import { useLinkedTerms } from '@/components/terms/linked-terms';
+import { TermBubble } from '@/components/terms/TermBubble';
+import { TermHues } from '@/components/terms/TermHues';
+import { clearTerms, focusTerm } from '@/components/terms/term-store';
+import { useLivePart } from '@/components/arrival/use-live-part';
+import { useLanguage, useStrings } from '@/i18n';
+import { ContentBoundary } from './ContentBoundary';
+import { Contents } from './Contents';
+import { lessonComponents } from './lesson-components';
+import { LessonHead } from './LessonHead';
+import { LessonNeighbours } from './LessonNeighbours';
+import { Main } from '../shell/Main';
+import { NotFound } from '../shell/NotFound';
+import { proseComponents } from './prose-components';
+import { useCurrentSection } from './use-current-section';
+import './LessonPage.css';
+
+const components = { ...proseComponents, ...lessonComponents };
+
+export function LessonPage({ id }: { readonly id: string }) {
+  const lesson = findLesson(id);
+  return lesson === undefined ? <NotFound /> : <LessonBody lesson={lesson} />;
+}
+
+function LessonBody({ lesson }: { readonly lesson: Lesson }) {
+  const language = useLanguage();
+  const body = useRef<HTMLDivElement>(null);
+  useLinkedTerms(body);
+  useEffect(() => clearTerms, []);
+  useEffect(() => () => void closeSessions(lesson.id), [lesson.id]);
+  useEffect(() => () => focusTerm(null), [language]);
+  const kept = useMemo(() => new Map<string, unknown>(), []);
+  return (
+    <Main className="page lesson">
+      <LessonHead lesson={lesson} />
+      <div ref={body} className="lesson__body" data-part="waiting">
+        <KeepPlace version={language} className="lesson__columns">
+          <ContentBoundary lesson={lesson.id} version={language}>
+            <Suspense fallback={<Waiting />}>
+              <LessonContent id={lesson.id} kept={kept} />
+            </Suspense>
+          </ContentBoundary>
+        </KeepPlace>
+      </div>
+      <LessonNeighbours id={lesson.id} />
+    </Main>
+  );
+}
+
+interface LessonContentProps {
+  readonly id: string;
+  /** Outlives the change of language, unlike what is in the text. */
+  readonly kept: LessonScope['kept'];
+}
+
+function LessonContent({ id, kept }: LessonContentProps) {
+  const language = useLanguage();
+  const content = peekContent(id, language) ?? use(readContent(id, language));
+  const article = useRef<HTMLElement>(null);
+  const current = useCurrentSection(id, article, content);
+  const scope = useMemo(() => ({ id, terms: content.terms, kept }), [id, content, kept]);
+  // Made once: rendered again, the text would give up the HTML of figures that are yet to come.
+  const text = useMemo(() => {
+    const Text = content.default as ComponentType<{ components: typeof components }>;
+    return <Text components={components} />;
+  }, [content]);
+  useLivePart(article);
+  useEffect(() => () => leaveText(id, language), [id, language]);
+  useEffect(() => {
+    // A hook for tests and embedders: from here on the text answers, and its figures come when they are near.
+    article.current?.setAttribute('data-live', 'true');
+  }, []);
+  return (
+    <LessonContext value={scope}>
+      <TermHues />
+      <Contents lesson={id} headings={content.headings} current={current} />
+      <article ref={article} className="prose">
+        {text}
+      </article>
+      <TermBubble />
+    </LessonContext>
+  );
+}
+
+function Waiting() {
+  return (
+    <p role="status" className="lesson__waiting">
+      {useStrings().site.loading}…
+    </p>
+  );
+}

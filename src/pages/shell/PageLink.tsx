@@ -1,0 +1,32 @@
+/** A link within the site: a plain relative address for the browser, a change of page without reload for a click. */
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import { useLocation } from 'wouter';
+import { preparePage, useNavigateTo, type Destination } from './navigation';
+import { relativePath } from '../routes';
+
+interface PageLinkProps
+  extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>, Destination {}
+
+function opensElsewhere(event: MouseEvent): boolean {
+  return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+}
+
+export function PageLink({ to, heading, keepScroll, onClick, ...rest }: PageLinkProps) {
+  const [path] = useLocation();
+  const navigateTo = useNavigateTo();
+  const address = relativePath(path, to);
+  return (
+    <a
+      {...rest}
+      href={heading === undefined ? address : `${address}#${heading}`}
+      onPointerEnter={() => preparePage(to)}
+      onFocus={() => preparePage(to)}
+      onClick={(event) => {
+        onClick?.(event);
+        if (event.defaultPrevented || opensElsewhere(event)) return;
+        event.preventDefault();
+        navigateTo({ to, heading, keepScroll });
+      }}
+    />
+  );
+}
