@@ -7,7 +7,7 @@ export default defineLesson({
   title: { en: 'Activation functions', zh: '激活函数' },
   summary: {
     en: 'Sigmoid, tanh, ReLU and their relatives: what they do to a number on its way forward, and to the gradient on its way back.',
-    zh: 'sigmoid、tanh、ReLU和它们的亲戚：数值往前传时它们做什么，梯度往回传时它们又做什么。',
+    zh: 'sigmoid、tanh、ReLU 和它们的亲戚：数值往前传时它们做什么，梯度往回传时它们又做什么。',
   },
   minutes: 35,
   terms: [

@@ -26,7 +26,7 @@ export const zh: BackpropStrings = {
     of: '导数',
     chainRule: '链式法则',
     description: ({ leaves, step, loss, slopes }) =>
-      `计算图，${leaves.join('，')}。共9步，已走${step}步；这组数的损失是 ${loss}。${slopes.length === 0 ? '还没有求出导数。' : `已求出的导数：${slopes.join('，')}。`}`,
+      `计算图，${leaves.join('，')}。共 9 步，已走 ${step} 步；这组数的损失是 ${loss}。${slopes.length === 0 ? '还没有求出导数。' : `已求出的导数：${slopes.join('，')}。`}`,
   },
   network: {
     stage: '神经网络。左右方向键单步前进或后退，空格键播放。',
@@ -51,13 +51,13 @@ export const zh: BackpropStrings = {
     },
     moved: (before, after, fell) =>
       fell
-        ? `损失从${before}降到 ${after}。`
+        ? `损失从 ${before} 降到 ${after}。`
         : `损失没有下降：更新前 ${before}，更新后 ${after}。要么步子太大，要么没有坡度。`,
     keep: '保留这组权重',
     corner:
-      '有一个加权和 z 正好落在ReLU的拐角处，那里没有唯一的斜率；微扰会跨过拐角，两个数不一定一致。',
+      '有一个加权和 z 正好落在 ReLU 的拐角处，那里没有唯一的斜率；微扰会跨过拐角，两个数不一定一致。',
     description: (now) =>
-      `输入 ${now.x.join('、')}，输出 ${now.output}；目标值 ${now.y}，损失 ${now.loss}。共12步，已走${now.step}步。${
+      `输入 ${now.x.join('、')}，输出 ${now.output}；目标值 ${now.y}，损失 ${now.loss}。共 12 步，已走 ${now.step} 步。${
         now.gradients.length === 0
           ? ''
           : `各单元的误差项：${now.deltas.join('，')}。已求出的导数：${now.gradients.join('，')}。`
@@ -68,12 +68,12 @@ export const zh: BackpropStrings = {
     mistakes: {
       none: '正确',
       sign: '把 ŷ − y 写成 y − ŷ',
-      factor: '漏了平方带来的2',
+      factor: '漏了平方带来的 2',
       transpose: '隐藏层的权重弄成了转置',
       slope: 'f′ 在 a 处取，而不在 z 处取',
     },
     caption:
-      '上一幅图里的网络，权重是最初的那一组，f 取tanh。除了第一项，每种反向计算里都有一处错误。',
+      '上一幅图里的网络，权重是最初的那一组，f 取 tanh。除了第一项，每种反向计算里都有一处错误。',
     slope: '导数',
     backwards: '反向算得',
     ratio: '比值',
@@ -82,13 +82,13 @@ export const zh: BackpropStrings = {
     with: { right: '正确', wrong: '有错' },
     last: (count, right, wrong) =>
       wrong === null
-        ? `${count}步之后：${right}。`
-        : `${count}步之后：有错时 ${wrong}，正确时 ${right}。`,
+        ? `${count} 步之后：${right}。`
+        : `${count} 步之后：有错时 ${wrong}，正确时 ${right}。`,
     description: ({ mistake, wrong, first, last, count }) =>
       `反向计算：${mistake}。${
         wrong.length === 0
           ? '九个导数都与微扰测得的一致。'
-          : `九个导数中有${wrong.length}个与微扰测得的不符：${wrong.join('，')}。`
-      }按这些导数走${count}步，损失从${first}变成 ${last}。`,
+          : `九个导数中有 ${wrong.length} 个与微扰测得的不符：${wrong.join('，')}。`
+      }按这些导数走 ${count} 步，损失从 ${first} 变成 ${last}。`,
   },
 };

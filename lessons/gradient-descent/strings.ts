@@ -79,7 +79,7 @@ export type DescentStrings = typeof en;
 
 const zh: DescentStrings = {
   surface: '曲面',
-  scenes: { ravine: '峡谷', bowl: '碗', saddle: '鞍', nebulae: '24个星云的拟合直线' },
+  scenes: { ravine: '峡谷', bowl: '碗', saddle: '鞍', nebulae: '24 个星云的拟合直线' },
   formulas: {
     ravine: 'L = ½w₁² + 5w₂²',
     bowl: 'L = w₁² + w₂²',
@@ -93,8 +93,8 @@ const zh: DescentStrings = {
   mapLegend:
     '越红，损失越高；同一条线上的点损失相等。圆环是起点，圆点是现在的位置，虚线箭头是下一步，十字是最低点。',
   viewLegend: '从侧面看同一条路线。拖动地形，或用方向键，可以转着看。',
-  nextStep: (step) => `接下来的第${step}步`,
-  lossNow: (steps) => `走了${steps}步，L =`,
+  nextStep: (step) => `接下来的第 ${step} 步`,
+  lossNow: (steps) => `走了 ${steps} 步，L =`,
   lossBefore: (loss) => `（起点处 ${loss}）`,
   verdicts: {
     waiting: '还在起点。',
@@ -106,24 +106,24 @@ const zh: DescentStrings = {
   fitAxes: ['距离（Mpc）', '速度（1000 km/s）'],
   descent: {
     caption:
-      '在图上点一下，或拖动圆环，就换了起点；圆环获得焦点时可用方向键移动，按住Shift移得更快。整条路线会立刻重算。',
+      '在图上点一下，或拖动圆环，就换了起点；圆环获得焦点时可用方向键移动，按住 Shift 移得更快。整条路线会立刻重算。',
     description: (state) =>
-      `曲面：${state.scene}。从${state.start}出发，学习率 ${state.rate}，走${state.steps}步到达 ${state.at}，损失为 ${state.loss}。${state.verdict}`,
+      `曲面：${state.scene}。从 ${state.start} 出发，学习率 ${state.rate}，走 ${state.steps} 步到达 ${state.at}，损失为 ${state.loss}。${state.verdict}`,
   },
   batches: {
     caption:
       '三条路线，起点相同，学习率相同，数据打乱后的顺序也相同；只是每一步看的孩子个数不同。圆点越大，代表的孩子越多。',
-    axes: ['父母身高（比68英寸高多少）', '孩子身高（比68英寸高多少）'],
+    axes: ['父母身高（比 68 英寸高多少）', '孩子身高（比 68 英寸高多少）'],
     size: '每步看几个孩子',
     of: (size) => (size === 928 ? '928（全部）' : String(size)),
     seen: '总共看了几个',
     count: (seen) => seen.toLocaleString('en-GB'),
-    loss: '全部928个上的损失',
-    curves: '每步看928、32、1个孩子时，各步之后，全部928个上的损失比最低值5.000高出多少',
+    loss: '全部 928 个上的损失',
+    curves: '每步看 928、32、1 个孩子时，各步之后，全部 928 个上的损失比最低值 5.000 高出多少',
     seed: '种子',
     seedLabel: '数据顺序的随机种子',
     description: (race) =>
-      `从${race.start}出发，学习率 ${race.rate}，走${race.steps}步。全部数据上的损失：${race.walkers.map(({ size, loss }) => `每步${size}个时为 ${loss}`).join('，')}。`,
+      `从 ${race.start} 出发，学习率 ${race.rate}，走 ${race.steps} 步。全部数据上的损失：${race.walkers.map(({ size, loss }) => `每步 ${size} 个时为 ${loss}`).join('，')}。`,
   },
 };
 

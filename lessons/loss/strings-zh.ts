@@ -12,7 +12,7 @@ export const lossWordsZh: LossStrings = {
     square: '(ŷ − y)²',
     size: '|ŷ − y|',
     mean: '平均',
-    field: (index) => `第${index}个预测值`,
+    field: (index) => `第 ${index} 个预测值`,
   },
   fit: {
     caption:
@@ -20,7 +20,7 @@ export const lossWordsZh: LossStrings = {
     description: ({ loss, line, mean, lowest, share }) =>
       `十一个点和一条直线，(w, b) = ${line}。${loss} ${mean}，最低点在 ${lowest}。其中一个点就占了损失的 ${share}%。`,
     choose: '损失函数',
-    losses: { squared: '均方误差', absolute: '平均绝对误差', huber: 'Huber损失的平均值' },
+    losses: { squared: '均方误差', absolute: '平均绝对误差', huber: 'Huber 损失的平均值' },
     delta: '转折点 δ',
     outlier: '移动离群点',
     lowest: '最佳直线',
@@ -31,12 +31,12 @@ export const lossWordsZh: LossStrings = {
     map: '直线 (w, b)',
     mapText: (line, mean) => `${line}；损失 ${mean}`,
     legend: '每条直线的损失：横向是斜率 w，纵向是高度 b。十字是最低点。',
-    share: (percent) => `其中 ${percent}%来自同一个点。`,
+    share: (percent) => `其中 ${percent}% 来自同一个点。`,
   },
   entropy: {
-    caption: '左右拖动两个圆点。实线是标签为1时的代价，虚线是标签为0时的代价。',
+    caption: '左右拖动两个圆点。实线是标签为 1 时的代价，虚线是标签为 0 时的代价。',
     description: (predictions, losses, mean) =>
-      `样本1的标签是1，预测值 ${predictions[0]}，损失 ${losses[0]}。样本2的标签是0，预测值 ${predictions[1]}，损失 ${losses[1]}。交叉熵 ${mean}。`,
+      `样本 1 的标签是 1，预测值 ${predictions[0]}，损失 ${losses[0]}。样本 2 的标签是 0，预测值 ${predictions[1]}，损失 ${losses[1]}。交叉熵 ${mean}。`,
     axes: ['预测值 ŷ', '损失'],
     example: '样本',
     label: '标签 y',
@@ -50,7 +50,7 @@ export const lossWordsZh: LossStrings = {
   logit: {
     caption: '拖动 logit z。两段短直线是斜率：下一步怎么走由它们决定。',
     description: ({ z, label, p, losses, slopes }) =>
-      `logit为 ${z}，标签 ${label}，预测值 ${p}。交叉熵 ${losses[0]}，斜率 ${slopes[0]}；平方误差 ${losses[1]}，斜率 ${slopes[1]}。`,
+      `logit 为 ${z}，标签 ${label}，预测值 ${p}。交叉熵 ${losses[0]}，斜率 ${slopes[0]}；平方误差 ${losses[1]}，斜率 ${slopes[1]}。`,
     axes: ['logit z', '损失'],
     label: '标签 y',
     losses: ['交叉熵', '平方误差'],

@@ -6,7 +6,7 @@ export const mappingWordsZh: MappingStrings = {
     caption:
       '用鼠标或手指画一条自己的曲线。也可以用键盘：按 ← → 让圆环沿曲线移动，按 ↑ ↓ 把那里抬高或压低。',
     description: ({ units, activation, parameters, steps, loss }) =>
-      `一条由41个样本组成的曲线，和一个有${units}个隐藏单元（${activation}）、${parameters}个参数的网络。训练${steps}步之后，均方误差为 ${loss}。`,
+      `一条由 41 个样本组成的曲线，和一个有 ${units} 个隐藏单元（${activation}）、${parameters} 个参数的网络。训练 ${steps} 步之后，均方误差为 ${loss}。`,
     legend: '虚线：要学的曲线。粗线：网络。细线：每个隐藏单元的贡献。两条竖直虚线以外没有样本。',
     axes: ['x', 'y'],
     curves: { wave: '波浪', step: '台阶', peak: '尖峰' },
@@ -17,7 +17,7 @@ export const mappingWordsZh: MappingStrings = {
     learn: '学习',
     pause: '暂停',
     step: '一步',
-    many: '1000步',
+    many: '1000 步',
     forget: '忘掉',
     other: '换个起点',
     parameters: '参数：',
@@ -34,7 +34,7 @@ export const mappingWordsZh: MappingStrings = {
     rings: { ai: '人工智能', ml: '机器学习', dl: '深度学习' },
     programs: [
       {
-        name: '深蓝，国际象棋，1997年',
+        name: '深蓝，国际象棋，1997 年',
         reason:
           '它每秒搜索一亿到两亿个局面，用人挑选的特征来评判局面好坏；它的本领大多是人写进去的。',
       },
@@ -47,12 +47,12 @@ export const mappingWordsZh: MappingStrings = {
         reason: '问什么问题、界限定在哪里，是学来的；而收入、年龄、负债这些栏目，是人想出来的。',
       },
       {
-        name: 'LeNet，手写数字，1989年',
+        name: 'LeNet，手写数字，1989 年',
         reason: '它从像素出发。该看像素里的什么，例如笔画和拐角，由最前面几层自己学会。',
       },
       {
-        name: 'GPT-3，文字，2020年',
-        reason: '96层，1750亿个参数，靠预测下一个词来学习，读过的词和词的片段数以千亿计。',
+        name: 'GPT-3，文字，2020 年',
+        reason: '96 层，1750 亿个参数，靠预测下一个词来学习，读过的词和词的片段数以千亿计。',
       },
     ],
   },

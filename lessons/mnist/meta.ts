@@ -7,7 +7,7 @@ export default defineLesson({
   title: { en: 'Handwritten digits', zh: '手写数字' },
   summary: {
     en: 'Train a convolutional network on all 60,000 digits of MNIST in your own browser, let it read your handwriting, and look inside while it does.',
-    zh: '在自己的浏览器里用MNIST的全部60,000个数字训练卷积网络，让它认你写的字，并看看它内部发生了什么。',
+    zh: '在自己的浏览器里用 MNIST 的全部 60,000 个数字训练卷积网络，让它认你写的字，并看看它内部发生了什么。',
   },
   minutes: 50,
   terms: [

@@ -22,8 +22,8 @@ export const zh: MnistStrings = {
     layer,
     columns: { layer: '层', shape: '输出', how: '权重 + 偏置', parameters: '参数量' },
     total: '参数总量',
-    use: (name) => `把网络${name}放进代码`,
-    used: (name) => `代码里现在是网络${name}`,
+    use: (name) => `把网络 ${name} 放进代码`,
+    used: (name) => `代码里现在是网络 ${name}`,
     description: (name, rows, total) => `网络 ${name}：${rows}。共 ${total} 个参数。`,
     row: (name, shape, parameters) => `${name}，输出 ${shape}，参数 ${parameters} 个`,
   },
@@ -33,7 +33,7 @@ export const zh: MnistStrings = {
     invitation: '写一个数字',
     undo: '撤销一笔',
     clear: '清空',
-    centred: '像MNIST那样缩放，并按质心居中',
+    centred: '像 MNIST 那样缩放，并按质心居中',
     prepared: '网络看到的',
     example: '测试图像',
     exampleLabel: '测试图像的编号，0 到 9999，用来代替手写',
@@ -55,7 +55,7 @@ export const zh: MnistStrings = {
     saved: '已保存。下次来时它还在。',
     failed: (reason) => `没有成功：${reason}`,
     loading: '载入中……',
-    test: '读完 10000 张测试图像',
+    test: '读完 10,000 张测试图像',
     testing: '正在读……',
   },
   features: {
@@ -86,7 +86,7 @@ export const zh: MnistStrings = {
   confusion: {
     caption:
       '行是真实的数字，列是网络读出的数字。选一格就看到其中的图像；不选时显示代价最大的错误。',
-    matrix: '10000 张测试图像的混淆矩阵',
+    matrix: '10,000 张测试图像的混淆矩阵',
     rows: '真实数字',
     columns: '读作',
     cell: (label, taken, count) => `数字 ${label} 被读作 ${taken}：${count} 张`,
@@ -99,6 +99,6 @@ export const zh: MnistStrings = {
       `${label}→${taken} ${percent}：测试图像 ${index} 是 ${label}，被读作 ${taken}，概率 ${percent}，损失 ${loss}`,
     mistake: (label, taken, percent) => `${label}→${taken} ${percent}`,
     toDigit: '选中的图像同时会出现在上面两幅图里。',
-    none: '运行结束后，网络会读完 10000 张测试图像，混淆情况显示在这里。如果你中途停止了运行，可以按这个按钮来测试。',
+    none: '运行结束后，网络会读完 10,000 张测试图像，混淆情况显示在这里。如果你中途停止了运行，可以按这个按钮来测试。',
   },
 };

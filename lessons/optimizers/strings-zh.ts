@@ -15,8 +15,8 @@ export const zh: OptimiserStrings = {
     bowl: '碗',
     ravine: '峡谷',
     saddle: '鞍',
-    rosenbrock: 'Rosenbrock弯谷',
-    beale: 'Beale平原',
+    rosenbrock: 'Rosenbrock 弯谷',
+    beale: 'Beale 平原',
     gorge: '陡峡谷',
   },
   optimiser: '优化器',
@@ -40,24 +40,24 @@ export const zh: OptimiserStrings = {
       corrected
         ? '末端为方块的虚线：不做偏差修正的同一条路线。'
         : '末端为方块的虚线：做偏差修正的同一条路线。',
-    card: (weight, step) => `${weight} 的第${step}步`,
-    lossNow: (steps) => `走了${steps}步，L =`,
+    card: (weight, step) => `${weight} 的第 ${step} 步`,
+    lossNow: (steps) => `走了 ${steps} 步，L =`,
     lost: '数值溢出，这是最后一步。',
-    slopeHere: (weight, value) => `∂L/∂${weight}，在${value}处`,
+    slopeHere: (weight, value) => `∂L/∂${weight}，在 ${value} 处`,
     description: (state) =>
-      `${state.optimiser}，曲面：${state.scene}。从${state.start}出发，学习率 ${state.rate}，走${state.steps}步到达 ${state.at}，损失为 ${state.loss}。下一步移动 ${state.move}。`,
+      `${state.optimiser}，曲面：${state.scene}。从 ${state.start} 出发，学习率 ${state.rate}，走 ${state.steps} 步到达 ${state.at}，损失为 ${state.loss}。下一步移动 ${state.move}。`,
   },
   race: {
     caption:
       '大家从圆环处同时出发，学习率各不相同；不想让谁跑，就取消勾选。“你的”由下文的代码来跑。',
     legend:
-      '各种记号标出每一位现在的位置，十字是最低点。立体图中，Rosenbrock与Beale曲面的高度取了对数。',
+      '各种记号标出每一位现在的位置，十字是最低点。立体图中，Rosenbrock 与 Beale 曲面的高度取了对数。',
     racer: '选手',
-    rateOf: (name) => `${name} 的学习率`,
+    rateOf: (name) => `学习率（${name}）`,
     excess: '高出最低点',
     arrived: '到达步数',
     arrivedAt: (step) => (step === null ? '–' : String(step)),
-    arrivedMeaning: '到达：损失比最低值高出不到0.01，且此后一直如此。全程300步。',
+    arrivedMeaning: '到达：损失比最低值高出不到 0.01，且此后一直如此。全程 300 步。',
     equalise: '统一学习率',
     tuned: '恢复合适的学习率',
     ownWaiting: '尚未参赛',
@@ -67,7 +67,7 @@ export const zh: OptimiserStrings = {
     ownFailed: (reason) => `你的优化器停下了：${reason}`,
     ownBadAnswer: '它没有返回两个有限的移动量',
     description: (race) =>
-      `曲面：${race.scene}。从${race.start}出发，走${race.steps}步之后，损失高出最低值：${race.racers.map(({ name, excess }) => `${name} ${excess}`).join('，')}。`,
+      `曲面：${race.scene}。从 ${race.start} 出发，走 ${race.steps} 步之后，损失高出最低值：${race.racers.map(({ name, excess }) => `${name} ${excess}`).join('，')}。`,
   },
   map: {
     caption: '左图中的每一点是一组设置，颜色表示这组设置走到的损失。拖动探针，右图就画出它的路线。',
@@ -80,6 +80,6 @@ export const zh: OptimiserStrings = {
     axisMemory: { momentum: '↑ β', adam: '↑ β₁' },
     left: '损失还剩起点的',
     description: (map) =>
-      `${map.optimiser}，曲面：${map.scene}。α = ${map.rate}，β = ${map.memory}，走${map.steps}步之后，损失还剩起点的 ${map.left}。`,
+      `${map.optimiser}，曲面：${map.scene}。α = ${map.rate}，β = ${map.memory}，走 ${map.steps} 步之后，损失还剩起点的 ${map.left}。`,
   },
 };

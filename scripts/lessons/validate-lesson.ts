@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LessonMeta } from '../../src/catalogue/schema.ts';
+import { judgeChineseIn } from './chinese/judge-chinese.ts';
 import { lineOf, type Issue } from './issue.ts';
 import { readContent, type Content, type Mention } from './read-content.ts';
 import { readMeta, type MetaFile } from './read-meta.ts';
@@ -157,6 +158,7 @@ export function validateLesson(folder: string, shown = folder): LessonReading {
     ...compareLists('exercises', exercises, place),
     ...compareLists('figures', listFigures(folder), place),
     ...judgeMarks(folder, shown, meta),
+    ...judgeChineseIn(folder, shown),
     ...exercises.flatMap((id) =>
       exerciseFiles
         .filter((name) => !existsSync(path.join(folder, 'exercises', id, name)))

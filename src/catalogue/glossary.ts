@@ -61,7 +61,7 @@ export const glossary = {
   residual: entry('loss', 'residual', '残差'),
   'mean-squared-error': entry('loss', 'mean squared error', '均方误差'),
   'mean-absolute-error': entry('loss', 'mean absolute error', '平均绝对误差'),
-  'huber-loss': entry('loss', 'Huber loss', 'Huber损失'),
+  'huber-loss': entry('loss', 'Huber loss', 'Huber 损失'),
   'cross-entropy': entry('loss', 'cross-entropy', '交叉熵'),
 
   gradient: entry('gradient', 'gradient', '梯度'),

@@ -24,12 +24,12 @@ export default function judge({ Value }: typeof Answer) {
   const square = compare((u) => u.mul(u), 1.5, 0);
   check.close(square.found, square.measured, 1e-6, {
     en: 'u · u at 1.5: the slope agrees, although u is used twice.',
-    zh: 'u · u 在1.5处：虽然 u 用了两次，导数仍然一致。',
+    zh: 'u · u 在 1.5 处：虽然 u 用了两次，导数仍然一致。',
   });
   const bent = compare((u) => u.tanh(), 0.8, 0);
   check.close(bent.found, bent.measured, 1e-6, {
     en: 'tanh u at 0.8: the slope agrees with finite differences.',
-    zh: 'tanh u 在0.8处：导数与有限差分一致。',
+    zh: 'tanh u 在 0.8 处：导数与有限差分一致。',
   });
   const all = compare((u, v) => u.mul(v).add(v).tanh().mul(u), 0.7, -0.4);
   check.close(all.found, all.measured, 1e-6, {

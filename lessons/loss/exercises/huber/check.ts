@@ -4,15 +4,15 @@ import type * as Answer from './solution';
 export default function judge({ huber }: typeof Answer) {
   check.close(huber(0.5, 1).loss, 0.125, 1e-9, {
     en: 'A small error, 0.5 with δ = 1, costs half its square, 0.125.',
-    zh: '误差较小时（0.5，δ = 1），损失是平方的一半，即0.125。',
+    zh: '误差较小时（0.5，δ = 1），损失是平方的一半，即 0.125。',
   });
   check.close(huber(-3, 1).loss, 2.5, 1e-9, {
     en: 'A large one, −3 with δ = 1, costs 2.5.',
-    zh: '误差较大时（−3，δ = 1），损失是2.5。',
+    zh: '误差较大时（−3，δ = 1），损失是 2.5。',
   });
   check.close([huber(2 + 1e-9, 2).loss, huber(-2 - 1e-9, 2).loss], [2, 2], 1e-6, {
     en: 'At δ = 2 the two pieces meet, on both sides, at a loss of 2.',
-    zh: '当 δ = 2 时，左右两侧的两段都在损失等于2的地方相接。',
+    zh: '当 δ = 2 时，左右两侧的两段都在损失等于 2 的地方相接。',
   });
   const h = 1e-6;
   for (const e of [-4, -0.7, 0.2, 1.4, 6]) {

@@ -17,7 +17,7 @@ export default function judge({ dense, network }: typeof Answer) {
   });
   check.close(dense(W, b, [0.5, -1.5], Math.tanh), [0.997, 0.882, 0.474], 1e-3, {
     en: 'With tanh it answers (0.997, 0.882, 0.474).',
-    zh: '加上tanh，输出是 (0.997, 0.882, 0.474)。',
+    zh: '加上 tanh，输出是 (0.997, 0.882, 0.474)。',
   });
   check.close(dense([[1, 2, 3, 4]], [-10], [1, 1, 1, 2], linear), [4], 1e-9, {
     en: 'One unit with four inputs gives one number.',
@@ -29,7 +29,7 @@ export default function judge({ dense, network }: typeof Answer) {
   ];
   check.close(network(layers, [0.5, -1.5]), [0.804], 1e-3, {
     en: 'With the output unit behind it, the whole network answers 0.804.',
-    zh: '后面接上输出单元，整个网络的输出是0.804。',
+    zh: '后面接上输出单元，整个网络的输出是 0.804。',
   });
   const twice = [0, 1, 2].map(() => ({ W: [[2]], b: [1], f: linear }));
   check.close(network(twice, [1]), [15], 1e-9, {

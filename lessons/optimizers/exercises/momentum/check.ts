@@ -10,7 +10,7 @@ export default function judge({ roll }: typeof Answer) {
   });
   check.close(roll(slope, [0, 0], 0.1, 0.9, 2), [-0.29, 0.58], 1e-9, {
     en: 'With a constant slope the second step is 1.9 times as long as the first.',
-    zh: '斜率不变时，第二步是第一步的1.9倍长。',
+    zh: '斜率不变时，第二步是第一步的 1.9 倍长。',
   });
   const far = roll(slope, [0, 0], 0.1, 0.9, 201)[0]! - roll(slope, [0, 0], 0.1, 0.9, 200)[0]!;
   check.close(far, -1, 1e-6, {

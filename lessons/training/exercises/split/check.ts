@@ -12,7 +12,7 @@ export default function judge({ split, scale }: typeof Answer) {
   const { train, validation, test } = split(n, generator(7));
   check.close([train.length, validation.length, test.length], [205, 69, 68], 0, {
     en: 'Of 342 birds, 205 are to train on, 69 to choose by and 68 to test with.',
-    zh: '342只企鹅中，205只用于训练，69只用于选择，68只用于测试。',
+    zh: '342 只企鹅中，205 只用于训练，69 只用于选择，68 只用于测试。',
   });
   const all = [...train, ...validation, ...test].sort((a, b) => a - b);
   check.true(all.length === n && all.every((place, i) => place === i), {

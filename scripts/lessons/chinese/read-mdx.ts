@@ -1,0 +1,86 @@
+/** Finds the texts in a lesson's MDX: paragraphs, headings, cells of tables, and components' properties. */
+import { createProcessor } from '@mdx-js/mdx';
+import type { Nodes } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { readCode } from './read-code.ts';
+import { OPAQUE, RunBuilder, UNKNOWN, type Run } from './run.ts';
+
+const processor = createProcessor({
+  remarkPlugins: [remarkGfm, remarkMath, remarkFrontmatter, remarkCjkFriendly],
+});
+
+/** A component that stands inside a sentence; the others begin a text of their own. */
+function isInline(name: string | null | undefined): boolean {
+  return name === 'Term' || /^[a-z]/.test(name ?? '');
+}
+
+class Reader {
+  readonly runs: Run[] = [];
+
+  constructor(private readonly source: string) {}
+
+  read(node: Nodes): void {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      this.readSentence(node.children, this.begin(), 0);
+      return;
+    }
+    if (node.type === 'mdxJsxFlowElement') this.readProperties(node);
+    if ('children' in node) node.children.forEach((child) => this.read(child));
+  }
+
+  private begin(): RunBuilder {
+    const run = new RunBuilder();
+    this.runs.push(run);
+    return run;
+  }
+
+  /** Adds to a run, or to new ones after components that stand alone; gives the last. */
+  private readSentence(nodes: readonly Nodes[], first: RunBuilder, depth: number): RunBuilder {
+    let run = first;
+    for (const node of nodes) {
+      const start = node.position?.start.offset ?? 0;
+      const end = node.position?.end.offset ?? start;
+      if (node.type === 'text') run.add(this.source, start, end, depth);
+      else if (node.type === 'inlineMath' || node.type === 'inlineCode') {
+        run.stand(OPAQUE, start, end, depth);
+      } else if (node.type === 'mdxTextExpression') run.stand(UNKNOWN, start, end, depth);
+      else if (node.type === 'mdxJsxTextElement' && !isInline(node.name)) {
+        this.readProperties(node);
+        this.readSentence(node.children, this.begin(), 0);
+        run = this.begin();
+      } else if ('children' in node) run = this.readSentence(node.children, run, depth + 1);
+    }
+    return run;
+  }
+
+  private readProperties(node: Extract<Nodes, { type: `mdxJsx${string}Element` }>): void {
+    for (const attribute of node.attributes) {
+      const value = typeof attribute.value === 'object' ? attribute.value?.value : attribute.value;
+      const start = this.source.indexOf(value ?? '', node.position?.start.offset);
+      if (attribute.type !== 'mdxJsxAttribute' || !value || start < 0) continue;
+      if (typeof attribute.value === 'string')
+        this.begin().add(this.source, start, start + value.length);
+      else {
+        this.runs.push(
+          ...readCode(value).map(({ text, places }) => ({
+            text,
+            places: places.map((place) => ({
+              ...place,
+              start: place.start + start,
+              end: place.end + start,
+            })),
+          })),
+        );
+      }
+    }
+  }
+}
+
+export function readMdx(source: string): Run[] {
+  const reader = new Reader(source);
+  reader.read(processor.parse(source));
+  return reader.runs;
+}
