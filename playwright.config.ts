@@ -8,30 +8,44 @@ const base = '/some/base/';
 
 const browser = { executablePath: await findBrowser() };
 
+/** Pages that are read, clicked through and looked at. */
+const pages = ['accessibility', 'reading', 'keyboard', 'near-figures', 'early'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/test-results',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
-  // Training takes both cores of a small machine; two at once would time each other out.
-  workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  workers: 2,
+  // A test waits for what it expects, however long a busy machine takes; only one that fails waits in vain.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${base}`,
-    actionTimeout: 15_000,
+    actionTimeout: 40_000,
     trace: 'retain-on-failure',
   },
   projects: [
     {
-      name: 'webgpu',
-      testIgnore: '**/no-webgpu.spec.ts',
+      // Nothing is trained on the GPU here, so that a browser costs less and two fit the machine.
+      name: 'pages',
+      testMatch: pages,
+      use: { launchOptions: { ...browser, args: [...quietFlags] } },
+    },
+    {
+      name: 'training',
+      testIgnore: [...pages, '**/no-webgpu.spec.ts'],
+      // Training takes both cores of a small machine; two at once would hold each other up.
+      workers: 1,
       use: { launchOptions: { ...browser, args: [...quietFlags, ...softwareGpuFlags] } },
     },
     {
       name: 'no-webgpu',
+      workers: 1,
       testMatch: '**/no-webgpu.spec.ts',
       use: { launchOptions: { ...browser, args: [...quietFlags, '--disable-features=WebGPU'] } },
     },

@@ -66,10 +66,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
   test: {
-    include: ['{src,lessons,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 60_000,
     // Some build the kernels first.
     hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true as const,
+        test: { name: 'unit', include: ['{src,lessons,scripts,bench}/**/*.test.{ts,tsx}'] },
+      },
+      // Reads what the build wrote.
+      { extends: true as const, test: { name: 'built', include: ['e2e/built/**/*.test.ts'] } },
+    ],
   },
 }));

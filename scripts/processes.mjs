@@ -8,25 +8,41 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env]
+ * @property {boolean} [shell]
+ * @property {boolean} [quiet] Shows the output only when the program has ended, in one piece.
+ * @property {AbortSignal | undefined} [signal] Ends the program.
+ */
+
+/**
  * Runs a program in the repository with its output shown; resolves to its exit code.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, shell = false } = {}) {
+export function run(command, args, { env = {}, shell = false, quiet = false, signal } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell,
+      ...(signal === undefined ? {} : { signal }),
     });
+    /** @type {Buffer[]} */
+    const output = [];
+    child.stdout?.on('data', (chunk) => output.push(chunk));
+    child.stderr?.on('data', (chunk) => output.push(chunk));
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(127);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      if (output.length > 0) process.stdout.write(Buffer.concat(output));
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -34,15 +50,15 @@ export function run(command, args, { env = {}, shell = false } = {}) {
  * Runs a development dependency's command with this same Node.
  * @param {string} name The command, as in `node_modules/.bin`.
  * @param {readonly string[]} args
- * @param {{ package?: string, env?: Record<string, string> }} [options] `package` where it is not named like the command.
+ * @param {{ package?: string } & RunOptions} [options] `package` where it is not named like the command.
  */
-export function runTool(name, args, { package: owner = name, env = {} } = {}) {
+export function runTool(name, args, { package: owner = name, ...options } = {}) {
   const folder = path.join(root, 'node_modules', owner);
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const file = typeof bin === 'string' ? bin : bin[name];
   if (file === undefined) throw new Error(`${owner} has no command ${name}.`);
-  return run(process.execPath, [path.join(folder, file), ...args], { env });
+  return run(process.execPath, [path.join(folder, file), ...args], options);
 }
 
 /**

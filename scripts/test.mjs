@@ -11,56 +11,121 @@ import { addTotals, readPlaywright, readVitest, writeTotals } from './test-total
 
 const reports = path.join(root, '.cache', 'reports');
 
+/**
+ * Minutes that a part may take: about three times what two idle cores need, so that a busy machine passes
+ * and a part that has outgrown its budget fails.
+ */
+const limits = {
+  'set-up': 15,
+  browser: 15,
+  'static checks': 10,
+  'unit tests': 20,
+  build: 5,
+  size: 2,
+  'built pages': 2,
+  'end-to-end tests': 45,
+};
+
+/** @typedef {keyof typeof limits} PartName */
+
 /** @type {{ name: string, totals: Totals, seconds: number }[]} */
 const outcomes = [];
 
 /**
- * Runs one part and keeps its totals; one that throws has failed.
- * @param {string} name
- * @param {() => Promise<Totals>} part
+ * Runs one part within its limit and keeps its totals; one that throws, or is ended by the limit, has failed.
+ * @param {PartName} name
+ * @param {(signal: AbortSignal) => Promise<Totals>} part
  */
 async function record(name, part) {
   console.log(`\n── ${name} ──`);
   const start = performance.now();
-  const totals = await part().catch((/** @type {unknown} */ error) => {
+  const signal = AbortSignal.timeout(limits[name] * 60_000);
+  let totals = await part(signal).catch((/** @type {unknown} */ error) => {
     console.error(error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
+  if (signal.aborted) {
+    console.error(`${name}: more than ${limits[name]} minutes, which is its limit.`);
+    totals = { ...totals, failed: Math.max(1, totals.failed) };
+  }
   outcomes.push({ name, totals, seconds: (performance.now() - start) / 1000 });
   return totals.failed === 0;
 }
 
 /**
  * A part that passes or fails as a whole.
- * @param {string} name
- * @param {() => Promise<boolean>} holds
+ * @param {PartName} name
+ * @param {(signal: AbortSignal) => Promise<boolean>} holds
  */
 function check(name, holds) {
-  return record(name, async () =>
-    (await holds()) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 },
-  );
+  return record(name, async (signal) => countChecks([await holds(signal)]));
 }
 
 /**
- * A check that is a command of a development dependency.
- * @param {string} name
- * @param {string} command
- * @param {readonly string[]} args
- * @param {string} [owner] The package, where it is not named like the command.
+ * @param {readonly boolean[]} held
+ * @returns {Totals}
  */
-function checkTool(name, command, args, owner = command) {
-  return check(name, async () => (await runTool(command, args, { package: owner })) === 0);
+function countChecks(held) {
+  const passed = held.filter(Boolean).length;
+  return { passed, failed: held.length - passed, skipped: 0 };
 }
 
 /**
  * A test runner that writes a report in JSON.
- * @param {string} name
- * @param {(report: string) => Promise<number>} runTests
+ * @param {PartName} name
+ * @param {(report: string, signal: AbortSignal) => Promise<number>} runTests
  * @param {(report: string, exitCode: number) => Totals} readReport
  */
 function recordTests(name, runTests, readReport) {
   const report = path.join(reports, `${name}.json`);
-  return record(name, async () => readReport(report, await runTests(report)));
+  return record(name, async (signal) => readReport(report, await runTests(report, signal)));
+}
+
+/** The checks that read the sources: the two slow ones side by side, then the quick ones. */
+function checkSources() {
+  return record('static checks', async (signal) => {
+    /** @type {(command: string, args: readonly string[], owner?: string) => Promise<boolean>} */
+    const holds = async (command, args, owner = command) => {
+      const code = await runTool(command, args, { package: owner, quiet: true, signal });
+      console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${command}`);
+      return code === 0;
+    };
+    const slow = await Promise.all([
+      holds('tsc', ['--noEmit'], 'typescript'),
+      holds('eslint', ['.', '--max-warnings', '0']),
+    ]);
+    const quick = await Promise.all([
+      holds('prettier', ['--check', '.']),
+      holds(
+        'depcruise',
+        ['--config', '.dependency-cruiser.cjs', 'src', 'lessons'],
+        'dependency-cruiser',
+      ),
+      holds('knip', []),
+    ]);
+    return countChecks([...slow, ...quick]);
+  });
+}
+
+/**
+ * The tests of one of Vitest's projects.
+ * @param {PartName} name
+ * @param {string} project
+ */
+function runVitest(name, project) {
+  return recordTests(
+    name,
+    (report, signal) =>
+      runTool(
+        'vitest',
+        [
+          ...['run', '--project', project],
+          ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ],
+        { signal },
+      ),
+    readVitest,
+  );
 }
 
 async function runEverything() {
@@ -70,36 +135,19 @@ async function runEverything() {
     process.env['CHROMIUM_PATH'] = await ensureBrowser();
     return true;
   });
-  await checkTool('types', 'tsc', ['--noEmit'], 'typescript');
-  await checkTool('lint', 'eslint', ['.', '--max-warnings', '0']);
-  await checkTool('formatting', 'prettier', ['--check', '.']);
-  await checkTool(
-    'import rules',
-    'depcruise',
-    ['--config', '.dependency-cruiser.cjs', 'src', 'lessons'],
-    'dependency-cruiser',
-  );
-  await checkTool('unused code', 'knip', []);
-  await recordTests(
-    'unit tests',
-    (report) =>
-      runTool('vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]),
-    readVitest,
-  );
+  await checkSources();
+  await runVitest('unit tests', 'unit');
   if (!(await check('build', buildSite))) return;
-  await checkTool('size', 'size-limit', []);
+  await check('size', async (signal) => (await runTool('size-limit', [], { signal })) === 0);
+  await runVitest('built pages', 'built');
   if (!browser) return;
   await recordTests(
     'end-to-end tests',
-    (report) =>
+    (report, signal) =>
       runTool('playwright', ['test', '--reporter=list,json'], {
         package: '@playwright/test',
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        signal,
       }),
     readPlaywright,
   );

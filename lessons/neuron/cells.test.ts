@@ -84,39 +84,26 @@ describe('hidden', () => {
     expect((await run(hidden, { seed: 2 }, lossesOf)).at(-1)).toBeCloseTo(0.348, 3);
   });
 
-  /** How many of the seeds 1 to 20 are caught: no nearer to 0 than half of ln 2. */
-  async function countCaught(neurons: number, maxSteps: number): Promise<number> {
-    let caught = 0;
-    for (let seed = 1; seed <= 20; seed++) {
+  /** Which of the seeds, from 1 on, are caught: no nearer to 0 than half of ln 2. */
+  async function listCaught(neurons: number, maxSteps: number, seeds: number): Promise<number[]> {
+    const caught: number[] = [];
+    for (let seed = 1; seed <= seeds; seed++) {
       const params = { seed, 'hidden neurons': neurons };
       const finished = await runCell(hidden, { params, maxSteps });
       const loss = lossesOf(finished).at(-1)!;
       finished.dispose();
       expect(loss < 0.1 || Math.abs(loss - Math.LN2 / 2) < 0.02).toBe(true);
-      if (loss > 0.1) caught++;
+      if (loss > 0.1) caught.push(seed);
     }
     return caught;
   }
 
   it('is caught from 8 of 20 seeds with two hidden neurons, from 1 with four', async () => {
-    expect(await countCaught(2, 600)).toBe(8);
-    expect(await countCaught(4, 1000)).toBe(1);
+    const caught = { two: [2, 8, 10, 12, 13, 14, 19, 20], four: [3] };
+    // `npm run verify` goes through all of them.
+    const seeds = process.env['VERIFY'] === undefined ? 10 : 20;
+    const among = (all: readonly number[]) => all.filter((seed) => seed <= seeds);
+    expect(await listCaught(2, 600, seeds)).toEqual(among(caught.two));
+    expect(await listCaught(4, 1000, seeds === 20 ? 20 : 4)).toEqual(caught.four);
   }, 60_000);
-});
-
-describe.each(['forward', 'nand', 'gradient', 'xor-by-hand'])('the exercise %s', (name) => {
-  const judge = async (answer: 'start' | 'solution') => {
-    const code = read(`./exercises/${name}/${answer}.ts`);
-    const finished = await runCell(code, { check: read(`./exercises/${name}/check.ts`) });
-    finished.dispose();
-    expect(finished.error).toBeNull();
-    return finished.results ?? [];
-  };
-
-  it('fails its start and passes its solution', async () => {
-    const [started, solved] = [await judge('start'), await judge('solution')];
-    expect(started.some(({ passed }) => !passed)).toBe(true);
-    expect(solved.length).toBeGreaterThan(1);
-    expect(solved.filter(({ passed }) => !passed)).toEqual([]);
-  });
 });

@@ -1,0 +1,118 @@
+/** What every page says before any script runs, and that no link on it leads nowhere. */
+import { describe, expect, it } from 'vitest';
+import { addresses, languages, lessonIds, listFigures, titleOf } from '../fixtures/words';
+import { listLinks, readPages, siteRoot, type BuiltPage } from './read-pages';
+
+const pages = readPages();
+const byAddress = new Map(pages.map((page) => [page.address, page]));
+
+function pageAt(address: string) {
+  const page = byAddress.get(address);
+  if (page === undefined) throw new Error(`dist has no page ${address}; run npm run build.`);
+  return page;
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a figure says in its text and to those who cannot see it, by the figure's id. */
+function figuresOf({ document }: BuiltPage) {
+  return new Map(
+    [...document.querySelectorAll('[data-figure]')].map((figure) => {
+      const id = figure.getAttribute('data-figure') ?? '';
+      const description = textOf(document.getElementById(`figure-${id}-description`));
+      return [id, { description, text: textOf(figure) }] as const;
+    }),
+  );
+}
+
+describe('the pages together', () => {
+  it('are the ones that the site lists', () => {
+    expect([...byAddress.keys()].filter((address) => address !== '').sort()).toEqual(
+      [...addresses].sort(),
+    );
+  });
+
+  it('have a title and a description each that no other page has', () => {
+    const seen = new Map<string, string>();
+    for (const address of addresses) {
+      const { document } = pageAt(address);
+      const description = document.querySelector('meta[name="description"]');
+      const content = description?.getAttribute('content') ?? '';
+      expect(content.length, address).toBeGreaterThan(20);
+      const head = `${textOf(document.querySelector('title'))} | ${content}`;
+      expect(seen.get(head), `${address} repeats another page`).toBeUndefined();
+      seen.set(head, address);
+    }
+  });
+});
+
+describe.each(addresses)('%s', (address) => {
+  const page = pageAt(address);
+
+  it('has links only to pages and places that are there', () => {
+    const links = listLinks(page);
+    expect(links.length).toBeGreaterThan(0);
+    const dead = links.filter(({ pathname, hash }) => {
+      const target = byAddress.get(pathname.slice(siteRoot.pathname.length));
+      return (
+        target === undefined || (hash !== '' && !target.ids.has(decodeURIComponent(hash.slice(1))))
+      );
+    });
+    expect(dead.map(String)).toEqual([]);
+  });
+
+  it('has each id once, and one heading of the first rank', () => {
+    const ids = [...page.document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(page.document.querySelectorAll('h1')).toHaveLength(1);
+  });
+});
+
+describe.each(lessonIds)('the lesson %s', (id) => {
+  it.each(languages)('can be read without JavaScript (%s)', (language) => {
+    const { document } = pageAt(`${language}/lessons/${id}/`);
+    expect(textOf(document.querySelector('h1'))).toBe(titleOf(id, language));
+    expect(document.querySelectorAll('.katex').length).toBeGreaterThan(0);
+    const cells = [...document.querySelectorAll('[data-cell]')];
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) {
+      expect(textOf(cell.querySelector('pre'))).toMatch(/(const|function) /);
+    }
+  });
+
+  it.each(languages)('has a contents list whose links lead to its sections (%s)', (language) => {
+    const page = pageAt(`${language}/lessons/${id}/`);
+    const links = [...page.document.querySelectorAll('nav a[href^="#"]')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      const target = page.document.getElementById(
+        decodeURIComponent(link.getAttribute('href')!.slice(1)),
+      );
+      expect(target?.tagName, textOf(link)).toMatch(/^H[23]$/);
+    }
+  });
+
+  it('has the same places in both languages', () => {
+    const [en, zh] = languages.map((language) =>
+      [
+        ...pageAt(`${language}/lessons/${id}/`).document.querySelectorAll('main :is(h2, h3)[id]'),
+      ].map((heading) => heading.id),
+    );
+    expect(en?.length).toBeGreaterThan(0);
+    expect(zh).toEqual(en);
+  });
+
+  it('describes its figures in both languages, with every number that they show computed', () => {
+    const [en, zh] = languages.map((language) => figuresOf(pageAt(`${language}/lessons/${id}/`)));
+    expect([...en!.keys()].sort()).toEqual([...listFigures(id)].sort());
+    expect([...zh!.keys()]).toEqual([...en!.keys()]);
+    for (const [figure, { description, text }] of en!) {
+      const other = zh!.get(figure)!;
+      expect(description.length, figure).toBeGreaterThan(20);
+      expect(other.description, figure).toMatch(/\p{Script=Han}/u);
+      expect(`${text} ${other.text}`, figure).not.toMatch(/undefined|\[object |NaN/);
+    }
+  });
+});
