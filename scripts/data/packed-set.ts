@@ -8,10 +8,7 @@ export interface PackedFile {
 }
 
 export interface PackedSet {
-  /** Name of its folder under `public/data`. */
   readonly id: string;
-  /** Changes whenever the source or the layout does; an unchanged set is not packed again. */
-  readonly version: string;
   /** Reads and judges the source; throws when it is not what it should be. */
   readonly pack: () => Promise<readonly PackedFile[]>;
 }

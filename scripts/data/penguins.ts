@@ -5,6 +5,5 @@ import type { PackedSet } from './packed-set';
 
 export const penguins: PackedSet = {
   id: 'penguins',
-  version: 'palmerpenguins 0.1.1, layout 1',
   pack: () => Promise.resolve([{ path: penguinFile, bytes: encodePenguins(penguinTable) }]),
 };

@@ -1,4 +1,5 @@
 /** How packed MNIST files are named and laid out; the packer writes them, the loader reads them. */
+import { DamagedDataError } from './data-error';
 
 /** Handwritten by census employees and pupils: 60,000 examples to learn from, 10,000 to be judged on. */
 export const mnistSizes = { train: 60_000, test: 10_000 } as const;
@@ -38,17 +39,26 @@ export function encodeDigits({ images, labels }: PackedDigits): Uint8Array {
   return bytes;
 }
 
-/** Views into a file that `encodeDigits` made; throws where it is not one or is cut short. */
-export function decodeDigits(bytes: Uint8Array): PackedDigits {
+/**
+ * Views into a file that `encodeDigits` made.
+ * @param path named where it is no such file, is cut short or has labels that are no digits
+ */
+export function decodeDigits(bytes: Uint8Array, path: string): PackedDigits {
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < headerBytes || header.getUint32(0) !== magic) {
-    throw new Error('This is not a file of packed digits.');
+    throw new DamagedDataError(path, 'it is not a file of packed digits');
   }
   const count = header.getUint32(4);
   const expected = headerBytes + count * (1 + imagePixels);
   if (bytes.length !== expected) {
-    throw new Error(`A file of ${count} digits has ${expected} bytes, not ${bytes.length}.`);
+    throw new DamagedDataError(
+      path,
+      `a file of ${count} digits has ${expected} bytes, not ${bytes.length}`,
+    );
   }
   const imagesAt = headerBytes + count;
-  return { labels: bytes.subarray(headerBytes, imagesAt), images: bytes.subarray(imagesAt) };
+  const labels = bytes.subarray(headerBytes, imagesAt);
+  const wrong = labels.find((label) => label >= digitCount);
+  if (wrong !== undefined) throw new DamagedDataError(path, `it labels an image ${wrong}`);
+  return { labels, images: bytes.subarray(imagesAt) };
 }

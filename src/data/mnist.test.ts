@@ -49,13 +49,17 @@ describe('the packed layout', () => {
   it('comes back as it was packed', () => {
     const labels = Uint8Array.of(7, 2);
     const images = Uint8Array.from({ length: 2 * imagePixels }, (_, i) => (i * 31) % 256);
-    expect(decodeDigits(encodeDigits({ images, labels }))).toEqual({ images, labels });
+    expect(decodeDigits(encodeDigits({ images, labels }), 'a')).toEqual({ images, labels });
   });
 
-  it('refuses other files and files cut short', () => {
-    const whole = encodeDigits({ images: new Uint8Array(imagePixels), labels: Uint8Array.of(1) });
-    expect(() => decodeDigits(whole.subarray(0, 100))).toThrow('not 100');
-    expect(() => decodeDigits(new Uint8Array(16))).toThrow('not a file of packed digits');
+  it('refuses other files, files cut short and labels that are no digits', () => {
+    const images = new Uint8Array(imagePixels);
+    const whole = encodeDigits({ images, labels: Uint8Array.of(1) });
+    expect(() => decodeDigits(whole.subarray(0, 100), 'a')).toThrow('not 100');
+    expect(() => decodeDigits(new Uint8Array(16), 'a')).toThrow('not a file of packed digits');
+    expect(() => decodeDigits(new Uint8Array(0), 'a')).toThrow('not a file of packed digits');
+    const wrong = encodeDigits({ images, labels: Uint8Array.of(200) });
+    expect(() => decodeDigits(wrong, 'a')).toThrow('a is damaged: it labels an image 200');
   });
 });
 

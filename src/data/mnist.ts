@@ -77,7 +77,8 @@ async function readRange(
   await Promise.all(
     Array.from({ length: end - first }, async (_, offset) => {
       const index = first + offset;
-      const file = decodeDigits(await fetchPacked(mnistFile(part, index)));
+      const path = mnistFile(part, index);
+      const file = decodeDigits(await fetchPacked(path), path);
       const fileStart = index * examplesPerFile;
       const begin = Math.max(from, fileStart);
       const stop = Math.min(to, fileStart + file.labels.length);

@@ -55,11 +55,15 @@ describe('the penguins', () => {
     expect(asked).toEqual([penguinFile]);
   });
 
-  it.each(['[]', 'null', '{"rows":[[1,2,3]],"labels":[0]}', '{"rows":[[1,2,3,4]],"labels":[3]}'])(
-    'are not taken from %s',
-    async (text) => {
-      const bytes = new TextEncoder().encode(text);
-      await expect(loadPenguins(() => Promise.resolve(bytes))).rejects.toThrow('not the table');
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"rows":[[1,2,3]],"labels":[0]}',
+    '{"rows":[[1,2,3,4]],"labels":[3]}',
+  ])('are not taken from %s', async (text) => {
+    const bytes = new TextEncoder().encode(text);
+    await expect(loadPenguins(() => Promise.resolve(bytes))).rejects.toThrow('not the table');
+  });
 });

@@ -1,4 +1,5 @@
 /** The penguins' measurements as a packed file: the packer writes it, the worker reads it. */
+import { DamagedDataError } from './data-error';
 import type { FetchPacked } from './mnist';
 
 /** What each bird's four numbers are: three lengths in millimetres and grams. */
@@ -36,10 +37,19 @@ function isTable(value: unknown): value is PenguinTable {
   );
 }
 
-/** @throws where the file is not what `encodePenguins` made */
+/** @throws DamagedDataError where the file is not what `encodePenguins` made */
 export async function loadPenguins(fetchPacked: FetchPacked): Promise<PenguinTable> {
   const bytes = await fetchPacked(penguinFile);
-  const table: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  if (!isTable(table)) throw new Error('This is not the table of penguins.');
+  const table = parseJson(new TextDecoder().decode(bytes));
+  if (!isTable(table)) throw new DamagedDataError(penguinFile, 'it is not the table of penguins');
   return table;
+}
+
+/** Undefined where the text is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DataError } from '../../data/data-error';
+import { unpackFile } from '../../data/packed-files';
 import { compile } from '../code/compile';
-import { DataError } from '../wire/errors';
 import {
   parseEvent,
   type BackendName,
@@ -20,7 +21,6 @@ import {
 } from '../wire/protocol';
 import { Recorder } from '../session/recorder';
 import { Controller } from '../worker/controller';
-import { unpack } from '../worker/fetch-packed';
 import type { Host } from '../worker/host';
 import { installKernels } from '../worker/kernels/index';
 
@@ -185,7 +185,7 @@ async function readPacked(
   onProgress: (done: number, total: number) => void,
 ): Promise<Uint8Array> {
   if (folder === undefined) throw new DataError('This test gives no dataDir.');
-  const bytes = await readFile(path.join(folder, file));
+  const bytes = new Uint8Array(await readFile(path.join(folder, file)));
   onProgress(bytes.length, bytes.length);
-  return unpack(bytes, file);
+  return unpackFile(file, bytes);
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
-import { classifyError, DataError, describeError, ImportError, locateInStack } from './errors';
+import { DamagedDataError, DataError, MissingDataError } from '../../data/data-error';
+import { classifyError, describeError, ImportError, locateInStack } from './errors';
 import { countHeaderLines } from '../worker/execute';
 
 function thrownBy(action: () => unknown): unknown {
@@ -51,6 +52,8 @@ describe('classifyError', () => {
   it('knows our own errors by name, whatever they say', () => {
     expect(classifyError(new ImportError('shape'))).toBe('import');
     expect(classifyError(new DataError('out of memory'))).toBe('data');
+    expect(classifyError(new MissingDataError('shape'))).toBe('data-missing');
+    expect(classifyError(new DamagedDataError('a', 'its shape is [0]'))).toBe('data-damaged');
   });
 });
 

@@ -9,11 +9,6 @@ export class ImportError extends Error {
   override readonly name = 'ImportError';
 }
 
-/** A data set that could not be fetched or read. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-}
-
 /** The GPU is gone, and everything that was on it. */
 export class DeviceLostError extends Error {
   override readonly name = 'DeviceLostError';
@@ -31,7 +26,10 @@ export class StorageError extends Error {
 
 const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ImportError: 'import',
+  // See src/data/data-error.ts.
   DataError: 'data',
+  MissingDataError: 'data-missing',
+  DamagedDataError: 'data-damaged',
   StorageError: 'storage',
   DeviceLostError: 'device-lost',
   SyntaxError: 'syntax',

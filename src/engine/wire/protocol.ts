@@ -120,6 +120,8 @@ export const errorKinds = [
   'syntax',
   'import',
   'data',
+  'data-missing',
+  'data-damaged',
   'storage',
   'other',
 ] as const;

@@ -149,6 +149,15 @@ export const cell = {
       what: 'The data could not be loaded.',
       remedy: 'Check your connection and run the cell again.',
     },
+    'data-missing': {
+      what: 'The site no longer has this data file: it was probably updated while this page was open.',
+      remedy: 'Reload the page, then run the cell again. Your edits are kept.',
+    },
+    'data-damaged': {
+      what: 'The data arrived damaged, was not used, and is not kept.',
+      remedy:
+        'Run the cell again to fetch it anew. If that does not help, your network may be answering in the site’s place, as networks that ask for a sign-in do: open another site, sign in, and try again.',
+    },
     storage: {
       what: 'The browser’s storage refused, or does not hold this.',
       remedy: 'Check that a model was saved under this name, and that the site may store data.',
