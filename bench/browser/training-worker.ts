@@ -22,13 +22,15 @@ export type Answer = { readonly value: number; readonly error: null } | { readon
 type Training = (steps: number) => Promise<void>;
 const trainings = new Map<string, Training>();
 
-/** Resolves to the threads that compute. */
+/** Resolves to the threads that compute; fails where they would not be our kernels' own. */
 async function start(assets: string, threads: number): Promise<number> {
   wasm.setWasmPaths(assets);
   wasm.setThreadsCount(threads);
   await tf.setBackend('wasm');
   await tf.ready();
-  return installKernels('wasm', { assets, threads });
+  const installed = await installKernels('wasm', { assets, threads });
+  if (installed.shortfall) throw new Error(`The kernels are missing: ${installed.shortfall}.`);
+  return installed.threads;
 }
 
 function prepare(task: Task): Training {

@@ -15,6 +15,7 @@ export function BackendNote() {
           : strings.ranOn(backend)}
       </span>
       <span>{strings.reasons[used.reason]}</span>
+      {used.shortfall && <span>{strings.shortfalls[used.shortfall]}</span>}
     </p>
   );
 }

@@ -9,6 +9,7 @@ function gpu(parts: Partial<BackendInUse> = {}): BackendInUse {
     reason: 'hardware-gpu',
     threads: 1,
     adapter: 'a gpu',
+    shortfall: null,
     crossover: null,
     ...parts,
   };

@@ -31,8 +31,8 @@ function bootWorker(
 
   function receive(event: WorkerEvent): void {
     if (event.type === 'ready') {
-      const { backend: name, reason, threads, adapter, crossover } = event;
-      settle.resolve({ backend: name, reason, threads, adapter, crossover });
+      const { type: _, ...inUse } = event;
+      settle.resolve(inUse);
     } else if (event.type === 'boot-failed') {
       settle.reject(new Error(event.message));
     } else {

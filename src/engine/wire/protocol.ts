@@ -20,6 +20,10 @@ export const backendReasons = [
 ] as const;
 export type BackendReason = (typeof backendReasons)[number];
 
+/** Why training on a backend is slower than it could be; the interface translates it. */
+export const shortfalls = ['no-kernels', 'no-simd'] as const;
+export type Shortfall = (typeof shortfalls)[number];
+
 /** The page to the worker. */
 export type Command =
   | {
@@ -150,6 +154,7 @@ export const eventSchema = v.variant('type', [
     adapter: v.string(),
     /** Operations a step from which on the GPU is the faster; only where that was raced for. */
     crossover: v.nullish(v.number(), null),
+    shortfall: v.nullish(v.picklist(shortfalls), null),
   }),
   v.object({ type: v.literal('boot-failed'), message: v.string() }),
   /** The GPU of a worker that does nothing was lost: it is of no use any more. */

@@ -8,6 +8,7 @@ import type {
   CheckResult,
   LogEntry,
   Progress,
+  Shortfall,
   Shown,
 } from './protocol';
 
@@ -49,6 +50,8 @@ export interface BackendInUse {
   readonly adapter: string;
   /** Operations a step from which on the GPU is the faster, where that was raced for. */
   readonly crossover: number | null;
+  /** Why training is slower than it could be. */
+  readonly shortfall: Shortfall | null;
 }
 
 /** What the loss of the GPU meant for a cell's run. */

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { AssetLocations, BackendName, BackendReason, BackendRequest } from '../wire/protocol';
 import { chooseByCrossover, findCrossover, type RaceHint } from '../wire/race-rules';
 import type { BackendInUse } from '../wire/session-types';
-import { installKernels } from './kernels/index';
+import { installKernels, type Installed } from './kernels/index';
 import { raceBackends } from './race';
 
 export interface Adapter {
@@ -69,9 +69,9 @@ export async function startBackend(
   const failures: string[] = [];
   for (const { backend, reason } of planBackends(request, adapter.kind, winner)) {
     try {
-      const threads = await start(backend, assets);
+      const installed = await start(backend, assets);
       discardOthers(backend);
-      return { backend, reason, threads, adapter: adapter.name, crossover };
+      return { backend, reason, ...installed, adapter: adapter.name, crossover };
     } catch (error) {
       failures.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -117,8 +117,7 @@ async function probeAdapter(): Promise<Adapter> {
   return { kind: fallback ? 'software' : 'hardware', name };
 }
 
-/** Starts one backend and returns the threads it computes with. */
-async function start(backend: BackendName, assets: AssetLocations): Promise<number> {
+async function start(backend: BackendName, assets: AssetLocations): Promise<Installed> {
   const threads = threadsAllowed();
   switch (backend) {
     case 'webgpu':

@@ -25,6 +25,7 @@ async function setUp(device: Partial<DeviceWatch> = {}) {
     threads: 1,
     adapter: '',
     crossover: null,
+    shortfall: null,
   } as const;
   const controller = new Controller(host, () =>
     Promise.resolve({ inUse, device: { ...noDevice, ...device } }),

@@ -62,6 +62,11 @@ export const cell = {
     'wasm-failed': 'WebAssembly could not be started.',
     requested: 'You chose it.',
   },
+  shortfalls: {
+    'no-kernels':
+      'The site’s own fast code could not be loaded, so training is slower than usual. Reload the page to try again.',
+    'no-simd': 'This browser lacks SIMD instructions, so training is slower than usual.',
+  },
   ranOn: (backend: string) => `Runs on ${backend}.`,
   ranOnThreads: (backend: string, count: number) =>
     count === 1 ? `Runs on ${backend}, 1 thread.` : `Runs on ${backend}, ${count} threads.`,

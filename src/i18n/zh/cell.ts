@@ -63,6 +63,10 @@ export const cell: Strings['cell'] = {
     'wasm-failed': 'WebAssembly 未能启动。',
     requested: '由你选定。',
   },
+  shortfalls: {
+    'no-kernels': '本站的加速代码没能加载，训练会比平时慢。刷新页面可以再试一次。',
+    'no-simd': '这个浏览器不支持 SIMD 指令，训练会比平时慢。',
+  },
   ranOn: (backend) => `运行于 ${backend}。`,
   ranOnThreads: (backend, count) => `运行于 ${backend}，${count} 个线程。`,
   progress: {

@@ -1,5 +1,6 @@
 // Gives TensorFlow.js the kernels that training needs and its backends lack, or have only in a slow form.
-import { backend as currentBackend } from '@tensorflow/tfjs-core';
+import { backend as currentBackend, env } from '@tensorflow/tfjs-core';
+import type { Shortfall } from '../../wire/protocol';
 import { registerComposedKernels } from './composed/registry';
 import { installMendedGradients } from './mended-gradients';
 import { installFastKernels } from './wasm/install';
@@ -13,19 +14,28 @@ export interface KernelOptions {
   readonly load?: (name: string) => Promise<ArrayBuffer>;
 }
 
-const installed = new WeakMap<object, Promise<number>>();
+/** What came of it. */
+export interface Installed {
+  /** Threads that compute. */
+  readonly threads: number;
+  /** Why training is slower than it could be. */
+  readonly shortfall: Shortfall | null;
+}
+
+const installed = new WeakMap<object, Promise<Installed>>();
+const plain: Installed = { threads: 1, shortfall: null };
 
 /**
  * Installs our kernels for the backend in use. Idempotent.
  * Call it after `tf.setBackend(backend)` and `tf.ready()`. Where the fast module cannot be
- * had, the composed kernels still make every layer trainable. Resolves to the threads that compute.
+ * had, the composed kernels still make every layer trainable, and the answer says why they are used.
  */
 export function installKernels(
   backend: 'wasm' | 'webgpu' | 'cpu',
   options: KernelOptions,
-): Promise<number> {
+): Promise<Installed> {
   installMendedGradients();
-  if (backend === 'cpu') return Promise.resolve(1);
+  if (backend === 'cpu') return Promise.resolve(plain);
   const instance = currentBackend();
   const known = installed.get(instance);
   if (known) return known;
@@ -34,21 +44,22 @@ export function installKernels(
   return installing;
 }
 
-async function installWasm({ assets, threads, load }: KernelOptions): Promise<number> {
+async function installWasm({ assets, threads, load }: KernelOptions): Promise<Installed> {
   registerComposedKernels('wasm');
   try {
     const read = load ?? ((name: string) => fetchBinary(new URL(name, assets)));
-    return Math.max(1, await installFastKernels(read, threads));
+    return { threads: await installFastKernels(read, threads), shortfall: null };
   } catch (error) {
     console.warn('Gradient Lab trains without its fast kernels:', error);
-    return 1;
+    const hasSimd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
+    return { threads: 1, shortfall: hasSimd === false ? 'no-simd' : 'no-kernels' };
   }
 }
 
-async function installWebgpu(): Promise<number> {
+async function installWebgpu(): Promise<Installed> {
   const { installWebgpuKernels } = await import('./webgpu/install');
   installWebgpuKernels();
-  return 1;
+  return plain;
 }
 
 async function fetchBinary(url: URL): Promise<ArrayBuffer> {

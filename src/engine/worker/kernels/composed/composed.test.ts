@@ -8,7 +8,11 @@ import { computeOn, expectSameAsCpu, fill, measureError, startWasm } from '../te
 
 beforeAll(async () => {
   await startWasm();
-  await installKernels('wasm', { assets: '', threads: 1, load: rejectLoading });
+  // Said, so that the reader learns why training is slow.
+  expect(await installKernels('wasm', { assets: '', threads: 1, load: rejectLoading })).toEqual({
+    threads: 1,
+    shortfall: 'no-kernels',
+  });
 });
 
 function rejectLoading(name: string): Promise<ArrayBuffer> {

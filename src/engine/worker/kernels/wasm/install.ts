@@ -83,8 +83,8 @@ let runningPool: Pool | null = null;
 
 /**
  * Installs the fast kernels on the wasm backend in use, which must be ready.
- * Returns the threads they use, or 0 where it could not: without SIMD, or where TensorFlow.js hides
- * its memory.
+ * Resolves to the threads they use.
+ * @throws where they cannot be read, and where the engine takes none of them: without SIMD, say
  */
 export async function installFastKernels(
   load: (name: string) => Promise<ArrayBuffer>,
@@ -92,8 +92,8 @@ export async function installFastKernels(
 ): Promise<number> {
   const backend = names.backend() as unknown as WasmBackend;
   const memory = findMemory(backend);
-  const loaded = memory && (await loadKernelModule(memory, load));
-  if (!memory || !loaded) return 0;
+  if (!memory) throw new Error('TensorFlow.js hides its memory');
+  const loaded = await loadKernelModule(memory, load);
   const count = chooseThreadCount(threads, memory);
   runningPool?.stop();
   runningPool = count > 1 ? await Pool.start(loaded.module, memory, loaded.exports, count) : null;

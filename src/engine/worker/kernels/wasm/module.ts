@@ -147,13 +147,13 @@ export interface LoadedModule {
 export const Finish = { none: 0, accumulate: 1, bias: 2, relu: 4 } as const;
 
 /**
- * Instantiates the module on a memory; null where the engine takes none of the builds.
- * Fails when a binary cannot be read.
+ * Instantiates the module on a memory.
+ * @throws when a binary cannot be read, and where the engine takes none of the builds
  */
 export async function loadKernelModule(
   memory: WebAssembly.Memory,
   load: (name: string) => Promise<ArrayBuffer>,
-): Promise<LoadedModule | null> {
+): Promise<LoadedModule> {
   const suffix = isShared(memory) ? '-shared' : '';
   for (const build of ['relaxed', 'simd']) {
     const binary = await load(`kernels-${build}${suffix}.wasm`);
@@ -162,7 +162,7 @@ export async function loadKernelModule(
     const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
     return { module, exports, kernels: exports as unknown as KernelModule };
   }
-  return null;
+  throw new Error('the engine takes none of the builds, or they are damaged');
 }
 
 /** Whether threads may share the memory: only on cross-origin isolated pages. */
