@@ -21,8 +21,9 @@ test.describe('data', () => {
     await cell.chooseBackend('wasm');
     await cell.press('run');
     await cell.waitFor('error');
-    await expect(cell.root.getByText(cell.words.errors['data-damaged'].what)).toBeVisible();
-    await expect(cell.root.getByText('a web page came in its place')).toBeVisible();
+    const note = cell.root.locator('.error-note');
+    await expect(note).toContainText(cell.words.errors['data-damaged'].what);
+    await expect(note).toContainText('a web page came in its place');
 
     await page.unroute(files);
     await cell.runToEnd();
