@@ -28,6 +28,11 @@ export default defineConfig(
     },
     rules: {
       eqeqeq: 'error',
+      // A union that grows must be met in every switch over it.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-console': 'off',
       'no-restricted-syntax': [
         'error',

@@ -42,6 +42,8 @@ export function rememberGpu({ reason, adapter, crossover }: BackendInUse): void 
     case 'gpu-failed':
       removeStored('gpu');
       break;
+    // A GPU that was lost may be back the next time.
+    case 'gpu-lost':
     case 'wasm-failed':
     case 'requested':
       break;
