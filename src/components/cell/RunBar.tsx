@@ -77,6 +77,7 @@ function RunStatus() {
   const word = useCell((snapshot) => wordState(snapshot, strings));
   const step = useCell((snapshot) => snapshot.step);
   const total = useCell((snapshot) => snapshot.total);
+  const loops = useCell((snapshot) => snapshot.loops);
   const stepTime = useCell((snapshot) => formatNumber(snapshot.stepTime, 2));
   return (
     <div className="run-bar__status">
@@ -91,6 +92,7 @@ function RunStatus() {
           {total === null
             ? strings.stepAt(String(step))
             : strings.stepOf(String(step), String(total))}
+          {loops.length > 0 && ` · ${strings.loops(loops)}`}
         </p>
       )}
       <ProgressText />

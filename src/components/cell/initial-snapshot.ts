@@ -13,6 +13,7 @@ export function initialSnapshot({ code }: CellSource): CellSnapshot {
     backend: null,
     step: 0,
     total: null,
+    loops: [],
     stepTime: 0,
     speed: null,
     progress: null,

@@ -37,6 +37,7 @@ export interface SessionDependencies {
 const noRun = {
   step: 0,
   total: null,
+  loops: [],
   stepTime: 0,
   progress: null,
   logs: [],

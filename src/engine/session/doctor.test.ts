@@ -11,6 +11,7 @@ function examine(batches: readonly Partial<Batch>[]) {
       batch: i,
       step: i,
       total: null,
+      loops: [],
       stepTime: 0,
       points: [],
       shown: [],

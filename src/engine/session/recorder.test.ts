@@ -11,6 +11,7 @@ function batch(parts: Partial<Batch>): Batch {
     batch: 1,
     step: 0,
     total: null,
+    loops: [],
     stepTime: 0,
     points: [],
     shown: [],

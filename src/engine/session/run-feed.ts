@@ -51,6 +51,7 @@ export class RunFeed {
     this.options.onPatch({
       step: batch.step,
       total: batch.total,
+      loops: batch.loops,
       stepTime: batch.stepTime,
       progress: this.#progress,
       logs: this.#logs,

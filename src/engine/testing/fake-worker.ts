@@ -66,6 +66,7 @@ export function makeBatch(run: number, parts: Partial<Batch> = {}): WorkerEvent 
     batch: 1,
     step: 1,
     total: null,
+    loops: [],
     stepTime: 1,
     points: [],
     shown: [],

@@ -166,6 +166,8 @@ export const eventSchema = v.variant('type', [
     step: finiteCount,
     /** The limit of the loop, where the cell named one. */
     total: v.nullable(v.number()),
+    /** How far loops within one another are, outermost first; only those that have a limit. */
+    loops: v.array(v.object({ done: finiteCount, limit: v.number() })),
     /** Milliseconds of computing per step, a moving average. */
     stepTime: v.number(),
     /** Floating-point operations of products per step, a moving average. */

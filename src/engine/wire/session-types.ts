@@ -4,6 +4,7 @@ import type {
   BackendName,
   BackendReason,
   BackendRequest,
+  Batch,
   CellError,
   CheckResult,
   LogEntry,
@@ -73,6 +74,8 @@ export interface CellSnapshot {
   readonly backend: BackendInUse | null;
   readonly step: number;
   readonly total: number | null;
+  /** How far loops within one another are, outermost first. */
+  readonly loops: Readonly<Batch['loops']>;
   readonly stepTime: number;
   readonly speed: number | null;
   readonly progress: (Progress & { readonly secondsLeft: number | null }) | null;

@@ -5,6 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
 import { AdamWOptimizer } from './adamw';
+import { callSite } from './call-site';
 import { logEntry } from './capture-console';
 import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
@@ -52,6 +53,18 @@ function requireNumber(what: string, value: unknown): void {
  * }
  * ```
  *
+ * Loops may stand in one another: each has its own limit, and all of them count on together.
+ *
+ * ```ts
+ * for (let epoch = 0; await step(3); epoch++) {
+ *   while (await step(4)) report({ loss });
+ * }
+ * ```
+ *
+ * A loop left by `break` starts anew when a loop of `step` around it has gone on. Without one, if
+ * it is reached again in the same function, it goes on where it was left. A function that runs
+ * twice at once shares the steps of its loop out among its runs.
+ *
  * After Stop the rest of the cell has 300 milliseconds, or 450 where steps take long; then it is
  * ended by force, and what it serves with it.
  *
@@ -60,7 +73,7 @@ function requireNumber(what: string, value: unknown): void {
  */
 export function step(limit?: number): Promise<boolean> {
   if (limit !== undefined) requireNumber('step: the limit', limit);
-  return currentRun().pace.next(limit ?? null);
+  return currentRun().pace.next(callSite(), limit ?? null);
 }
 
 /** The ends and the grain of a slider. What is left out is guessed from the value. */

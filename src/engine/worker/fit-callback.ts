@@ -1,6 +1,7 @@
 /** Lets `model.fit` report, be paused, stepped and stopped as a loop of `step` is. */
 import type * as tf from '@tensorflow/tfjs-core';
 import { Callback } from '@tensorflow/tfjs-layers';
+import type { CallSite } from './call-site';
 import { currentRun } from './run';
 
 export interface FitCallbackOptions {
@@ -10,8 +11,12 @@ export interface FitCallbackOptions {
 
 type Logs = Readonly<Record<string, number | tf.Tensor>>;
 
+let fits = 0;
+
 export class FitCallback extends Callback {
   readonly #run = currentRun();
+  /** A fit is a loop of its own. */
+  #site: CallSite = [];
   #epoch = 0;
   #total: number | null = null;
 
@@ -20,6 +25,7 @@ export class FitCallback extends Callback {
   }
 
   override async onTrainBegin(): Promise<void> {
+    this.#site = [`fit ${++fits}`];
     const batches = this.#batches();
     this.#total = batches === null ? null : batches * (this.#epochs() - this.#initialEpoch());
     await this.#turn();
@@ -46,8 +52,12 @@ export class FitCallback extends Callback {
     if (this.#batches() !== null) await this.#turn();
   }
 
+  override async onTrainEnd(): Promise<void> {
+    this.#run.pace.leave(this.#site);
+  }
+
   async #turn(): Promise<void> {
-    await this.#run.pace.next(this.#total);
+    await this.#run.pace.next(this.#site, this.#total);
     const { model } = this;
     if (this.#run.pace.stopped && isStoppable(model)) model.stopTraining = true;
   }

@@ -3,6 +3,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { GradientSample, LogEntry, Progress, Shown } from '../wire/protocol';
 import { BoundedSeries } from '../wire/series';
 import type { Host } from './host';
+import type { LoopCount } from './loops';
 import { readSnapshot, readsAtOnce, takeSnapshot } from './tensor-reads';
 
 /** Milliseconds between batches: one frame. */
@@ -17,6 +18,7 @@ const readsInFlight = 64;
 export interface Standing {
   readonly step: number;
   readonly total: number | null;
+  readonly loops: readonly LoopCount[];
   readonly stepTime: number;
   readonly operations: number;
 }
@@ -54,6 +56,11 @@ export class Outbox {
   /** Whether a frame has passed since the last batch. */
   get due(): boolean {
     return this.host.now() - this.#flushedAt >= batchInterval;
+  }
+
+  /** Has the next batch posted for the sake of the step alone. */
+  noteStep(): void {
+    this.#dirty = true;
   }
 
   addPoint(name: string, step: number, value: number): void {
@@ -179,6 +186,7 @@ export class Outbox {
     this.#flushedAt = this.host.now();
     if (this.#closed || !this.#dirty) return;
     this.#dirty = false;
+    const standing = this.standing();
     const points = [...this.#points].map(([name, { steps, values }]) => ({ name, steps, values }));
     const thinned = [...this.#points.values()].reduce((sum, series) => sum + series.dropped, 0);
     this.host.post(
@@ -186,7 +194,8 @@ export class Outbox {
         type: 'batch',
         run: this.run,
         batch: ++this.#batch,
-        ...this.standing(),
+        ...standing,
+        loops: [...standing.loops],
         points,
         shown: this.#shown,
         logs: this.#logs,

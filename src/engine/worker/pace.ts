@@ -1,5 +1,7 @@
 /** The rhythm of a run: counts steps and holds them back for pause, single step, speed and page. */
+import type { CallSite } from './call-site';
 import type { Host } from './host';
+import { countLoops, Loops, Turn, type Loop, type LoopCount } from './loops';
 import { countedOperations } from './operation-meter';
 import type { Outbox, Standing } from './outbox';
 
@@ -12,13 +14,15 @@ function average(before: number, newest: number): number {
 }
 
 export class Pace {
+  readonly #loops = new Loops();
   #step = 0;
   #total: number | null = null;
+  #counts: readonly LoopCount[] = [];
   #stepTime = 0;
   #operations = 0;
   #countedBefore = 0;
-  #inStep = false;
-  #loopStart = 0;
+  /** The loop whose step is being timed. */
+  #timed: Loop | null = null;
   #startedAt = 0;
   #breathedAt: number;
   #nextStart = 0;
@@ -27,7 +31,7 @@ export class Pace {
   #speed: number | null;
   #stepsAllowed = 0;
   #commands = 0;
-  #wake: (() => void) | null = null;
+  readonly #sleepers = new Set<() => void>();
 
   constructor(
     private readonly host: Host,
@@ -44,6 +48,7 @@ export class Pace {
     return {
       step: this.#step,
       total: this.#total,
+      loops: this.#counts,
       stepTime: this.#stepTime,
       operations: this.#operations,
     };
@@ -54,22 +59,23 @@ export class Pace {
   }
 
   /**
-   * Ends the step under way and waits for the next one's turn. False, without starting one, at the
-   * limit or once stopped; the next call then begins a new loop.
+   * Ends the loop's step under way and waits for its next one's turn. False, without starting one,
+   * at the limit or once stopped; the loop is then over.
+   * @param site where the call stands, by which its loop is known
    * @param limit steps that this loop may do; null for no limit
+   * @throws TypeError where earlier calls were not awaited
    */
-  async next(limit: number | null): Promise<boolean> {
-    this.#endStep();
-    this.#total = limit === null ? null : this.#loopStart + limit;
-    if (this.#step >= this.host.maxSteps) this.stop();
-    if (this.#total !== null && this.#step >= this.#total) return this.#endLoop();
-    await this.#waitForTurn();
-    if (this.#stopped) return this.#endLoop();
-    this.#step++;
-    this.#inStep = true;
-    this.#startedAt = this.host.now();
-    this.#countedBefore = countedOperations();
-    return true;
+  next(site: CallSite, limit: number | null): Turn {
+    const loop = this.#loops.ask(site, limit, this.#step);
+    loop.turn = new Turn((resolve, reject) => {
+      this.#takeTurn(loop).then(resolve, reject);
+    });
+    return loop.turn;
+  }
+
+  /** Ends a loop that will not ask again. */
+  leave(site: CallSite): void {
+    this.#loops.leave(site);
   }
 
   /**
@@ -78,9 +84,8 @@ export class Pace {
    * @param newest step of the name's newest report
    */
   stepFor(newest: number | undefined): number {
-    if (this.#inStep || newest === undefined || newest < this.#step) return this.#step;
+    if (this.#loops.innermost || newest === undefined || newest < this.#step) return this.#step;
     this.#step = newest + 1;
-    this.#loopStart = this.#step;
     return this.#step;
   }
 
@@ -113,18 +118,49 @@ export class Pace {
     this.#changed();
   }
 
-  #endStep(): void {
-    if (!this.#inStep) return;
-    this.#inStep = false;
+  async #takeTurn(loop: Loop): Promise<boolean> {
+    this.#endStep(loop);
+    if (this.#step >= this.host.maxSteps) this.stop();
+    const { limit } = loop;
+    const atLimit = limit !== null && loop.taken >= limit;
+    if (atLimit) await this.#showEnd();
+    else await this.#waitForTurn();
+    const goesOn = !atLimit && !this.#stopped;
+    if (goesOn) {
+      this.#step++;
+      this.outbox().noteStep();
+      this.#timed = loop;
+      this.#startedAt = this.host.now();
+      this.#countedBefore = countedOperations();
+    }
+    this.#loops.answer(loop, goesOn);
+    this.#count(goesOn ? loop : this.#loops.innermost);
+    return goesOn;
+  }
+
+  /** A step within which another loop did its own is not timed. */
+  #endStep(loop: Loop): void {
+    if (this.#timed !== loop) return;
+    this.#timed = null;
     const took = this.host.now() - this.#startedAt;
     this.#stepTime = average(this.#stepTime, took);
     this.#operations = average(this.#operations, countedOperations() - this.#countedBefore);
   }
 
-  async #endLoop(): Promise<boolean> {
-    this.#loopStart = this.#step;
-    await this.outbox().flush();
-    return false;
+  /** What there is goes out before the cell goes on, unless loops end faster than the page draws. */
+  async #showEnd(): Promise<void> {
+    if (this.outbox().hasRoom) await this.outbox().flush();
+    if (this.host.now() - this.#breathedAt >= longestBreath) await this.#breathe();
+  }
+
+  /** Says how far the loop under way is; after the last one's end it stays said. */
+  #count(loop: Loop | null): void {
+    if (loop === null) return;
+    const counts = countLoops(loop);
+    const alone = loop.parent === null && !loop.holdsOthers;
+    const counted = alone && this.#step - loop.begunAt === loop.taken;
+    this.#total = counted && loop.limit !== null ? loop.begunAt + loop.limit : null;
+    this.#counts = alone ? [] : counts;
   }
 
   async #waitForTurn(): Promise<void> {
@@ -141,7 +177,7 @@ export class Pace {
       const seen = this.#commands;
       const early = this.#paused ? null : this.#millisecondsEarly();
       if (early === 0) return;
-      await outbox.flush();
+      if (this.#paused || outbox.hasRoom) await outbox.flush();
       if (this.#paused && !told) this.onPause(true);
       told = this.#paused;
       await this.#sleep(early, seen);
@@ -166,7 +202,7 @@ export class Pace {
   /** Notes that a command has changed something that a wait may be for. */
   #changed(): void {
     this.#commands++;
-    this.#wake?.();
+    for (const wake of this.#sleepers) wake();
   }
 
   /**
@@ -176,10 +212,13 @@ export class Pace {
   async #sleep(milliseconds: number | null, seen: number): Promise<void> {
     if (this.#commands !== seen) return;
     await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-      if (milliseconds !== null) this.host.later(resolve, milliseconds);
+      const wake = () => {
+        this.#sleepers.delete(wake);
+        resolve();
+      };
+      this.#sleepers.add(wake);
+      if (milliseconds !== null) this.host.later(wake, milliseconds);
     });
-    this.#wake = null;
     this.#breathedAt = this.host.now();
   }
 }

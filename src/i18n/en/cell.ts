@@ -42,6 +42,9 @@ export const cell = {
   superseded: 'Stopped, because another cell was started',
   stepOf: (step: string, total: string) => `step ${step} / ${total}`,
   stepAt: (step: string) => `step ${step}`,
+  /** How far loops within one another are, outermost first. */
+  loops: (counts: readonly { readonly done: number; readonly limit: number }[]) =>
+    `loops ${counts.map(({ done, limit }) => `${done} of ${limit}`).join(', ')}`,
   stepTime: (milliseconds: string) => `${milliseconds} ms a step`,
   speed: 'Speed',
   speedMax: 'Full speed',

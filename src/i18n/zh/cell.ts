@@ -43,6 +43,7 @@ export const cell: Strings['cell'] = {
   superseded: '已停止，因为启动了另一段代码',
   stepOf: (step, total) => `第 ${step} / ${total} 步`,
   stepAt: (step) => `第 ${step} 步`,
+  loops: (counts) => `循环 ${counts.map(({ done, limit }) => `${done} / ${limit}`).join('，')}`,
   stepTime: (milliseconds) => `每步 ${milliseconds} 毫秒`,
   speed: '速度',
   speedMax: '全速',
