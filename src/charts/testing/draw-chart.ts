@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { vi } from 'vitest';
 import type { Chart } from '../base/chart';
-import { recordingContext } from './recording-context';
+import { recordContext, type Recording } from './recording-context';
 
 const palette: Readonly<Record<string, string>> = {
   '--paper': '#ffffff',
@@ -14,22 +14,18 @@ const palette: Readonly<Record<string, string>> = {
 /** A document whose canvases write down what is painted on them. */
 function makeDocument(): Document {
   const { document, HTMLCanvasElement } = parseHTML('<!doctype html><html><body></body></html>');
-  const make = document.createElementNS.bind(document);
-  const createElement = (name: string) => {
-    const element = make('http://www.w3.org/1999/xhtml', name);
-    if (name === 'canvas') {
-      const { context, drawn } = recordingContext();
-      Object.assign(element, { getContext: () => context });
-      painted.set(element, drawn);
-    }
-    return element;
-  };
-  Object.assign(document, { createElement });
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: Element) {
+      const recording = recordings.get(this) ?? recordContext();
+      recordings.set(this, recording);
+      return recording.context;
+    },
+  });
   vi.stubGlobal('HTMLCanvasElement', HTMLCanvasElement);
   return document;
 }
 
-const painted = new WeakMap<Element, () => string>();
+const recordings = new WeakMap<Element, Recording>();
 
 function stubBrowser(document: Document): void {
   vi.stubGlobal('document', document);
@@ -117,7 +113,7 @@ export function drawChart<Data>(create: (node: HTMLElement) => Chart<Data>, data
   chart.resize(320, 200);
   chart.update(data);
   for (const canvas of node.querySelectorAll('canvas')) {
-    canvas.setAttribute('data-drawn', painted.get(canvas)?.() ?? '');
+    canvas.setAttribute('data-drawn', recordings.get(canvas)?.drawn() ?? '');
   }
   const markup = shortenPaths(roundNumbers(node.innerHTML));
   chart.destroy();

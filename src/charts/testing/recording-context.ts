@@ -1,6 +1,6 @@
 /** A canvas's drawing context that paints nothing and counts what it was asked to paint. */
 
-interface Recording {
+export interface Recording {
   readonly context: unknown;
   /** `fill × 3, stroke × 2 …`, images with their size and mean colour, and a checksum of all numbers. */
   readonly drawn: () => string;
@@ -26,7 +26,7 @@ function describePixels({ data, width, height }: Pixels): string {
   return `${width}×${height} (${means.join(', ')})`;
 }
 
-export function recordingContext(): Recording {
+export function recordContext(): Recording {
   const counts = new Map<string, number>();
   const images: string[] = [];
   let sum = 0;
