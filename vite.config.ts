@@ -9,9 +9,11 @@ import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
 import { isolationHeaders } from './scripts/serve.mjs';
 import { cellSource } from './scripts/vite/cell-source.ts';
+import { remarkEmphasis } from './scripts/vite/emphasis.ts';
 import { remarkFigures } from './scripts/vite/figures.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
+import { rehypeHoldPunctuation } from './scripts/vite/hold-punctuation.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
 import { lessons } from './scripts/vite/lessons.ts';
 import { monacoFeatures } from './scripts/vite/monaco-features.ts';
@@ -43,8 +45,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           remarkHeadings,
           remarkTerms,
           remarkFigures,
+          remarkEmphasis,
         ],
-        rehypePlugins: [rehypeFormulas],
+        rehypePlugins: [rehypeFormulas, rehypeHoldPunctuation],
       }),
     },
     react({ include: /\.(jsx|tsx|mdx)$/ }),

@@ -75,6 +75,17 @@ describe('spacing in prose', () => {
   });
 });
 
+describe('emphasis', () => {
+  it('is for Chinese characters alone, or for Latin alone', () => {
+    expect(judgeChinese('zh.mdx', '这*只能*是，见 *Nature* 与 *z*。')).toEqual([]);
+    const issues = judgeChinese('zh.mdx', '好\n\n*He 初始化*与*行吗？*');
+    expect(issues.map(({ line, message }) => [line, message.slice(0, 19)])).toEqual([
+      [3, 'Emphasise Chinese c'],
+      [3, 'Emphasise Chinese c'],
+    ]);
+  });
+});
+
 describe('spacing in code', () => {
   it('looks at strings, templates and text between tags, and at nothing else', () => {
     const source = [

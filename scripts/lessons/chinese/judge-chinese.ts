@@ -18,12 +18,28 @@ function placeOf({ places }: Run, { index, length }: Slip): { start: number; end
 
 function readRuns(file: string, source: string): Run[] {
   if (!hasChinese(source)) return [];
-  return file.endsWith('.mdx') ? readMdx(source) : readCode(source);
+  return file.endsWith('.mdx') ? [...readMdx(source).runs] : readCode(source);
+}
+
+/** Dots stand under Chinese characters, one under each: nothing else can be emphasised with them. */
+function judgeEmphasis(file: string, source: string): Issue[] {
+  if (!file.endsWith('.mdx') || !hasChinese(source)) return [];
+  return readMdx(source).emphasised.flatMap(({ text, start }) =>
+    hasChinese(text) && /[^\p{Script=Han}]/u.test(text)
+      ? [
+          {
+            file,
+            line: lineOf(source, start),
+            message: `Emphasise Chinese characters alone; a term is bold, what is said is in “ ”. Here: “${text}”.`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** @param file Its name in messages, which also says what kind of file it is. */
 export function judgeChinese(file: string, source: string): Issue[] {
-  return readRuns(file, source).flatMap((run) =>
+  const slips = readRuns(file, source).flatMap((run) =>
     findSlips(run.text).map((slip) => {
       const around = run.text.slice(Math.max(0, slip.index - 6), slip.index + slip.length + 6);
       const shown = around.replace(/\s+/g, ' ').replace(/[\uE000\uE001]/g, '◦');
@@ -34,6 +50,7 @@ export function judgeChinese(file: string, source: string): Issue[] {
       };
     }),
   );
+  return [...slips, ...judgeEmphasis(file, source)];
 }
 
 /** The files under a folder in which readers' Chinese may stand; tests may say what they like. */

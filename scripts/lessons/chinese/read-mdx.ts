@@ -1,10 +1,12 @@
 /** Finds the texts in a lesson's MDX: paragraphs, headings, cells of tables, and components' properties. */
 import { createProcessor } from '@mdx-js/mdx';
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { visit } from 'unist-util-visit';
 import { readCode } from './read-code.ts';
 import { OPAQUE, RunBuilder, UNKNOWN, type Run } from './run.ts';
 
@@ -79,8 +81,19 @@ class Reader {
   }
 }
 
-export function readMdx(source: string): Run[] {
+export interface ReadMdx {
+  readonly runs: readonly Run[];
+  /** What is emphasised, and where. */
+  readonly emphasised: readonly { readonly text: string; readonly start: number }[];
+}
+
+export function readMdx(source: string): ReadMdx {
+  const tree = processor.parse(source);
   const reader = new Reader(source);
-  reader.read(processor.parse(source));
-  return reader.runs;
+  reader.read(tree);
+  const emphasised: { text: string; start: number }[] = [];
+  visit(tree, 'emphasis', (node) => {
+    emphasised.push({ text: toString(node), start: node.position?.start.offset ?? 0 });
+  });
+  return { runs: reader.runs, emphasised };
 }
