@@ -24,7 +24,7 @@ function modeOf(element: Element, file: VFile): 'block' | 'inline' | undefined {
 }
 
 function renderFormula(tex: string, displayMode: boolean): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     displayMode,
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
@@ -35,6 +35,11 @@ function renderFormula(tex: string, displayMode: boolean): string {
     macros: { '\\term': '\\htmlData{term=#1}{#2}' },
     output: 'htmlAndMathml',
   });
+  // Where a formula may break, said so that it still may when it must not break anywhere else.
+  return html.replaceAll(
+    '</span><span class="katex-base">',
+    '</span><wbr><span class="katex-base">',
+  );
 }
 
 /** Ids of the terms in a formula, each once. */
