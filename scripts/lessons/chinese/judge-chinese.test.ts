@@ -46,6 +46,11 @@ describe('spacing in prose', () => {
       '<Hint>除以 2。</Hint>\n<Hint>再除以 2。</Hint>',
     ],
     [
+      'a property on several lines',
+      '<Predict\n  options={[\n    \'共27个数\',\n  ]}\n  question="取1？"\n>\n好。\n</Predict>',
+      '<Predict\n  options={[\n    \'共 27 个数\',\n  ]}\n  question="取 1？"\n>\n好。\n</Predict>',
+    ],
+    [
       'a property',
       '<Predict question="取1时？" options={[\'变成2\']} />',
       '<Predict question="取 1 时？" options={[\'变成 2\']} />',

@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import { readCode } from './read-code.ts';
-import { OPAQUE, RunBuilder, UNKNOWN, type Run } from './run.ts';
+import { OPAQUE, RunBuilder, UNKNOWN, type Place, type Run } from './run.ts';
 
 const processor = createProcessor({
   remarkPlugins: [remarkGfm, remarkMath, remarkFrontmatter, remarkCjkFriendly],
@@ -59,26 +59,25 @@ class Reader {
   }
 
   private readProperties(node: Extract<Nodes, { type: `mdxJsx${string}Element` }>): void {
-    for (const attribute of node.attributes) {
-      const value = typeof attribute.value === 'object' ? attribute.value?.value : attribute.value;
-      const start = this.source.indexOf(value ?? '', node.position?.start.offset);
-      if (attribute.type !== 'mdxJsxAttribute' || !value || start < 0) continue;
-      if (typeof attribute.value === 'string')
-        this.begin().add(this.source, start, start + value.length);
-      else {
-        this.runs.push(
-          ...readCode(value).map(({ text, places }) => ({
-            text,
-            places: places.map((place) => ({
-              ...place,
-              start: place.start + start,
-              end: place.end + start,
-            })),
-          })),
-        );
-      }
+    for (const { type, value, position } of node.attributes) {
+      const [start, end] = [position?.start.offset, position?.end.offset];
+      if (type !== 'mdxJsxAttribute' || !value || start === undefined || end === undefined)
+        continue;
+      const at = this.source.indexOf('=', start) + 2;
+      if (typeof value === 'string') this.begin().add(this.source, at, end - 1);
+      else
+        this.runs.push(...readCode(this.source.slice(at, end - 1)).map((run) => moveRun(run, at)));
     }
   }
+}
+
+function moveRun({ text, places }: Run, by: number): Run {
+  const move = (place: Place): Place => ({
+    ...place,
+    start: place.start + by,
+    end: place.end + by,
+  });
+  return { text, places: places.map(move) };
 }
 
 export interface ReadMdx {

@@ -12,7 +12,7 @@ export interface Run {
   readonly places: readonly Place[];
 }
 
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
   readonly depth: number;
