@@ -38,7 +38,7 @@ export default defineConfig({
     },
     {
       name: 'training',
-      testIgnore: [...pages, '**/no-webgpu.spec.ts'],
+      testIgnore: [...pages, '**/no-webgpu.spec.ts', 'webkit/**'],
       // Training takes both cores of a small machine; two at once would hold each other up.
       workers: 1,
       use: { launchOptions: { ...browser, args: [...quietFlags, ...softwareGpuFlags] } },

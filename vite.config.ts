@@ -20,6 +20,7 @@ import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { remarkTerms } from './scripts/vite/terms.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
+import { workerEntries } from './scripts/vite/worker-entries.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base: command === 'build' ? './' : '/',
@@ -55,7 +56,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   ],
   // Prebundling has plugins of its own.
   optimizeDeps: { rolldownOptions: { plugins: [monacoFeatures()] } },
-  worker: { format: 'es' as const, plugins: () => [tfjsWasmThreads()] },
+  worker: { format: 'es' as const, plugins: () => [tfjsWasmThreads(), workerEntries()] },
   build: {
     target: 'es2022',
     copyPublicDir: isSsrBuild !== true,
