@@ -16,11 +16,14 @@ import { remarkHeadings } from './scripts/vite/headings.ts';
 import { rehypeHoldPunctuation } from './scripts/vite/hold-punctuation.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
 import { lessons } from './scripts/vite/lessons.ts';
+import { licences } from './scripts/vite/licences.ts';
 import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { remarkTerms } from './scripts/vite/terms.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 import { workerEntries } from './scripts/vite/worker-entries.ts';
+
+const shipped = licences();
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base: command === 'build' ? './' : '/',
@@ -53,10 +56,14 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
     react({ include: /\.(jsx|tsx|mdx)$/ }),
     prerender(),
+    shipped.plugin,
   ],
   // Prebundling has plugins of its own.
   optimizeDeps: { rolldownOptions: { plugins: [monacoFeatures()] } },
-  worker: { format: 'es' as const, plugins: () => [tfjsWasmThreads(), workerEntries()] },
+  worker: {
+    format: 'es' as const,
+    plugins: () => [tfjsWasmThreads(), workerEntries(), shipped.collector()],
+  },
   build: {
     target: 'es2022',
     copyPublicDir: isSsrBuild !== true,
