@@ -12,9 +12,13 @@ import './RunBar.css';
 const settled: readonly CellState[] = ['idle', 'done', 'error'];
 
 function wordState(snapshot: CellSnapshot, strings: Strings['cell']): string {
-  const { state, stopped, supersededBy } = snapshot;
+  const { state, stopped, supersededBy, background } = snapshot;
   if (settled.includes(state) && stopped) {
     return supersededBy ? strings.superseded : strings.stopped;
+  }
+  if (state === 'running' && background.length > 0) {
+    const kinds = background.map((kind) => strings.workKinds[kind]);
+    return strings.stillRunning(kinds.join(strings.listSeparator));
   }
   return strings.states[state];
 }

@@ -17,6 +17,7 @@ export function initialSnapshot({ code }: CellSource): CellSnapshot {
     stepTime: 0,
     speed: null,
     progress: null,
+    background: [],
     logs: [],
     error: null,
     findings: [],

@@ -199,6 +199,7 @@ export class Runner {
       case 'batch':
       case 'checked':
       case 'serving':
+      case 'background':
       case 'file':
         break;
     }

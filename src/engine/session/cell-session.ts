@@ -40,6 +40,7 @@ const noRun = {
   loops: [],
   stepTime: 0,
   progress: null,
+  background: [],
   logs: [],
   error: null,
   findings: [],
@@ -285,6 +286,9 @@ export class LiveSession implements CellSession {
         this.#feed?.receive(event);
         if (event.step > 0) this.#operations = event.operations ?? null;
         break;
+      case 'background':
+        this.#patch({ background: event.kinds });
+        break;
       case 'serving':
         this.#patch({ serves: event.serves });
         break;
@@ -326,8 +330,9 @@ export class LiveSession implements CellSession {
       this.#feed?.flush();
       if (this.#operations !== null) rememberOperations(this.id, this.#operations);
     }
-    if (state === 'idle' || state === 'error') this.#patch({ state, serves: [] });
-    else this.#patch({ state });
+    const background = this.#runner.busy ? {} : { background: noRun.background };
+    if (state === 'idle' || state === 'error') this.#patch({ state, serves: [], ...background });
+    else this.#patch({ state, ...background });
   }
 
   #writeCode(code: string, replaced: string | null): void {

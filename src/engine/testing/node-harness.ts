@@ -59,6 +59,9 @@ export interface HarnessRun {
   dispose(): void;
 }
 
+/** Taken before any run, as those of a cell are counted and held. */
+const { setImmediate, setTimeout } = globalThis;
+
 let lastRun = 0;
 
 /** Compiles and runs a cell to its end. Runs must not overlap: TensorFlow.js is one per process. */
@@ -98,6 +101,7 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
     void controller.handle({ ...command, run });
   }
 
+  const giveBack = hearStrayErrors((thrown) => void controller.fail(thrown));
   const ownConsole = { ...console };
   await useBackend(options.backend ?? 'wasm');
   tf.engine().startScope();
@@ -112,6 +116,7 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
     paused: options.paused ?? false,
   });
   await finished;
+  giveBack();
   // The cell may print on when it is asked something; from here on that goes with the test's own.
   Object.assign(console, ownConsole);
 
@@ -141,6 +146,19 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
       tf.engine().endScope();
       tf.disposeVariables();
     },
+  };
+}
+
+/** Hands errors that nobody caught to a listener, as a worker's scope does, and not to the tests. */
+function hearStrayErrors(listener: (thrown: unknown) => void): () => void {
+  const events = ['uncaughtException', 'unhandledRejection'];
+  const before = events.map((event) => process.rawListeners(event));
+  for (const event of events) process.removeAllListeners(event).on(event, listener);
+  return () => {
+    for (const [i, event] of events.entries()) {
+      process.removeAllListeners(event);
+      for (const known of before[i]!) process.on(event, known as (thrown: unknown) => void);
+    }
   };
 }
 

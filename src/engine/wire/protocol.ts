@@ -114,6 +114,22 @@ const gradientSchema = v.object({
   silentUnits: finiteCount,
 });
 
+/** What may still be going on after the cell's own code has ended. */
+export const workKinds = [
+  'timer',
+  'interval',
+  'frame',
+  'step',
+  'fit',
+  'model',
+  'data',
+  'request',
+  'storage',
+  'worker',
+  'other',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
 export const errorKinds = [
   'shape',
   'disposed',
@@ -180,6 +196,8 @@ export const eventSchema = v.variant('type', [
     /** Reports that were thinned out because they came faster than they could be drawn. */
     dropped: finiteCount,
   }),
+  /** The cell's own code has ended, and this that nobody awaits goes on. */
+  v.object({ type: v.literal('background'), run, kinds: v.array(v.picklist(workKinds)) }),
   v.object({ type: v.literal('paused'), run }),
   v.object({ type: v.literal('resumed'), run }),
   v.object({

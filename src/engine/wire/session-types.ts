@@ -11,6 +11,7 @@ import type {
   Progress,
   Shortfall,
   Shown,
+  WorkKind,
 } from './protocol';
 
 export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' | 'done' | 'error';
@@ -79,6 +80,8 @@ export interface CellSnapshot {
   readonly stepTime: number;
   readonly speed: number | null;
   readonly progress: (Progress & { readonly secondsLeft: number | null }) | null;
+  /** What goes on although the cell's own code has ended. */
+  readonly background: readonly WorkKind[];
   readonly logs: readonly LogEntry[];
   readonly error: CellError | null;
   readonly findings: readonly Finding[];

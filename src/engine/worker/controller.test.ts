@@ -6,6 +6,9 @@ import { Controller } from './controller';
 import { noDevice, type DeviceWatch } from './device-watch';
 import type { Host } from './host';
 
+/** The cell's own timers are watched; the host's are not. */
+const { setImmediate, setTimeout } = globalThis;
+
 const lost = new DeviceLostError('gone');
 
 /** A controller that is booted, on a backend whose device behaves as given. */

@@ -2,6 +2,10 @@
 import { cellFile, classifyError, describeError } from '../wire/errors';
 import type { CheckResult, Command } from '../wire/protocol';
 import type { BackendInUse } from '../wire/session-types';
+import { restoreAll } from './background/replace';
+import { watchPlatform } from './background/watch-platform';
+import { watchTimers } from './background/watch-timers';
+import { watchTraining } from './background/watch-training';
 import { captureConsole } from './capture-console';
 import { thrownResult } from './check';
 import { noDevice, type DeviceWatch } from './device-watch';
@@ -21,6 +25,7 @@ export type Boot = (
 export class Controller {
   #run: Run | null = null;
   #restore: () => void = () => undefined;
+  #unwatch: () => void = () => undefined;
   #device = noDevice;
 
   constructor(
@@ -36,15 +41,19 @@ export class Controller {
     switch (command.type) {
       case 'pause':
         run.pace.pause();
+        run.work.pause();
         break;
       case 'resume':
         run.pace.resume();
+        run.work.resume();
         break;
       case 'step':
-        run.pace.allowStep();
+        // A loop that waits in `step` goes first; else one timer that came due.
+        if (run.work.has('step') || !run.work.releaseOne()) run.pace.allowStep();
         break;
       case 'stop':
         run.pace.stop();
+        run.work.stop();
         break;
       case 'speed':
         run.pace.setSpeed(command.speed);
@@ -79,7 +88,10 @@ export class Controller {
   /** Forgets the run and gives the console and `Math.random` back. */
   end(): void {
     this.#run?.outbox.close();
+    this.#run?.work.close();
     this.#run = null;
+    this.#unwatch();
+    this.#unwatch = () => undefined;
     this.#restore();
     this.#restore = () => undefined;
     setCurrentRun(null);
@@ -98,19 +110,22 @@ export class Controller {
 
   async #start(command: RunCommand): Promise<void> {
     this.end();
-    const run = new Run(this.host, command);
+    const run = new Run(this.host, command, (thrown) => void this.fail(thrown));
     this.#run = run;
     setCurrentRun(run);
     installGradientSampler();
     const restoreConsole = captureConsole(console, (describe) => run.log(describe));
     const restoreRandom = seedMathRandom(command.seed);
-    this.#restore = () => {
-      restoreConsole();
-      restoreRandom();
-    };
+    this.#restore = restoreAll([restoreConsole, restoreRandom]);
+    this.#unwatch = restoreAll([
+      watchTimers(globalThis, run.work),
+      watchPlatform(globalThis, run.work),
+      watchTraining(run.work),
+    ]);
     const startedAt = this.host.now();
     try {
       const exports = await execute(command.code, cellFile, cellModules);
+      await run.work.idle();
       await run.outbox.flush();
       await this.#device.confirm();
       if (this.#run !== run) return;
@@ -120,6 +135,7 @@ export class Controller {
         const results = await judge(run, command.check, exports);
         this.host.post({ type: 'checked', run: run.id, results });
       }
+      this.#unwatch();
       const serves = [...run.handlers.keys()];
       this.host.post({ type: 'done', run: run.id, milliseconds, stopped, serves });
     } catch (error) {

@@ -13,7 +13,7 @@ import { installOperationMeter } from './operation-meter';
 
 /** The part of a worker's global scope in use; the page's types describe a window. */
 interface WorkerScope {
-  postMessage(message: unknown, transfer: Transferable[]): void;
+  postMessage: (message: unknown, transfer: Transferable[]) => void;
   addEventListener(type: 'message', listener: (event: MessageEvent<Command>) => void): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
   addEventListener(
@@ -23,19 +23,26 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 
+// Taken before a cell runs: it may replace them, and a run watches those that it calls.
+const { setTimeout } = globalThis;
+const post = scope.postMessage.bind(scope);
+/** Nobody hears what a cell posts, least of all the page, which would take it for a report. */
+scope.postMessage = () => undefined;
+
 let dataFolder = '';
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
+const postToSelf = channel.port2.postMessage.bind(channel.port2);
 channel.port1.onmessage = () => waiting.shift()?.();
 
 const host: Host = {
-  post: (event, transfer = []) => scope.postMessage(event, transfer),
+  post: (event, transfer = []) => post(event, transfer),
   now: () => performance.now(),
   // A message to oneself waits behind the page's; a timer would wait 4 ms as well.
   breathe: () =>
     new Promise((resolve) => {
       waiting.push(resolve);
-      channel.port2.postMessage(null);
+      postToSelf(null);
     }),
   later: (action, milliseconds) => void setTimeout(action, milliseconds),
   fetchPacked: (path, onProgress) => fetchPacked(dataFolder, path, onProgress),

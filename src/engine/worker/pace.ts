@@ -1,4 +1,5 @@
 /** The rhythm of a run: counts steps and holds them back for pause, single step, speed and page. */
+import type { PendingWork } from './background/pending-work';
 import type { CallSite } from './call-site';
 import type { Host } from './host';
 import { countLoops, Loops, Turn, type Loop, type LoopCount } from './loops';
@@ -36,6 +37,7 @@ export class Pace {
   constructor(
     private readonly host: Host,
     private readonly outbox: () => Outbox,
+    private readonly work: PendingWork,
     private readonly onPause: (paused: boolean) => void,
     start: { readonly paused: boolean; readonly speed: number | null },
   ) {
@@ -67,8 +69,9 @@ export class Pace {
    */
   next(site: CallSite, limit: number | null): Turn {
     const loop = this.#loops.ask(site, limit, this.#step);
+    const end = this.work.begin('step');
     loop.turn = new Turn((resolve, reject) => {
-      this.#takeTurn(loop).then(resolve, reject);
+      void this.#takeTurn(loop).then(resolve, reject).then(end);
     });
     return loop.turn;
   }

@@ -1,5 +1,6 @@
 /** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
 import type { CheckResult, Command, LogEntry } from '../wire/protocol';
+import { PendingWork } from './background/pending-work';
 import type { Host } from './host';
 import { Outbox } from './outbox';
 import { Pace } from './pace';
@@ -12,6 +13,8 @@ export class Run {
   readonly id: number;
   readonly outbox: Outbox;
   readonly pace: Pace;
+  /** What is going on, awaited or not. */
+  readonly work: PendingWork;
   readonly handlers = new Map<string, Handler>();
   /** Results of a check in the order they were asked for. */
   readonly results: Promise<CheckResult>[] = [];
@@ -21,13 +24,24 @@ export class Run {
   constructor(
     readonly host: Host,
     command: RunCommand,
+    onThrow: (thrown: unknown) => void,
   ) {
     this.id = command.run;
     this.#params = new Map(Object.entries(command.params));
     this.outbox = new Outbox(host, command.run, () => this.pace.standing);
+    this.work = new PendingWork(
+      host,
+      {
+        onKinds: (kinds) => host.post({ type: 'background', run: command.run, kinds: [...kinds] }),
+        onHold: () => host.post({ type: 'paused', run: command.run }),
+        onThrow,
+      },
+      command.paused,
+    );
     this.pace = new Pace(
       host,
       () => this.outbox,
+      this.work,
       (paused) => host.post({ type: paused ? 'paused' : 'resumed', run: command.run }),
       command,
     );
