@@ -26,18 +26,6 @@ export function RunFigure() {
   );
 }
 
-/**
- * The newest tensor of a name up to a step, or the first one after it: a fast run shows its tensors
- * once a frame, not at every step.
- */
-function shownNear(record: RunRecord, name: string, step: number) {
-  for (let near = step; near <= record.lastStep; near++) {
-    const shown = record.shownAt(name, near);
-    if (shown !== undefined) return shown;
-  }
-  return undefined;
-}
-
 interface Moment {
   readonly step: number;
   readonly state: NeuronState;
@@ -47,9 +35,9 @@ const beforeRun: Moment = { step: 0, state: untrained };
 
 /** What the cell showed under `weights`, `bias` and `targets` near a step, as a state of the figure. */
 function useMoment(record: RunRecord, step: number): Moment {
-  const weights = useRecorded(record, (present) => shownNear(present, 'weights', step));
-  const bias = useRecorded(record, (present) => shownNear(present, 'bias', step));
-  const targets = useRecorded(record, (present) => shownNear(present, 'targets', step));
+  const weights = useRecorded(record, (present) => present.shownNear('weights', step));
+  const bias = useRecorded(record, (present) => present.shownNear('bias', step));
+  const targets = useRecorded(record, (present) => present.shownNear('targets', step));
   return useMemo(() => {
     const [w1, w2] = weights?.values ?? [];
     const b = bias?.values[0];

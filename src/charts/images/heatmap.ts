@@ -40,6 +40,24 @@ function readColours(node: Element): HeatmapColours {
   };
 }
 
+/** Largest side of a number, and smallest of a picture that has room for more, in CSS pixels. */
+const largestCell = 28;
+const narrowest = 48;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Square numbers of whole pixels where they fit; a picture too narrow to be seen is widened. */
+function sizeOnPage(columns: number, rows: number, available: Size): Size {
+  const fit = Math.min(available.width / columns, available.height / rows, largestCell);
+  const scale = fit >= 1 ? Math.floor(fit) : fit;
+  const side = (count: number, room: number) =>
+    Math.min(room, Math.max(count * scale, Math.min(narrowest, count * largestCell)));
+  return { width: side(columns, available.width), height: side(rows, available.height) };
+}
+
 /** Indices of a row-major offset. */
 function indicesOf(offset: number, shape: readonly number[]): number[] {
   const indices: number[] = [];
@@ -65,13 +83,14 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
   function draw(): void {
     if (data === null || context === null || available.width === 0) return;
     layout = layoutTiles(data.shape);
+    canvas.hidden = layout === null;
+    if (layout === null) return;
     const { width, height } = layout;
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    const fit = Math.min(available.width / width, available.height / height, 28);
-    const scale = fit >= 1 ? Math.floor(fit) : fit;
-    canvas.style.width = `${width * scale}px`;
-    canvas.style.height = `${height * scale}px`;
+    const size = sizeOnPage(width, height, available);
+    canvas.style.width = `${size.width}px`;
+    canvas.style.height = `${size.height}px`;
     const bytes = paintTiles(layout, data.values, colours);
     context.putImageData(new ImageData(bytes, width, height), 0, 0);
   }

@@ -1,4 +1,5 @@
 /** Records what a run reports, bounded in memory however long it goes on. */
+import { bounds } from '../wire/bounds';
 import type { Batch, Shown } from '../wire/protocol';
 import { BoundedSeries, lastAtOrBefore } from '../wire/series';
 import type { RunRecord } from '../wire/session-types';
@@ -53,6 +54,10 @@ export class Recorder implements RunRecord {
     return list[lastAtOrBefore(steps, step)];
   }
 
+  shownNear(name: string, step: number): Shown | undefined {
+    return this.shownAt(name, step) ?? this.#shown.get(name)?.[0];
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -62,6 +67,7 @@ export class Recorder implements RunRecord {
   receive(batch: Batch): void {
     this.#lastStep = Math.max(this.#lastStep, batch.step);
     for (const { name, steps, values } of batch.points) {
+      if (!this.#series.has(name) && this.#series.size >= bounds.series) continue;
       const series = this.#series.get(name) ?? new BoundedSeries(this.#pointCapacity);
       this.#series.set(name, series);
       for (const [i, step] of steps.entries()) series.push(step, values[i] ?? Number.NaN);
@@ -72,6 +78,8 @@ export class Recorder implements RunRecord {
 
   #keep(shown: Shown): void {
     const list = this.#shown.get(shown.name) ?? [];
+    if (list.length === 0 && this.#shown.size >= bounds.shown) return;
+    if ((list.at(-1)?.step ?? 0) > shown.step) return;
     this.#shown.set(shown.name, list);
     const replaced = list[list.length - 1]?.step === shown.step ? list.pop() : undefined;
     if (replaced) this.#shownBytes -= replaced.values.byteLength;

@@ -105,6 +105,11 @@ export interface RunRecord {
   /** The newest value at or before a step; undefined before the first. */
   valueAt(name: string, step: number): number | undefined;
   shownAt(name: string, step: number): Shown | undefined;
+  /**
+   * The newest tensor at or before a step, else the first one: a fast run shows its tensors once a
+   * frame, not at every step.
+   */
+  shownNear(name: string, step: number): Shown | undefined;
   /** Called once for each batch that arrived; returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
 }

@@ -113,6 +113,18 @@ export const cell = {
   shownPicture: (name: string, shape: string, low: string, high: string) =>
     `${name}, a tensor of shape ${shape} with values from ${low} to ${high}`,
   shownReading: (indices: string, value: string) => `[${indices}] = ${value}`,
+  shownEmpty: 'It is empty: an axis has the length 0.',
+  shownNotFinite: (count: number) =>
+    count === 1 ? '1 value is NaN or infinite' : `${count} values are NaN or infinite`,
+  /** What is drawn of a tensor with more rows or columns than a picture has room for. */
+  shownThinned: (rowStep: number, columnStep: number) => {
+    const drawn = [
+      ...(rowStep > 1 ? [`1 row in ${rowStep}`] : []),
+      ...(columnStep > 1 ? [`1 column in ${columnStep}`] : []),
+    ];
+    return `Drawn: ${drawn.join(' and ')}`;
+  },
+  shownTiles: (drawn: number, all: number) => `Drawn: the first ${drawn} of ${all} pictures`,
   range: (low: string, high: string) => `${low} to ${high}`,
   timeline: 'Look back',
   timelineStep: (step: string) => `step ${step}`,

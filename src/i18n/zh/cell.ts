@@ -109,6 +109,16 @@ export const cell: Strings['cell'] = {
   shownPicture: (name, shape, low, high) =>
     `${name}，形状为 ${shape} 的张量，取值从 ${low} 到 ${high}`,
   shownReading: (indices, value) => `[${indices}] = ${value}`,
+  shownEmpty: '这是空张量：有一个轴的长度为 0。',
+  shownNotFinite: (count) => `有 ${count} 个值为 NaN 或无穷大`,
+  shownThinned: (rowStep, columnStep) => {
+    const drawn = [
+      ...(rowStep > 1 ? [`每 ${rowStep} 行画 1 行`] : []),
+      ...(columnStep > 1 ? [`每 ${columnStep} 列画 1 列`] : []),
+    ];
+    return drawn.join('，');
+  },
+  shownTiles: (drawn, all) => `共 ${all} 张，只画前 ${drawn} 张`,
   range: (low, high) => `${low} 到 ${high}`,
   timeline: '回看',
   timelineStep: (step) => `第 ${step} 步`,

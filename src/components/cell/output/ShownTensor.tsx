@@ -1,6 +1,7 @@
 /** A tensor that a run shows: its numbers where they are few, else a picture of them. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { createHeatmap, type Heatmap } from '@/charts/images/heatmap';
+import { layoutTiles, rangeOf } from '@/charts/images/heatmap-layout';
 import type { Shown } from '@/engine/wire/protocol';
 import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
@@ -36,8 +37,23 @@ export function ShownTensor({ name, record, cursor }: ShownTensorProps) {
   return (
     <figure className="tensor">
       <figcaption className="tensor__name">{strings.shown(name, shape)}</figcaption>
-      {isFew(shown.shape) ? <NumberTable shown={shown} /> : <Picture shown={shown} shape={shape} />}
+      <Values shown={shown} shape={shape} />
     </figure>
+  );
+}
+
+interface ValuesProps {
+  readonly shown: Shown;
+  readonly shape: string;
+}
+
+function Values({ shown, shape }: ValuesProps) {
+  const strings = useStrings().cell;
+  if (shown.values.length === 0) return <p className="tensor__range">{strings.shownEmpty}</p>;
+  return isFew(shown.shape) ? (
+    <NumberTable shown={shown} />
+  ) : (
+    <Picture shown={shown} shape={shape} />
   );
 }
 
@@ -58,7 +74,7 @@ function NumberTable({ shown: { shape, values, name } }: { readonly shown: Shown
   );
 }
 
-function Picture({ shown, shape }: { readonly shown: Shown; readonly shape: string }) {
+function Picture({ shown, shape }: ValuesProps) {
   const strings = useStrings().cell;
   const node = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLParagraphElement>(null);
@@ -87,8 +103,9 @@ function Picture({ shown, shape }: { readonly shown: Shown; readonly shape: stri
 
   useEffect(() => heatmap.current?.update(shown), [shown, strings]);
 
-  const low = formatNumber(shown.values.reduce((a, b) => Math.min(a, b), Infinity));
-  const high = formatNumber(shown.values.reduce((a, b) => Math.max(a, b), -Infinity));
+  const range = useMemo(() => rangeOf(shown.values), [shown]);
+  const layout = useMemo(() => layoutTiles(shown.shape), [shown]);
+  const [low, high] = [formatNumber(range.low), formatNumber(range.high)];
   return (
     <>
       <div
@@ -97,7 +114,16 @@ function Picture({ shown, shape }: { readonly shown: Shown; readonly shape: stri
         role="img"
         aria-label={strings.shownPicture(shown.name, shape, low, high)}
       />
-      <p className="tensor__range">{strings.range(low, high)}</p>
+      {!Number.isNaN(range.low) && <p className="tensor__range">{strings.range(low, high)}</p>}
+      {range.notFinite > 0 && (
+        <p className="tensor__range">{strings.shownNotFinite(range.notFinite)}</p>
+      )}
+      {layout && layout.rowStep * layout.columnStep > 1 && (
+        <p className="tensor__range">{strings.shownThinned(layout.rowStep, layout.columnStep)}</p>
+      )}
+      {layout && layout.tiles < layout.allTiles && (
+        <p className="tensor__range">{strings.shownTiles(layout.tiles, layout.allTiles)}</p>
+      )}
       <p ref={reading} className="tensor__reading" />
     </>
   );
