@@ -183,16 +183,14 @@ export function paintTiles(
   return bytes;
 }
 
-type Paint = (
+function paintNumber(
   bytes: Uint8ClampedArray,
   at: number,
   values: ArrayLike<number>,
   offset: number,
   magnitude: number,
   colours: HeatmapColours,
-) => void;
-
-const paintNumber: Paint = (bytes, at, values, offset, magnitude, colours) => {
+): void {
   const value = values[offset] ?? NaN;
   if (!Number.isFinite(value)) return;
   const { zero } = colours;
@@ -202,10 +200,16 @@ const paintNumber: Paint = (bytes, at, values, offset, magnitude, colours) => {
   bytes[at + 1] = zero[1] + (end[1] - zero[1]) * share;
   bytes[at + 2] = zero[2] + (end[2] - zero[2]) * share;
   bytes[at + 3] = 255;
-};
+}
 
-const paintTriple: Paint = (bytes, at, values, offset, magnitude) => {
+function paintTriple(
+  bytes: Uint8ClampedArray,
+  at: number,
+  values: ArrayLike<number>,
+  offset: number,
+  magnitude: number,
+): void {
   if (!Number.isFinite(values[offset] ?? NaN)) return;
   for (let k = 0; k < 3; k++) bytes[at + k] = (255 * (values[offset + k] ?? 0)) / magnitude;
   bytes[at + 3] = 255;
-};
+}

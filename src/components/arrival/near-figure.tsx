@@ -5,6 +5,7 @@
 import { createElement, memo, Suspense, use, useEffect, useRef, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '@/i18n';
+import { PartBoundary } from '../boundary/PartBoundary';
 import { FigureCode } from './figure-code';
 import { useLivePart } from './use-live-part';
 
@@ -27,7 +28,9 @@ const Frame = memo(function Frame({ code }: FrameProps) {
   return (
     <div ref={frame} className="near" data-part="waiting">
       <Suspense fallback={<Missing code={code} />}>
-        <Arrived code={code} />
+        <PartBoundary>
+          <Arrived code={code} />
+        </PartBoundary>
         <Answer />
       </Suspense>
       <Failure code={code} />

@@ -6,6 +6,7 @@ import type { CellSnapshot } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import type { CellSourceFile } from './cell-source';
 import { recordCellRun } from '@/storage/progress';
+import { PartBoundary } from '../boundary/PartBoundary';
 import { BackendNote } from './BackendNote';
 import { CellContext, type CellScope, type LineTarget } from './cell-context';
 import { CodeActions } from './CodeActions';
@@ -54,7 +55,11 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
             <BackendNote />
           </div>
           <div className="cell__output" role="group" aria-label={strings.output}>
-            {Output && session && <Output session={session} />}
+            {Output && session && (
+              <PartBoundary version={session}>
+                <Output session={session} />
+              </PartBoundary>
+            )}
             {failed && (
               <p role="alert" className="cell__note">
                 {strings.loadFailed}{' '}

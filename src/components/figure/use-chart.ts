@@ -1,6 +1,7 @@
 /** Mounts a chart in an element, keeps its size right and gives it new data at most once a frame. */
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Chart, CreateChart } from '@/charts/base/chart';
+import { useGuard } from '../boundary/use-guard';
 
 /** @param create must be the same function at every render: define it outside of the component */
 export function useChart<Data>(
@@ -11,13 +12,14 @@ export function useChart<Data>(
   const chart = useRef<Chart<Data> | null>(null);
   const newest = useRef(data);
   const frame = useRef(0);
+  const guard = useGuard();
 
   useEffect(() => {
     const element = node.current;
     if (element === null) return;
     const made = create(element);
     chart.current = made;
-    const fit = () => made.resize(element.clientWidth, element.clientHeight);
+    const fit = guard(() => made.resize(element.clientWidth, element.clientHeight));
     fit();
     made.update(newest.current);
     const observer = new ResizeObserver(fit);
@@ -29,16 +31,18 @@ export function useChart<Data>(
       chart.current = null;
       made.destroy();
     };
-  }, [create]);
+  }, [create, guard]);
 
   useEffect(() => {
     newest.current = data;
     if (frame.current !== 0) return;
-    frame.current = requestAnimationFrame(() => {
-      frame.current = 0;
-      chart.current?.update(newest.current);
-    });
-  }, [data]);
+    frame.current = requestAnimationFrame(
+      guard(() => {
+        frame.current = 0;
+        chart.current?.update(newest.current);
+      }),
+    );
+  }, [data, guard]);
 
   return node;
 }

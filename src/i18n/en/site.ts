@@ -54,6 +54,9 @@ export const site = {
     loading: 'Loading the figure',
     loadFailed: 'This figure could not be loaded. Check your connection and try again.',
   },
+  part: {
+    failed: 'Something went wrong in this part of the page. The rest goes on.',
+  },
   steps: {
     steps: 'Steps',
     back: 'Back',

@@ -56,6 +56,9 @@ export const site: Strings['site'] = {
     loading: '正在加载图',
     loadFailed: '这幅图没能加载出来。请检查网络后重试。',
   },
+  part: {
+    failed: '页面的这一部分出了错，其余部分不受影响。',
+  },
   steps: {
     steps: '步数',
     back: '退一步',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CellSession, RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
+import { PartBoundary } from '../../boundary/PartBoundary';
 import { Console } from './Console';
 import { ErrorNote } from './ErrorNote';
 import { Findings } from './Findings';
@@ -35,37 +36,43 @@ export function Output({ session }: { readonly session: CellSession }) {
 
   return (
     <div className="output">
-      <ErrorNote />
-      <LossNote />
+      <PartBoundary version={record}>
+        <ErrorNote />
+        <LossNote />
+      </PartBoundary>
       {nothing && unrun && <p className="cell__empty">{strings.outputEmpty}</p>}
       {groupSeries(names).map((group) => (
-        <SeriesChart
-          key={group.word}
-          names={group.names}
-          record={record}
-          pinned={pinned}
-          cursor={cursor}
-        />
+        <PartBoundary key={group.word} version={record}>
+          <SeriesChart names={group.names} record={record} pinned={pinned} cursor={cursor} />
+        </PartBoundary>
       ))}
       {shownNames.length > 0 && (
         <div className="output__tensors">
           {shownNames.map((name) => (
-            <ShownTensor key={name} name={name} record={record} cursor={cursor} />
+            <PartBoundary key={name} version={record}>
+              <ShownTensor name={name} record={record} cursor={cursor} />
+            </PartBoundary>
           ))}
         </div>
       )}
       {!nothing && (
         <div className="output__time">
-          <Timeline
-            record={record}
-            cursor={cursor}
-            onMove={(step) => setLookBack(step === null ? null : { record, step })}
-          />
+          <PartBoundary version={record}>
+            <Timeline
+              record={record}
+              cursor={cursor}
+              onMove={(step) => setLookBack(step === null ? null : { record, step })}
+            />
+          </PartBoundary>
           <PinButton session={session} />
         </div>
       )}
-      <Findings />
-      <Console />
+      <PartBoundary version={record}>
+        <Findings />
+      </PartBoundary>
+      <PartBoundary version={record}>
+        <Console />
+      </PartBoundary>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createLineChart, type LineChart } from '@/charts/lines/line-chart';
 import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
+import { useGuard } from '../../boundary/use-guard';
 import { formatNumber } from '../../figure/format';
 import { Metric } from './Metric';
 import { useFrames, useRecorded } from './use-record';
@@ -60,6 +61,7 @@ interface CurvesProps extends SeriesChartProps {
 function Curves({ label, names, record, pinned, cursor, log }: CurvesProps) {
   const strings = useStrings().cell;
   const node = useRef<HTMLDivElement>(null);
+  const guard = useGuard();
   const reading = useRef<HTMLParagraphElement>(null);
   const chart = useRef<LineChart | null>(null);
 
@@ -82,16 +84,18 @@ function Curves({ label, names, record, pinned, cursor, log }: CurvesProps) {
       },
     });
     chart.current = created;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) created.resize(entry.contentRect.width, entry.contentRect.height);
-    });
+    const observer = new ResizeObserver(
+      guard(([entry]: ResizeObserverEntry[]) => {
+        if (entry) created.resize(entry.contentRect.width, entry.contentRect.height);
+      }),
+    );
     observer.observe(node.current);
     return () => {
       observer.disconnect();
       created.destroy();
       chart.current = null;
     };
-  }, [label, strings]);
+  }, [label, strings, guard]);
 
   const draw = useCallback(() => {
     const seriesOf = (source: RunRecord) =>

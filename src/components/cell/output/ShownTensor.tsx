@@ -5,6 +5,7 @@ import { layoutTiles, rangeOf } from '@/charts/images/heatmap-layout';
 import type { Shown } from '@/engine/wire/protocol';
 import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
+import { useGuard } from '../../boundary/use-guard';
 import { formatNumber } from '../../figure/format';
 import { useRecorded } from './use-record';
 
@@ -77,6 +78,7 @@ function NumberTable({ shown: { shape, values, name } }: { readonly shown: Shown
 function Picture({ shown, shape }: ValuesProps) {
   const strings = useStrings().cell;
   const node = useRef<HTMLDivElement>(null);
+  const guard = useGuard();
   const reading = useRef<HTMLParagraphElement>(null);
   const heatmap = useRef<Heatmap | null>(null);
 
@@ -90,16 +92,18 @@ function Picture({ shown, shape }: ValuesProps) {
       },
     });
     heatmap.current = created;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) created.resize(entry.contentRect.width, tallestPicture);
-    });
+    const observer = new ResizeObserver(
+      guard(([entry]: ResizeObserverEntry[]) => {
+        if (entry) created.resize(entry.contentRect.width, tallestPicture);
+      }),
+    );
     observer.observe(node.current);
     return () => {
       observer.disconnect();
       created.destroy();
       heatmap.current = null;
     };
-  }, [strings]);
+  }, [strings, guard]);
 
   useEffect(() => heatmap.current?.update(shown), [shown, strings]);
 

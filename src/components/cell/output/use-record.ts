@@ -1,5 +1,6 @@
 /** The record of a cell's run as React and charts follow it. */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useGuard } from '../../boundary/use-guard';
 import type { CellSession, RunRecord } from '@/engine/wire/session-types';
 
 /** The record of the present or last run. */
@@ -27,18 +28,21 @@ export function useNames(record: RunRecord, which: 'names' | 'shownNames'): read
 
 /** Draws now and after each batch, at most once a frame; `draw` must be stable. */
 export function useFrames(record: RunRecord, draw: () => void): void {
+  const guard = useGuard();
   useEffect(() => {
     let frame = 0;
     const unsubscribe = record.subscribe(() => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        draw();
-      });
+      frame ||= requestAnimationFrame(
+        guard(() => {
+          frame = 0;
+          draw();
+        }),
+      );
     });
     draw();
     return () => {
       cancelAnimationFrame(frame);
       unsubscribe();
     };
-  }, [record, draw]);
+  }, [record, draw, guard]);
 }
