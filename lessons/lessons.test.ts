@@ -63,6 +63,17 @@ describe.each(listLessons(lessonsFolder))('%s', (lesson) => {
     expect(idsOf(zh.terms)).toContain(term);
   });
 
+  it.each([
+    ['en', 'Terms used'],
+    ['zh', '本课术语'],
+  ])('defines every one of the terms that it lists (%s)', (language, title) => {
+    const list = new RegExp(`^\\*\\*${title}\\*\\*(.*)$`, 'm').exec(
+      read(lesson, `${language}.mdx`),
+    );
+    const unlinked = list?.[1]?.replace(/<Term [^>]*>.*?<\/Term>/g, '');
+    expect(unlinked).toMatch(/^([：:、，,。.与\s]|and|（\w+）)*$/);
+  });
+
   it.each(cells)('has a cell %s of one screen that runs', async (cell) => {
     const code = read(lesson, 'cells', `${cell}.ts`);
     expect(code.trimEnd().split('\n').length).toBeLessThanOrEqual(mostCellLines);

@@ -12,6 +12,8 @@ export interface Content {
   /** Components from files of the lesson's own, by name. */
   readonly figures: readonly Mention[];
   readonly terms: readonly Mention[];
+  /** Words of the glossary that are mentioned without being terms of the lesson. */
+  readonly words: readonly Mention[];
   /** Modules imported. */
   readonly imports: readonly Mention[];
   readonly headings: readonly { readonly depth: number; readonly text: string }[];
@@ -52,6 +54,7 @@ export function readContent(mdx: string): Content {
       findAll(text, new RegExp(`<(${name})[\\s/>]`, 'g')),
     ),
     terms: [...findAll(text, /\\term\{([^}]*)\}/g), ...findAll(text, /<Term\s[^>]*?id="([^"]*)"/g)],
+    words: findAll(text, /<Term\s[^>]*?entry="([^"]*)"/g),
     imports: findAll(text, /^import\s[^'"]*['"]([^'"]+)['"]/gm),
     headings: [...text.matchAll(/^(#{2,3})\s+(.+)$/gm)].map(([, marks = '', title = '']) => ({
       depth: marks.length,

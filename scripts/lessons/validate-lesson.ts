@@ -1,6 +1,7 @@
 /** Judges a lesson's folder: its metadata, and whether files, text and metadata agree. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { glossary } from '../../src/catalogue/glossary/index.ts';
 import type { LessonMeta } from '../../src/catalogue/schema.ts';
 import { judgeChineseIn } from './chinese/judge-chinese.ts';
 import { lineOf, type Issue } from './issue.ts';
@@ -72,6 +73,9 @@ function judgeContent(file: string, content: Content, meta: LessonMeta): Issue[]
     ...content.terms
       .filter(({ id }) => !terms.includes(id))
       .map((term) => issue(term, `No term “${term.id}” in meta.ts.`)),
+    ...content.words
+      .filter(({ id }) => !(id in glossary))
+      .map((word) => issue(word, `No entry “${word.id}” in src/catalogue/glossary.`)),
     ...content.imports
       .filter(({ id }) => !allowedImports.some((allowed) => allowed.test(id)))
       .map((found) => issue(found, `A lesson cannot import “${found.id}”.`)),

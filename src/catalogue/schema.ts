@@ -1,6 +1,6 @@
 /** What a lesson's `meta.ts` holds, and how it is judged. */
 import * as v from 'valibot';
-import { glossary, type GlossaryKey } from './glossary.ts';
+import { glossary, type GlossaryKey } from './glossary/index.ts';
 import { tracks } from './tracks.ts';
 
 const localized = v.object({

@@ -5,6 +5,8 @@ export interface Term {
   readonly id: string;
   readonly tex: string;
   readonly name: string;
+  /** One sentence on what it is. */
+  readonly definition: string;
   readonly family: GlossaryEntry['family'];
   /** Identifiers in the lesson's cells that stand for the same quantity. */
   readonly code: readonly string[];

@@ -64,18 +64,21 @@ export function TermBubble() {
     };
   }, [anchor, term]);
 
-  const name = term?.name;
   // Spoken once when the term changes; a value that moves with every frame would never fall silent.
   const spoken = useMemo(() => describe(active, termStore.getState().values), [active, describe]);
   return (
     <>
       <p role="status" className="visually-hidden">
-        {spoken}
+        {term?.definition} {spoken}
       </p>
-      {name !== undefined && anchor !== null && (
+      {term !== undefined && anchor !== null && (
         <div ref={bubble} aria-hidden="true" className="term-bubble">
-          <span className="term-bubble__name">{name}</span>
-          {value !== undefined && <span className="term-bubble__value">{value}</span>}
+          <p className="term-bubble__head">
+            <span className="term-bubble__name">{term.name}</span>
+            {value !== undefined && <span className="term-bubble__value">{value}</span>}
+          </p>
+          {/* Over a figure it would hide what is being looked at. */}
+          {anchor.closest('.figure, .cell') === null && <p>{term.definition}</p>}
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ const weight: Term = {
   id: 'w',
   tex: 'w_i',
   name: 'weight',
+  definition: '',
   family: 'weight',
   code: ['w', 'weights'],
 };

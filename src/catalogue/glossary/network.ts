@@ -1,0 +1,204 @@
+/** Words for what a network is made of. */
+import { entry } from './entry.ts';
+
+export const networkEntries = {
+  weight: entry(
+    'weight',
+    ['weight', '权重'],
+    [
+      'The number that an input is multiplied by: how strongly it counts, and in which direction.',
+      '输入要乘上的数：它说明这个输入有多大影响，朝哪个方向。',
+    ],
+  ),
+  parameter: entry(
+    'weight',
+    ['parameter', '参数'],
+    [
+      'A number that training adjusts; in a network, every weight and every bias.',
+      '由训练来调整的数；在网络里，就是所有的权重和偏置。',
+    ],
+  ),
+  kernel: entry(
+    'weight',
+    ['kernel', '卷积核'],
+    [
+      'The small grid of weights that a convolution moves over its input.',
+      '卷积在输入上滑动时所用的一小块权重。',
+    ],
+  ),
+  bias: entry(
+    'bias',
+    ['bias', '偏置'],
+    [
+      'The number added to the weighted inputs: how much a unit leans to one answer before it sees anything.',
+      '加在各加权输入之后的数：还没有看到任何输入时，单元偏向哪一边、偏多少。',
+    ],
+  ),
+  'decision-boundary': entry(
+    'bias',
+    ['decision boundary', '决策边界'],
+    ['Where the answer changes from one class to another.', '答案从一类变为另一类的分界处。'],
+  ),
+  'weighted-sum': entry(
+    'preactivation',
+    ['weighted sum', '加权和'],
+    [
+      'The inputs, each times its weight, added up together with the bias.',
+      '各输入乘以各自的权重，加起来，再加上偏置。',
+    ],
+  ),
+  logit: entry(
+    'preactivation',
+    ['logit', 'logit（未归一化的得分）'],
+    [
+      'A score before it is turned into a probability by sigmoid or softmax: any number, larger for a likelier answer.',
+      '还没有经 sigmoid 或 softmax 变成概率的得分：可以是任何数，越大表示越可能。',
+    ],
+  ),
+  distance: entry(
+    'preactivation',
+    ['signed distance', '有符号距离'],
+    [
+      'How far a point lies from the boundary, positive on one side and negative on the other.',
+      '一个点离边界有多远；在一侧为正，在另一侧为负。',
+    ],
+  ),
+  'activation-function': entry(
+    'activation',
+    ['activation function', '激活函数'],
+    [
+      'The function that a unit applies to its weighted sum; without its bend, many layers do no more than one.',
+      '单元对加权和施加的函数；没有它的弯折，再多的层也只顶一层。',
+    ],
+  ),
+  activation: entry(
+    'activation',
+    ['activation', '激活值'],
+    [
+      'What a unit hands on: the activation function of its weighted sum.',
+      '单元往后传的数：加权和经过激活函数得到的值。',
+    ],
+  ),
+  output: entry(
+    'activation',
+    ['output', '输出'],
+    ['The answer of a unit or of a network.', '一个单元或一个网络给出的答案。'],
+  ),
+  prediction: entry(
+    'activation',
+    ['prediction', '预测值'],
+    [
+      'What the network answers for an example, to be compared with the target.',
+      '网络对某个样本给出的答案，用来与目标值比较。',
+    ],
+  ),
+  probability: entry(
+    'activation',
+    ['probability', '概率'],
+    [
+      'How likely something is, from 0 (never) to 1 (surely); those of all possible answers add up to 1.',
+      '某事有多大可能，从 0（绝不）到 1（必然）；所有可能答案的概率之和为 1。',
+    ],
+  ),
+  function: entry(
+    'activation',
+    ['function', '函数'],
+    ['A rule that gives every input one output.', '一条规则：每个输入都对应唯一的输出。'],
+  ),
+  softmax: entry(
+    'activation',
+    ['softmax', 'softmax'],
+    [
+      'Turns a list of scores into probabilities: powers of e, divided by their sum.',
+      '把一列得分变成概率：先取 e 的幂，再除以总和。',
+    ],
+  ),
+  temperature: entry(
+    'neutral',
+    ['temperature', '温度'],
+    [
+      'What scores are divided by before softmax: below 1 the largest wins more clearly, above 1 less.',
+      '做 softmax 之前用来除得分的数：小于 1，最大的更占优势；大于 1，差距变小。',
+    ],
+  ),
+  'hidden-unit': entry(
+    'activation',
+    ['hidden unit', '隐藏单元'],
+    [
+      'A unit between input and output, whose value is neither given nor asked for.',
+      '位于输入与输出之间的单元，它的值既不是给定的，也不是要回答的。',
+    ],
+  ),
+  'hidden-layer': entry(
+    'activation',
+    ['hidden layer', '隐藏层'],
+    ['A layer between the input and the output.', '输入与输出之间的一层。'],
+  ),
+  layer: entry(
+    'neutral',
+    ['layer', '层'],
+    [
+      'Units that work side by side on the same inputs and hand their values on together.',
+      '并排处理同一组输入、再一起往后传的若干单元。',
+    ],
+  ),
+  'dense-layer': entry(
+    'neutral',
+    ['dense layer', '全连接层'],
+    ['A layer in which every unit is connected to every input.', '每个单元都与所有输入相连的层。'],
+  ),
+  depth: entry(
+    'neutral',
+    ['depth', '深度'],
+    ['How many layers follow one another.', '前后相接的层数。'],
+  ),
+  width: entry('neutral', ['width', '宽度'], ['How many units a layer has.', '一层中单元的个数。']),
+  convolution: entry(
+    'activation',
+    ['convolution', '卷积'],
+    [
+      'The same small grid of weights applied at every place of an image or a sequence.',
+      '用同一小块权重，依次处理图像或序列的每个位置。',
+    ],
+  ),
+  'feature-map': entry(
+    'activation',
+    ['feature map', '特征图'],
+    [
+      'The picture that one kernel makes of its input: how well it matches at each place.',
+      '一个卷积核从输入得到的图：每一处与它有多匹配。',
+    ],
+  ),
+  'max-pooling': entry(
+    'activation',
+    ['max pooling', '最大池化'],
+    [
+      'Keeps the largest value of each small window, so that the picture becomes smaller.',
+      '每个小窗口只留下最大的值，图像因此变小。',
+    ],
+  ),
+  initialization: entry(
+    'weight',
+    ['initialisation', '初始化'],
+    [
+      'The choice of the random weights that training starts from.',
+      '为训练的起点选取随机权重的办法。',
+    ],
+  ),
+  saturation: entry(
+    'neutral',
+    ['saturation', '饱和'],
+    [
+      'Being so far out on a flat part of the activation function that a change of the input hardly changes the output.',
+      '落在激活函数很平的一段上：输入怎么变，输出几乎不变。',
+    ],
+  ),
+  'dead-unit': entry(
+    'neutral',
+    ['dead unit', '死亡单元'],
+    [
+      'A unit that answers 0 to every example with a slope of 0, so that training cannot reach it.',
+      '对所有样本都输出 0、导数也是 0 的单元，训练再也改变不了它。',
+    ],
+  ),
+} as const;
