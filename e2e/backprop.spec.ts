@@ -80,9 +80,9 @@ test.describe('in English', () => {
   test('a prediction is judged, and the first figure shows why', async ({ openLesson, page }) => {
     const lesson = await openLesson('backprop', 'en');
     const question = page.getByRole('group', { name: /raises the loss more/ });
-    await question.getByRole('radio').first().check();
+    await question.getByRole('radio').nth(1).check();
     await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
-    await question.getByRole('radio').nth(2).check();
+    await question.getByRole('radio').first().check();
     await expect(page.getByText(site.en.predict.right, { exact: true })).toBeVisible();
 
     const figure = lesson.figure('chain');

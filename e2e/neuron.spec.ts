@@ -75,9 +75,9 @@ test.describe('the figure', () => {
 test('a prediction is judged, explained and remembered', async ({ openLesson, page }) => {
   await openLesson('neuron', 'en');
   const question = page.getByRole('group', { name: /happens to the line/ });
-  await question.getByRole('radio').first().check();
-  await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
   await question.getByRole('radio').nth(1).check();
+  await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
+  await question.getByRole('radio').first().check();
   await expect(page.getByText(site.en.predict.right, { exact: true })).toBeVisible();
   await expect(page.getByText('The line moves parallel to itself')).toBeVisible();
 });

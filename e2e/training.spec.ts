@@ -78,7 +78,7 @@ test('small batches learn more in ten epochs; without shuffling the test fails',
   const figure = (await openLesson('training', 'en')).figure('epochs');
   const right = (set: string) => figure.locator(`[data-set="${set}"] [data-value="right"]`);
   await expect(right('validation')).toHaveText('56 of 69');
-  await figure.getByLabel('Birds a step').selectOption('6');
+  await figure.getByLabel('Birds per step').selectOption('6');
   await expect(figure.getByRole('slider', { name: 'Steps', exact: true })).toHaveValue('340');
   await expect(right('validation')).toHaveText('68 of 69');
   await figure.getByLabel('Order').selectOption('unsplit');

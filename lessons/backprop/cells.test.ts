@@ -39,6 +39,8 @@ it('finds half of every slope when it replaces instead of adding', async () => {
 it('learns XOR, by way of a plateau', async () => {
   await run(read('xor'), ({ record }) => {
     expect(record.valueAt('loss', 1)).toBeCloseTo(2.89, 2);
+    expect(record.valueAt('loss', 3)).toBeGreaterThan(1);
+    // What is reported fourth is the loss after three steps.
     expect(record.valueAt('loss', 4)).toBeLessThan(1);
     expect(record.valueAt('loss', 50)).toBeCloseTo(0.79, 2);
     expect(record.valueAt('loss', 200)).toBeCloseTo(0.008, 3);

@@ -88,7 +88,7 @@ export interface ChainReading {
   readonly measured: Values;
 }
 
-const h = 1e-4;
+const h = 1e-5;
 
 /** The slope of the loss by one leaf, from two more runs forwards. */
 export function measureSlope({ scene, leaves }: ChainState, name: LeafName): number {

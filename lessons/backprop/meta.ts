@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 7,
-  requires: ['neuron', 'gradient-descent'],
+  requires: ['activations', 'network', 'loss', 'gradient-descent'],
   title: { en: 'Back-propagation', zh: '反向传播' },
   summary: {
     en: 'One run forwards, one run backwards, and the slope of the loss by every weight is known: the chain rule, step by step, with a check that finds mistakes.',

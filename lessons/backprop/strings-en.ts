@@ -122,8 +122,8 @@ export const en = {
     description: ({ mistake, wrong, first, last, count }: CheckWords) =>
       `Backward pass: ${mistake}. ${
         wrong.length === 0
-          ? 'All nine slopes agree with the nudges.'
-          : `${wrong.length} of nine slopes differ from the nudges: ${wrong.join(', ')}.`
+          ? 'All nine derivatives agree with the nudges.'
+          : `${wrong.length} of nine derivatives differ from the nudges: ${wrong.join(', ')}.`
       } Along these slopes the loss goes from ${first} to ${last} in ${count} steps.`,
   },
 };

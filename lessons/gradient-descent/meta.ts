@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 5,
-  requires: ['neuron'],
+  requires: ['loss'],
   title: { en: 'Gradient descent', zh: '梯度下降' },
   summary: {
     en: 'Find the lowest loss by walking downhill: what the gradient says, how long a step may be, and why looking at one example at a time works.',

@@ -62,16 +62,16 @@ const en = {
     caption:
       'Three walks with one start, one rate, one shuffled order of the data. They differ only in how many children each step looks at. The larger a disc, the more children it stands for.',
     axes: ['parents, inches above 68', 'child, inches above 68'] as readonly [string, string],
-    size: 'Children a step',
+    size: 'Children per step',
     of: (size: number) => (size === 928 ? '928 (all)' : String(size)),
     seen: 'Looked at so far',
     count: (seen: number) => seen.toLocaleString('en-GB'),
     loss: 'Loss on all 928',
-    curves: 'Loss on all 928 above the lowest, 5.000, after every step, for 928, 32 and 1 a step',
+    curves: 'Loss on all 928 above the lowest, 5.000, after every step, for 928, 32 and 1 per step',
     seed: 'Seed',
     seedLabel: 'Seed of the order of the data',
     description: (race: RaceReading) =>
-      `From ${race.start}, ${race.steps} steps with learning rate ${race.rate}. Loss on all data: ${race.walkers.map(({ size, loss }) => `${loss} with ${size} a step`).join(', ')}.`,
+      `From ${race.start}, ${race.steps} steps with learning rate ${race.rate}. Loss on all data: ${race.walkers.map(({ size, loss }) => `${loss} with ${size} per step`).join(', ')}.`,
   },
 };
 
@@ -116,7 +116,7 @@ const zh: DescentStrings = {
     axes: ['父母身高（比 68 英寸高多少）', '孩子身高（比 68 英寸高多少）'],
     size: '每步看几个孩子',
     of: (size) => (size === 928 ? '928（全部）' : String(size)),
-    seen: '总共看了几个',
+    seen: '累计看过',
     count: (seen) => seen.toLocaleString('en-GB'),
     loss: '全部 928 个上的损失',
     curves: '每步看 928、32、1 个孩子时，各步之后，全部 928 个上的损失比最低值 5.000 高出多少',

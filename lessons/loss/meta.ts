@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 4,
-  requires: ['neuron'],
+  requires: ['neuron', 'network'],
   title: { en: 'Loss functions', zh: '损失函数' },
   summary: {
     en: 'One number for how wrong a network is: squares, absolute values, cross-entropy, what each of them forgives, and where each of them breaks.',
@@ -41,7 +41,7 @@ export default defineLesson({
       id: 'slope',
       tex: '\\partial L/\\partial z',
       entry: 'derivative',
-      name: { en: 'slope of the loss', zh: '损失的斜率' },
+      name: { en: 'derivative of the loss', zh: '损失的导数' },
       code: ['slope'],
     },
   ],

@@ -16,7 +16,7 @@ export const lossWordsZh: LossStrings = {
   },
   fit: {
     caption:
-      '上下拖动数据点，拖动直线的一端，或拖动地图上的圆环：直线图与地图是同一回事。获得焦点的那一个可以用方向键移动。',
+      '上下拖动数据点，拖动直线的一端，或拖动曲面图上的圆环：左右两幅图说的是同一件事。获得焦点的那一个可以用方向键移动。',
     description: ({ loss, line, mean, lowest, share }) =>
       `十一个点和一条直线，(w, b) = ${line}。${loss} ${mean}，最低点在 ${lowest}。其中一个点就占了损失的 ${share}%。`,
     choose: '损失函数',
@@ -48,14 +48,14 @@ export const lossWordsZh: LossStrings = {
     handleText: (p, loss) => `${p}；损失 ${loss}`,
   },
   logit: {
-    caption: '拖动 logit z。两段短直线是斜率：下一步怎么走由它们决定。',
+    caption: '拖动 logit z。两段短直线的斜率就是导数：下一步怎么走由它决定。',
     description: ({ z, label, p, losses, slopes }) =>
-      `logit 为 ${z}，标签 ${label}，预测值 ${p}。交叉熵 ${losses[0]}，斜率 ${slopes[0]}；平方误差 ${losses[1]}，斜率 ${slopes[1]}。`,
+      `logit 为 ${z}，标签 ${label}，预测值 ${p}。交叉熵 ${losses[0]}，导数 ${slopes[0]}；平方误差 ${losses[1]}，导数 ${slopes[1]}。`,
     axes: ['logit z', '损失'],
     label: '标签 y',
     losses: ['交叉熵', '平方误差'],
     handle: 'logit z',
     handleText: (z, p) => `${z}；预测值 ${p}`,
-    card: (z, p) => `z = ${z} 处的斜率，此时 ŷ = σ(z) = ${p}`,
+    card: (z, p) => `z = ${z} 处的导数，此时 ŷ = σ(z) = ${p}`,
   },
 };

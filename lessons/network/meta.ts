@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 3,
-  requires: ['neuron'],
+  requires: ['neuron', 'activations'],
   title: { en: 'Networks of layers', zh: '层层相连的网络' },
   summary: {
     en: 'Neurons side by side and one behind the other: what each hidden unit draws, a layer as one matrix product, what width and depth can do, and what they cost.',
@@ -30,7 +30,7 @@ export default defineLesson({
     { id: 'depth', tex: 'k', entry: 'depth', code: [] },
     {
       id: 'n',
-      tex: 'n',
+      tex: 'N',
       entry: 'parameter',
       name: { en: 'number of parameters', zh: '参数个数' },
       code: ['countParams', 'countParameters'],

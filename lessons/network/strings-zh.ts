@@ -8,7 +8,7 @@ function describeLayers(hidden: readonly number[]): string {
 export const networkWordsZh: NetworkWords = {
   playground: {
     caption:
-      '图中每个小方块都是一张平面地图：那个单元在每一点的输出。指向一个小方块可以放大，点一下可以留住，还能改它的权重。拖动圆环，换一个输入。',
+      '图中每个小方块都是一幅平面小图：那个单元在每一点的输出。指向一个小方块可以放大，点一下可以留住，还能改它的权重。拖动圆环，换一个输入。',
     description: (now) =>
       `${now.task}；${describeLayers(now.hidden)}，激活函数 ${now.activation}，共 ${now.parameters} 个参数。训练 ${now.epochs} 轮后，训练损失为 ${now.loss}，训练点的准确率为 ${now.right}。放大的是：${now.shown}。`,
     task: '数据',

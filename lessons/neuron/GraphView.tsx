@@ -57,7 +57,7 @@ function describeGraph(
     sum: { name: 'Σ', word: strings.sum, value: formatDecimals(z), terms: ['z'] },
     z,
     activation: activations[state.activation].output,
-    output: { name: 'y', word: strings.output, value: formatDecimals(y), terms: ['y'] },
+    output: { name: 'ŷ', word: strings.output, value: formatDecimals(y), terms: ['y'] },
     y,
     range: outputRange[state.activation],
   };

@@ -3,13 +3,13 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 1,
-  requires: [],
+  requires: ['mapping'],
   title: { en: 'The neuron', zh: '神经元' },
   summary: {
     en: 'Weigh the inputs, add them up, bend the sum: the part from which every network is made, and what one alone cannot do.',
-    zh: '加权、求和、再过一道激活函数：所有神经网络都由它搭成。这一课也会讲清楚，单独一个神经元做不到什么。',
+    zh: '加权、求和，再过一道激活函数：所有神经网络都由它搭成。这一课也会讲清楚，单独一个神经元做不到什么。',
   },
-  minutes: 30,
+  minutes: 75,
   terms: [
     {
       id: 'x',
@@ -66,7 +66,7 @@ export default defineLesson({
       entry: 'activation-function',
       code: ['f'],
     },
-    { id: 'y', tex: 'y', entry: 'output', code: [] },
+    { id: 'y', tex: '\\hat y', entry: 'output', code: [] },
     {
       id: 'line',
       tex: 'w\\cdot x+b=0',

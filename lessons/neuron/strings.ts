@@ -76,7 +76,7 @@ export type NeuronStrings = typeof en;
 
 const zh: NeuronStrings = {
   caption:
-    '可以拖动分界线、箭头的尖端、带圆环的输入点，也可以拖动示意图上的权重，或者直接输入数字。用方向键可以移动当前选中的部分，按住 Shift 移动得更快。',
+    '可以拖动决策边界、箭头的尖端、带圆环的输入点，也可以拖动示意图上的权重，或者直接输入数字。用方向键可以移动当前选中的部分，按住 Shift 移动得更快。',
   activation: '激活函数 f',
   activations: {
     step: '阶跃',
@@ -93,7 +93,7 @@ const zh: NeuronStrings = {
   weight: (index) => `权重 w${index}`,
   input: (index) => `输入 x${index}`,
   bias: '偏置 b',
-  line: '分界线（偏置）',
+  line: '决策边界（偏置）',
   normal: '法向量的尖端（两个权重）',
   point: '输入点',
   sum: '加权和',
@@ -102,14 +102,14 @@ const zh: NeuronStrings = {
   pairText: (first, second, { z, y }) => `${first}，${second}；加权和 ${z}，输出 ${y}`,
   right: (right, total) => `${total} 个点中分对 ${right} 个`,
   loss: '损失',
-  distance: '到分界线的距离',
+  distance: '到决策边界的距离',
   target: (target) => `目标 ${target}`,
   wrong: '分错了',
-  noLine: '两个权重都是 0，没有分界线。',
+  noLine: '两个权重都是 0，没有决策边界。',
   description: (state) =>
     `一个神经元，权重为 ${state.w.join('、')}，偏置为 ${state.b}。输入 ${state.x.join('、')} 的加权和为 ${state.z}，激活函数是“${state.f}”，输出为 ${state.y}。平面上每一点的颜色表示神经元在那里的输出：橙色低，蓝色高。${state.score}`,
   scoreSentence: (gate, right, total) =>
-    `${gate}的 ${total} 个点中，有 ${right} 个在分界线正确的一侧。`,
+    `${gate}的 ${total} 个点中，有 ${right} 个在决策边界正确的一侧。`,
   run: {
     caption: '上面的代码正在训练的神经元。先在那里按“运行”，再拖动滑块，可以回看任意一步。',
     waiting: '还没有运行：此刻两个权重和偏置都是 0，处处输出 0.5。',

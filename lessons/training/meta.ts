@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 8,
-  requires: ['neuron', 'gradient-descent'],
+  requires: ['activations', 'network', 'loss', 'gradient-descent', 'backprop'],
   title: { en: 'The training loop', zh: '训练循环' },
   summary: {
     en: 'Seven stages, again and again: a whole training step on real data with every number in view, and how to find out honestly what it has achieved.',

@@ -31,6 +31,7 @@ it('thresholds have the counts that the lesson tells', () => {
   expect(countsAt(0.5)).toEqual([6, 5, 7, 51]);
   expect(countsAt(0.14)).toEqual([11, 11, 2, 45]);
   expect(countsAt(0.72)).toEqual([6, 1, 7, 55]);
+  expect(countsAt(0.84)).toEqual([4, 1, 9, 55]);
   expect(countsAt(1)).toEqual([0, 0, 13, 56]);
   expect(countsAt(0)).toEqual([13, 56, 0, 0]);
 });

@@ -102,7 +102,7 @@ export const en = {
       sorted: 'sorted by species',
       unsplit: 'not shuffled even before the split',
     } satisfies Record<Order, string> as Record<Order, string>,
-    size: 'Birds a step',
+    size: 'Birds per step',
     sizeOf: (size: number) => (size === 204 ? '204 (all)' : String(size)),
     rate: 'Learning rate α',
     epoch: (epoch: number, step: number, of: number) => `Epoch ${epoch}, step ${step} of ${of}`,
@@ -136,7 +136,7 @@ export const en = {
       readonly train: string;
       readonly validation: string;
     }) =>
-      `${state.size} birds a step, ${state.order}, learning rate ${state.rate}. After ${state.step} steps: ${state.train} right in the training set, ${state.validation} in the validation set.`,
+      `${state.size} birds per step, ${state.order}, learning rate ${state.rate}. After ${state.step} steps: ${state.train} right in the training set, ${state.validation} in the validation set.`,
   },
   metrics: {
     caption:

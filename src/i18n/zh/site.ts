@@ -11,7 +11,7 @@ export const site: Strings['site'] = {
   otherLanguage: 'English',
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
   intro:
-    '这里的每个公式、每张图、每段代码都是活的。拖动神经元的分界线，看数字随之变化；改一改网络的代码，按下“运行”，看它就在你自己的电脑上学习。',
+    '这里的每个公式、每张图、每段代码都是活的。拖动神经元的决策边界，看数字随之变化；改一改网络的代码，按下“运行”，看它就在你自己的电脑上学习。',
   descent: {
     handle: '下降的起点',
     value: (w, b, loss) => `权重 ${w}，偏置 ${b}，损失 ${loss}`,

@@ -26,8 +26,8 @@ export default function judge({ forward, backward }: typeof Answer) {
     ] as const;
     for (const [name, found, expected] of parts) {
       check.close([...found], expected, 1e-6, {
-        en: `Network ${i + 1}: the slopes by ${name} agree with finite differences.`,
-        zh: `第 ${i + 1} 个网络：对 ${name} 的导数与有限差分一致。`,
+        en: `Network ${i + 1}: the derivatives with respect to ${name} agree with finite differences.`,
+        zh: `第 ${i + 1} 个网络：对 ${name} 的导数应与有限差分一致。`,
       });
     }
   });

@@ -23,7 +23,7 @@ export default function judge({ hiddenDelta }: typeof Answer) {
     const measured = (lossAt(z + h) - lossAt(z - h)) / (2 * h);
     check.close(hiddenDelta([...deltas], [...weights], z, slope), measured, 1e-6, {
       en: `${weights.length} unit(s) above, f = ${name}, z = ${z}: δ agrees with finite differences.`,
-      zh: `后一层有 ${weights.length} 个单元，f = ${name}，z = ${z}：δ 与有限差分一致。`,
+      zh: `后一层有 ${weights.length} 个单元，f = ${name}，z = ${z}：δ 应与有限差分一致。`,
     });
   }
 }

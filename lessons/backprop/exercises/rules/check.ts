@@ -18,22 +18,22 @@ export default function judge({ Value }: typeof Answer) {
 
   const product = compare((u, v) => u.mul(v), 2, -3);
   check.close(product.found, product.measured, 1e-6, {
-    en: 'u · v at (2, −3): the slopes agree with finite differences.',
-    zh: 'u · v 在 (2, −3) 处：导数与有限差分一致。',
+    en: 'u · v at (2, −3): the derivatives agree with finite differences.',
+    zh: 'u · v 在 (2, −3) 处：导数应与有限差分一致。',
   });
   const square = compare((u) => u.mul(u), 1.5, 0);
   check.close(square.found, square.measured, 1e-6, {
-    en: 'u · u at 1.5: the slope agrees, although u is used twice.',
-    zh: 'u · u 在 1.5 处：虽然 u 用了两次，导数仍然一致。',
+    en: 'u · u at 1.5: the derivative agrees, although u is used twice.',
+    zh: 'u · u 在 1.5 处：虽然 u 用了两次，导数仍应一致。',
   });
   const bent = compare((u) => u.tanh(), 0.8, 0);
   check.close(bent.found, bent.measured, 1e-6, {
-    en: 'tanh u at 0.8: the slope agrees with finite differences.',
-    zh: 'tanh u 在 0.8 处：导数与有限差分一致。',
+    en: 'tanh u at 0.8: the derivative agrees with finite differences.',
+    zh: 'tanh u 在 0.8 处：导数应与有限差分一致。',
   });
   const all = compare((u, v) => u.mul(v).add(v).tanh().mul(u), 0.7, -0.4);
   check.close(all.found, all.measured, 1e-6, {
     en: 'u · tanh(u · v + v): all rules work together.',
-    zh: 'u · tanh(u · v + v)：所有规则合起来也正确。',
+    zh: 'u · tanh(u · v + v)：所有规则合起来也应正确。',
   });
 }

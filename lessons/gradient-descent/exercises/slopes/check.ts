@@ -19,12 +19,12 @@ export default function judge({ slopes }: typeof Answer) {
     const byW = (lossOf(w + h, b, x, y) - lossOf(w - h, b, x, y)) / (2 * h);
     const byB = (lossOf(w, b + h, x, y) - lossOf(w, b - h, x, y)) / (2 * h);
     check.close(answer.w, byW, 1e-5, {
-      en: `Data ${i + 1}: the slope by w agrees with finite differences.`,
-      zh: `第 ${i + 1} 组数据：对 w 的斜率与有限差分一致。`,
+      en: `Data ${i + 1}: the derivative with respect to w agrees with finite differences.`,
+      zh: `第 ${i + 1} 组数据：对 w 的偏导数应与有限差分一致。`,
     });
     check.close(answer.b, byB, 1e-5, {
-      en: `Data ${i + 1}: the slope by b agrees with finite differences.`,
-      zh: `第 ${i + 1} 组数据：对 b 的斜率与有限差分一致。`,
+      en: `Data ${i + 1}: the derivative with respect to b agrees with finite differences.`,
+      zh: `第 ${i + 1} 组数据：对 b 的偏导数应与有限差分一致。`,
     });
   });
 }

@@ -26,16 +26,16 @@ export default function judge({ bestForSquares, bestForAbsolute }: typeof Answer
       ),
       {
         en: `For ${y.join(', ')} no number has a lower mean squared error.`,
-        zh: `对于 ${y.join(', ')}，没有哪个数的均方误差更低。`,
+        zh: `对于 ${y.join(', ')}，应没有别的数均方误差更低。`,
       },
     );
     check.true(isLowest(mean(Math.abs), bestForAbsolute(given), y), {
       en: `For ${y.join(', ')} no number has a lower mean absolute error.`,
-      zh: `对于 ${y.join(', ')}，没有哪个数的平均绝对误差更低。`,
+      zh: `对于 ${y.join(', ')}，应没有别的数平均绝对误差更低。`,
     });
     check.true(given.join() === y.join(), {
       en: 'The numbers that came in were left in their order.',
-      zh: '传入的数组没有被改动。',
+      zh: '传入的数组应保持不变。',
     });
   }
 }

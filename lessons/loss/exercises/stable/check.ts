@@ -17,7 +17,7 @@ export default function judge({ crossEntropy }: typeof Answer) {
     const { loss, slope } = crossEntropy(z, y);
     check.close([loss, slope], [-Math.log(y === 1 ? p : 1 - p), p - y], 1e-9, {
       en: `For z = ${print(z)} and y = ${print(y)} loss and slope are right.`,
-      zh: `z = ${print(z)}，y = ${print(y)} 时，损失和斜率都正确。`,
+      zh: `z = ${print(z)}，y = ${print(y)} 时，损失和导数都应正确。`,
     });
   }
   for (const [z, y, loss, slope] of [
@@ -29,7 +29,7 @@ export default function judge({ crossEntropy }: typeof Answer) {
     const answer = crossEntropy(z, y);
     check.close([answer.loss, answer.slope], [loss, slope], 1e-9, {
       en: `For z = ${print(z)} and y = ${print(y)} the loss is ${print(loss)} and the slope ${print(slope)}.`,
-      zh: `z = ${print(z)}，y = ${print(y)} 时，损失是 ${print(loss)}，斜率是 ${print(slope)}。`,
+      zh: `z = ${print(z)}，y = ${print(y)} 时，损失应是 ${print(loss)}，导数应是 ${print(slope)}。`,
     });
   }
 }

@@ -11,7 +11,7 @@ export default function judge({ countParameters }: typeof Answer) {
   ] as const) {
     check.close(countParameters([...widths]), count, 0, {
       en: `Layers of ${widths.join(', ')} have ${count} parameters.`,
-      zh: `各层宽度为 ${widths.join('、')} 时，有 ${count} 个参数。`,
+      zh: `各层宽度为 ${widths.join('、')} 时，应有 ${count} 个参数。`,
     });
   }
 }

@@ -21,7 +21,7 @@ export default function judge({ merge }: typeof Answer) {
   const { W, b } = merge(W1, b1, W2, b2);
   check.true(W.length === 2 && W.every((row) => row.length === 2), {
     en: 'From two inputs to two outputs, W is a 2 × 2 matrix.',
-    zh: '两个输入、两个输出，W 是 2 × 2 的矩阵。',
+    zh: '两个输入、两个输出，W 应是 2 × 2 的矩阵。',
   });
   for (const x of [
     [0, 0],
@@ -30,7 +30,7 @@ export default function judge({ merge }: typeof Answer) {
   ]) {
     check.close(apply(W, b, x), apply(W2, b2, apply(W1, b1, x)), 1e-9, {
       en: `For x = (${x.join(', ').replace('-', '−')}) one layer answers what the two answer.`,
-      zh: `x = (${x.join(', ').replace('-', '−')}) 时，合成的一层与原来两层的输出相同。`,
+      zh: `x = (${x.join(', ').replace('-', '−')}) 时，合成的一层应与原来两层的输出相同。`,
     });
   }
 }

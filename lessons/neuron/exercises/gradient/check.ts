@@ -29,12 +29,12 @@ export default function judge({ gradient }: typeof Answer) {
     const answer = gradient(w, b, x, target);
     const measured = measureSlopes(w, b, x, target);
     check.close(answer.w, measured.w, 1e-5, {
-      en: `Example ${i + 1}: the slopes of the weights agree with finite differences.`,
-      zh: `第 ${i + 1} 个样本：各权重的斜率与有限差分一致。`,
+      en: `Example ${i + 1}: the derivatives with respect to the weights agree with finite differences.`,
+      zh: `第 ${i + 1} 个样本：对各权重的偏导数应与有限差分一致。`,
     });
     check.close(answer.b, measured.b, 1e-5, {
-      en: `Example ${i + 1}: the slope of the bias agrees with finite differences.`,
-      zh: `第 ${i + 1} 个样本：偏置的斜率与有限差分一致。`,
+      en: `Example ${i + 1}: the derivative with respect to the bias agrees with finite differences.`,
+      zh: `第 ${i + 1} 个样本：对偏置的偏导数应与有限差分一致。`,
     });
   });
 }

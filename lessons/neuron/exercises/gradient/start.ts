@@ -3,13 +3,13 @@ function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-/** Slopes of the cross-entropy for one example (x, target). */
+/** Partial derivatives of the cross-entropy for one example (x, target). */
 export function gradient(w: number[], b: number, x: number[], target: number) {
   let z = b;
   for (let i = 0; i < w.length; i++) z += w[i]! * x[i]!;
-  const y = sigmoid(z);
+  const output = sigmoid(z);
   // Not right yet: how does the loss change with z?
-  const error = y * target;
+  const error = output * target;
   return {
     w: x.map((input) => error * input),
     b: error,

@@ -11,7 +11,7 @@ export default function judge({ w, b }: typeof Answer) {
       const fires = !(x1 === 1 && x2 === 1);
       check.true(sumAt(x1, x2) >= 0 === fires, {
         en: `Input (${x1}, ${x2}): the neuron should ${fires ? 'fire' : 'stay silent'}.`,
-        zh: `输入 (${x1}, ${x2})：神经元应当${fires ? '激活' : '不激活'}。`,
+        zh: `输入 (${x1}, ${x2})：神经元应${fires ? '激活' : '不激活'}。`,
       });
     }
   }
@@ -19,6 +19,6 @@ export default function judge({ w, b }: typeof Answer) {
   const nearest = Math.min(...corners.map(Math.abs)) / Math.hypot(w1, w2);
   check.true(nearest >= margin, {
     en: `No corner is nearer to the line than ${margin}.`,
-    zh: `没有哪个角点到分界线的距离小于 ${margin}。`,
+    zh: `每个角点到决策边界的距离都应不小于 ${margin}。`,
   });
 }

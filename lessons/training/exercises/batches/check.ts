@@ -27,13 +27,13 @@ export default function judge({ train }: typeof Answer) {
   const start = [0, 0];
   const end = train(watch, start, x, y, { epochs: 2, size: 3, rate: 0.1 });
   check.true(seen.length === 6, {
-    en: 'Seven examples, three a step, two epochs: six steps.',
-    zh: '七个样本，每步三个，两轮：共六步。',
+    en: 'Seven examples, three per step, two epochs: six steps.',
+    zh: '七个样本，每步三个，两轮：应共走六步。',
   });
   const epoch = [[1, 0, 2], [1, -1, 0], [3]];
   check.true(JSON.stringify(seen) === JSON.stringify([...epoch, ...epoch]), {
     en: 'Every epoch reads every example once, in order; its last batch is what is left.',
-    zh: '每一轮按顺序把每个样本读一次，最后一个批量就是剩下的那些。',
+    zh: '每一轮应按顺序把每个样本读一次，最后一个批量应是剩下的那些。',
   });
   let expected = start;
   for (let k = 0; k < 6; k++) {
@@ -43,16 +43,16 @@ export default function judge({ train }: typeof Answer) {
   }
   check.close(end, expected, 1e-9, {
     en: 'Each step starts from where the one before it ended.',
-    zh: '每一步都从上一步的终点出发。',
+    zh: '每一步都应从上一步的终点出发。',
   });
   const once = train(gradientOf, [1, -1], x, y, { epochs: 1, size: 7, rate: 0.5 });
   const slope = gradientOf([1, -1], x, y);
   check.close(once, [1 - 0.5 * slope[0]!, -1 - 0.5 * slope[1]!], 1e-9, {
-    en: 'A batch of everything is one step an epoch.',
-    zh: '批量等于全部样本时，每轮只有一步。',
+    en: 'A batch of everything is one step per epoch.',
+    zh: '批量等于全部样本时，每轮应只有一步。',
   });
   check.close(start, [0, 0], 0, {
     en: 'The start that it was given is left as it was.',
-    zh: '传入的起点没有被改动。',
+    zh: '传入的起点应保持不变。',
   });
 }
