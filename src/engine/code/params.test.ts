@@ -101,3 +101,22 @@ describe('formatParam', () => {
     expect(formatParam(value, step)).toBe(text);
   });
 });
+
+describe('bounds', () => {
+  // A million characters: what is not linear does not end within the time of a test.
+  it.each([
+    ['a long number', `param('a', ${'1'.repeat(1e6)} x`],
+    ['a long number with separators', `param('a', ${'1_'.repeat(5e5)} x`],
+    ['a long number of two parts', `param('a', 1.${'1'.repeat(1e6)} x`],
+    ['ranges that never close', "param('a', 1, {".repeat(6e4)],
+    ['what looks like regular expressions', `param; ${'x=/['.repeat(2e5)}`],
+    ['space', `param(${' '.repeat(1e6)}`],
+  ])('reads %s in time', (_, code) => {
+    expect(findParams(code)).toHaveLength(code.includes('{') ? 1 : 0);
+  });
+
+  it('gives no more than forty sliders', () => {
+    const calls = Array.from({ length: 100 }, (_, i) => `param('p${i}', 1)`);
+    expect(findParams(calls.join('\n')).map(({ name }) => name)).toHaveLength(40);
+  });
+});

@@ -2,17 +2,24 @@
 import { blankLiterals } from './scan-code';
 import type { Param } from '../wire/session-types';
 
-const number = String.raw`[-+]?\s*(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?`;
+const number = String.raw`[-+]?\s*(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?`;
 const call = new RegExp(
   String.raw`(?<![\w$.])param\s*\(\s*(['"])(\s*)\1\s*,\s*(${number})\s*([,)])`,
   'dg',
 );
+
+/** Sliders of one cell at the most, so that no code can fill the page with them. */
+const mostParams = 40;
+
+/** Characters in which the range of a parameter must be written. */
+const longestRange = 500;
 
 /**
  * The parameters of a cell in the order of the code. A name that occurs twice counts once, at its
  * first place. Values that are not plain numeric literals have no slider and are left out.
  */
 export function findParams(source: string): Param[] {
+  if (!source.includes('param')) return [];
   const code = blankLiterals(source);
   const found = new Map<string, Param>();
   for (const match of code.matchAll(call)) {
@@ -25,6 +32,7 @@ export function findParams(source: string): Param[] {
     const written = closer === ',' ? readRange(code, match.index + whole.length) : {};
     const range = completeRange(value, Number.isInteger(value) && !/[.eE]/.test(literal), written);
     found.set(name, { name, value, ...range, start, end });
+    if (found.size === mostParams) break;
   }
   return [...found.values()];
 }
@@ -49,7 +57,7 @@ interface Range {
 }
 
 function readRange(code: string, from: number): Partial<Range> {
-  const object = /^\s*\{([^}]*)\}/.exec(code.slice(from))?.[1] ?? '';
+  const object = /^\s*\{([^}]*)\}/.exec(code.slice(from, from + longestRange))?.[1] ?? '';
   const read = (key: string) => {
     const literal = new RegExp(String.raw`(?<![\w$])${key}\s*:\s*(${number})\s*(?:,|$)`).exec(
       object.trim(),

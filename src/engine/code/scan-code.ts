@@ -2,6 +2,9 @@
 
 const regexMayFollow = /(^|[=(,:;!&|?{}[+\-*%<>~^]|\b(return|typeof|case|in|of|void|await))\s*$/;
 
+/** Characters of one source that may be searched in vain for the ends of regular expressions. */
+const vainSearch = 20_000;
+
 /**
  * The same text, equally long and with the same line breaks, where whatever stands inside
  * comments, string and template literals and regular expressions is replaced by spaces. Quotes are
@@ -12,6 +15,7 @@ export function blankLiterals(source: string): string {
   const blank = (from: number, to: number) => {
     for (let i = from; i < to; i++) if (out[i] !== '\n') out[i] = ' ';
   };
+  let patience = vainSearch;
   let i = 0;
   while (i < source.length) {
     const character = source[i];
@@ -30,9 +34,10 @@ export function blankLiterals(source: string): string {
       blank(i + 1, end - 1);
       i = end;
     } else if (character === '/' && regexMayFollow.test(source.slice(Math.max(0, i - 20), i))) {
-      const end = endOfRegex(source, i);
-      blank(i, end);
-      i = end;
+      const end = endOfRegex(source, i, i + patience);
+      if (end.found) blank(i, end.at);
+      else patience -= end.at - i;
+      i = end.found ? end.at : i + 1;
     } else {
       i++;
     }
@@ -55,13 +60,15 @@ function endOfQuoted(source: string, start: number, quote: string): number {
   return source.length;
 }
 
-function endOfRegex(source: string, start: number): number {
+/** Just past the closing slash; where there is none, how far it was looked for. */
+function endOfRegex(source: string, start: number, last: number): { found: boolean; at: number } {
   let inClass = false;
-  for (let i = start + 1; i < source.length && source[i] !== '\n'; i++) {
+  let i = start + 1;
+  for (; i < source.length && i < last && source[i] !== '\n'; i++) {
     if (source[i] === '\\') i++;
     else if (source[i] === '[') inClass = true;
     else if (source[i] === ']') inClass = false;
-    else if (source[i] === '/' && !inClass) return i + 1;
+    else if (source[i] === '/' && !inClass) return { found: true, at: i + 1 };
   }
-  return start + 1;
+  return { found: false, at: i };
 }
