@@ -71,10 +71,10 @@ export const cell: Strings['cell'] = {
     'hardware-gpu': '正在使用本机的 GPU。',
     'no-gpu': '浏览器没有提供 GPU。',
     'software-gpu': '这里的 GPU 由软件模拟，速度较慢。',
-    'race-gpu': '在本机上短暂比试后，即使模型这么小，GPU 仍然更快。',
-    'race-wasm': '在本机上短暂比试后，对这么小的模型，WebAssembly 比 GPU 更快。',
+    'race-gpu': '在本机上简单测速后，即使模型这么小，GPU 仍然更快。',
+    'race-wasm': '在本机上简单测速后，对这么小的模型，WebAssembly 比 GPU 更快。',
     'gpu-failed': 'GPU 未能启动。',
-    'gpu-lost': 'GPU 连续两次丢失，暂时不再使用。',
+    'gpu-lost': 'GPU 连续两次断开，暂时不再使用。',
     'wasm-failed': 'WebAssembly 未能启动。',
     requested: '由你选定。',
   },
@@ -159,12 +159,12 @@ export const cell: Strings['cell'] = {
       remedy: '减小批量或网络规模，或换一个后端运行。',
     },
     'device-lost': {
-      what: 'GPU 被收回了，可能是驱动程序或其他程序所致。',
+      what: '与 GPU 的连接断开了，可能是驱动程序或其他程序所致。',
       remedy: '再运行一次，或换一个后端运行。',
     },
     syntax: {
-      what: '这段代码读不懂。',
-      remedy: '检查这一行或上一行是否少了括号、引号或逗号。代码没有运行。',
+      what: '代码有语法错误。',
+      remedy: '检查这一行或上一行是否少了括号、引号或逗号，是否误用了中文标点（，；：（）“”）。代码没有运行。',
     },
     import: {
       what: '这里不能导入它。',
@@ -220,7 +220,7 @@ export const cell: Strings['cell'] = {
     },
     vanishing: {
       what: (subject, step) => `到第 ${step} 步，几乎没有梯度传到 ${subject}。`,
-      why: '饱和的激活函数斜率接近零，而各层的斜率会相乘。',
+      why: '饱和的激活函数导数接近零，而各层的导数会相乘。',
       remedy: '试试用 ReLU 代替 sigmoid 或 tanh，减少层数，或换一种初始化方法。',
     },
     'dead-units': {

@@ -47,13 +47,13 @@ export const site: Strings['site'] = {
     title: '没有这个页面',
     text: '地址可能有误，或页面已移走。所有课程都列在首页。',
   },
-  loading: '正在载入页面',
+  loading: '正在加载页面',
   loadFailed: '这一课没能加载出来。请检查网络后重试。',
   retry: '重试',
   term: { value: (value) => `当前值 ${value}` },
   figure: {
-    reset: '重置图',
-    loading: '正在加载图',
+    reset: '重置此图',
+    loading: '正在加载图形',
     loadFailed: '这幅图没能加载出来。请检查网络后重试。',
   },
   part: {
