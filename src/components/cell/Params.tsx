@@ -1,6 +1,7 @@
 /** The numbers of the code that have a slider; slider and literal are one thing. */
 import type { Param } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
+import { CodeName } from './CodeName';
 import { useCell, useCellScope } from './cell-context';
 import './Params.css';
 
@@ -29,7 +30,9 @@ function ParamRow({ param: { name, value, min, max, step } }: { readonly param: 
   return (
     <div className="params__row">
       <label className="params__label">
-        <span className="params__name">{name}</span>
+        <span className="params__name">
+          <CodeName name={name} />
+        </span>
         <input
           {...shared}
           className="params__range"

@@ -98,6 +98,8 @@ export const cell = {
     minutesLeft: (minutes: number) => (minutes === 1 ? '1 min left' : `${minutes} min left`),
   },
   params: 'Parameters',
+  /** What names in the code mean, for those whose language the code does not speak. */
+  codeNames: {} as Readonly<Record<string, string>>,
   paramNumber: (name: string) => `${name}, as a number`,
   output: 'Output',
   outputEmpty: 'Press Run: what the code reports is drawn here.',

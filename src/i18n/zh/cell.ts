@@ -1,5 +1,6 @@
 /** 代码单元与练习的用词。 */
 import type { Strings } from '../index';
+import { codeNames } from './code-names';
 
 export const cell: Strings['cell'] = {
   run: '运行',
@@ -94,6 +95,7 @@ export const cell: Strings['cell'] = {
     minutesLeft: (minutes) => `还剩 ${minutes} 分钟`,
   },
   params: '参数',
+  codeNames,
   paramNumber: (name) => `${name}，输入数值`,
   output: '输出',
   outputEmpty: '按下“运行”，代码报告的结果会画在这里。',
@@ -164,7 +166,8 @@ export const cell: Strings['cell'] = {
     },
     syntax: {
       what: '代码有语法错误。',
-      remedy: '检查这一行或上一行是否少了括号、引号或逗号，是否误用了中文标点（，；：（）“”）。代码没有运行。',
+      remedy:
+        '检查这一行或上一行是否少了括号、引号或逗号，是否误用了中文标点（，；：（）“”）。代码没有运行。',
     },
     import: {
       what: '这里不能导入它。',
