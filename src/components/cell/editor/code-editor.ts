@@ -94,7 +94,8 @@ export function createCodeEditor(node: HTMLElement, options: CodeEditorOptions):
   const tellHeight = () => options.onHeight(Math.min(tallestCode, editor.getContentHeight()));
   tellHeight();
   editor.onDidContentSizeChange(tellHeight);
-  model.onDidChangeContent(() => {
+  // The model outlives the editor, and what it holds on to would keep the page around it in memory.
+  const following = model.onDidChangeContent(() => {
     mark.show(null);
     if (foreign) return;
     lastWrite = -Infinity;
@@ -130,6 +131,7 @@ export function createCodeEditor(node: HTMLElement, options: CodeEditorOptions):
       editor.focus();
     },
     destroy() {
+      following.dispose();
       unlinkTerms();
       mark.show(null);
       editor.dispose();
