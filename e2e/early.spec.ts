@@ -35,12 +35,12 @@ test('numbers, choices and settings made before the scripts come are taken over'
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a slider, a box and a button used before their figure has come keep what they were given', async ({
+test('a slider, a box and a choice used before their figure has come keep what they were given', async ({
   page,
 }) => {
-  const release = await holdScripts(page, /\/assets\/(Deep|Softmax)Figure-.*\.js$/);
-  const lesson = new LessonPage(page, 'activations', 'en');
-  await page.goto('en/lessons/activations/');
+  const release = await holdScripts(page, /\/assets\/DeepFigure-.*\.js$/);
+  const lesson = new LessonPage(page, 'initialization', 'en');
+  await page.goto('en/lessons/initialization/');
   await expect(page.locator('article[data-live]')).toBeVisible();
   const deep = lesson.figure('deep');
   const gain = deep.getByRole('slider', { name: 'Gain' });
@@ -50,11 +50,6 @@ test('a slider, a box and a button used before their figure has come keep what t
   await gain.fill('1.4');
   await deep.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
   await deep.getByRole('checkbox').uncheck();
-  const softmax = lesson.figure('softmax');
-  const power = softmax.locator('[data-class="0"] [data-value="power"]');
-  await expect(power).toHaveText('7.389');
-  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
-  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
   await expect(deep).not.toHaveAttribute('data-live');
   await expect(first).toHaveText(/^2\.36.*×10⁻⁷$/);
   release();
@@ -64,7 +59,23 @@ test('a slider, a box and a button used before their figure has come keep what t
   await expect(gain).toHaveValue('1.4');
   await expect(deep.getByRole('radio', { name: 'ReLU', exact: true })).toBeChecked();
   await expect(deep.getByRole('checkbox')).not.toBeChecked();
-  // Pressed in vain and again, it was still meant once.
+});
+
+test('a button used before its figure has come is meant once, however often it is pressed', async ({
+  page,
+}) => {
+  const release = await holdScripts(page, /\/assets\/SoftmaxFigure-.*\.js$/);
+  const lesson = new LessonPage(page, 'activations', 'en');
+  await page.goto('en/lessons/activations/');
+  await expect(page.locator('article[data-live]')).toBeVisible();
+  const softmax = lesson.figure('softmax');
+  const power = softmax.locator('[data-class="0"] [data-value="power"]');
+  await expect(power).toHaveText('7.389');
+  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
+  await softmax.getByRole('button', { name: 'Add 1 to all' }).click();
+  release();
+
+  await lesson.comeToLife();
   await expect(power).toHaveText('20.09');
 });
 

@@ -9,9 +9,9 @@ const deepScript = /\/assets\/DeepFigure-.*\.js$/;
 
 /** A lesson as a reader opens it: live, but for the figures that are far down. */
 async function openAtTop(page: Page, language: 'en' | 'zh' = 'en'): Promise<LessonPage> {
-  await page.goto(`${language}/lessons/activations/`);
+  await page.goto(`${language}/lessons/initialization/`);
   await expect(page.locator('article[data-live]')).toBeVisible();
-  return new LessonPage(page, 'activations', language);
+  return new LessonPage(page, 'initialization', language);
 }
 
 /** Scripts asked for so far. */
@@ -28,7 +28,7 @@ test('a figure far down is fetched when the reader comes to it, and moves nothin
 }) => {
   const scripts = listScripts(page);
   const lesson = await openAtTop(page);
-  await expect(lesson.figure('curves')).toHaveAttribute('data-live');
+  await expect(lesson.figure('chain')).toHaveAttribute('data-live');
   await page.waitForLoadState('networkidle');
   const deep = lesson.figure('deep');
   await expect(deep).not.toHaveAttribute('data-live');
@@ -45,7 +45,7 @@ test('a figure far down is fetched when the reader comes to it, and moves nothin
   const height = await deep.evaluate((element) => element.getBoundingClientRect().height);
   await deep.scrollIntoViewIfNeeded();
   await expect(deep).toHaveAttribute('data-live');
-  await expect(deep.locator('.activations-layers__picture svg').first()).toBeVisible();
+  await expect(deep.locator('.initialization-layers__picture svg').first()).toBeVisible();
   expect(scripts.filter((url) => deepScript.test(url))).toHaveLength(1);
   expect(await deep.evaluate((element) => element.getBoundingClientRect().height)).toBe(height);
   expect(await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual(
@@ -105,20 +105,20 @@ test('a lesson reached without a reload has all its figures, in the other langua
   const waiting = page.locator('[data-figure]:not([data-live]), [data-part="waiting"]');
   const lesson = await openAtTop(page);
   await page.locator('a[rel="next"]').click();
-  await expect(lesson.heading).not.toHaveText(titleOf('activations', 'en'));
+  await expect(lesson.heading).not.toHaveText(titleOf('initialization', 'en'));
   await expect(page.locator('article[data-live] [data-figure]').first()).toBeVisible();
   await expect(waiting).toHaveCount(0);
 
   await page.goBack();
-  await expect(lesson.heading).toHaveText(titleOf('activations', 'en'));
-  await expect(page.locator('[data-figure]')).toHaveCount(5);
+  await expect(lesson.heading).toHaveText(titleOf('initialization', 'en'));
+  await expect(page.locator('[data-figure]')).toHaveCount(2);
   await expect(waiting).toHaveCount(0);
 
   await openAtTop(page);
   await expect(lesson.figure('deep')).not.toHaveAttribute('data-live');
   await lesson.translated();
-  await expect(lesson.heading).toHaveText(titleOf('activations', 'zh'));
-  await expect(page.locator('[data-figure]')).toHaveCount(5);
+  await expect(lesson.heading).toHaveText(titleOf('initialization', 'zh'));
+  await expect(page.locator('[data-figure]')).toHaveCount(2);
   await expect(waiting).toHaveCount(0);
 });
 
@@ -151,10 +151,10 @@ test.describe('a figure whose code cannot be fetched', () => {
     await expect(page.locator('#root[data-part="live"]')).toBeVisible();
     await page
       .getByRole('main')
-      .getByRole('link', { name: titleOf('activations', 'en') })
+      .getByRole('link', { name: titleOf('initialization', 'en') })
       .click();
-    const lesson = new LessonPage(page, 'activations', 'en');
-    await expect(lesson.figure('curves')).toHaveAttribute('data-live');
+    const lesson = new LessonPage(page, 'initialization', 'en');
+    await expect(lesson.figure('chain')).toHaveAttribute('data-live');
     await expect(lesson.figure('deep')).toHaveCount(0);
     const notice = page.getByRole('alert').filter({ hasText: site.en.figure.loadFailed });
     await expect(notice).toBeAttached();

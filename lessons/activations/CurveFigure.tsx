@@ -9,11 +9,12 @@ import { StepCard } from '@/components/figure/StepCard';
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
+import { useLanguage, useStrings } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
-import { FunctionChoice } from './FunctionChoice';
+import { ActivationChoice } from '@/components/network/ActivationChoice';
 import { writeSums } from './curve-sums';
-import { curveOpening, functionNames, largestSlopes, reach, readCurve } from './functions';
+import { functionNames, largestSlopes } from '@/math/nonlinearities';
+import { curveOpening, reach, readCurve } from './functions';
 import { activationStrings } from './strings';
 import './activations.css';
 
@@ -32,6 +33,7 @@ const nudge = 0.1;
 export function CurveFigure() {
   const strings = activationStrings[useLanguage()];
   const words = strings.curves;
+  const { names } = useStrings().site.activation;
   const [state, setState] = useKept('curves', curveOpening);
   const [all, setAll] = useKept('curves-all', false);
   const { name, z, leak } = state;
@@ -74,7 +76,7 @@ export function CurveFigure() {
       wide
       caption={words.caption}
       description={words.description({
-        name: strings.names[name],
+        name: names[name],
         z: formatValue(z),
         a: formatValue(a),
         slope: formatValue(slope),
@@ -82,7 +84,7 @@ export function CurveFigure() {
       })}
       onReset={() => setState(curveOpening)}
     >
-      <FunctionChoice
+      <ActivationChoice
         names={functionNames}
         value={name}
         onChange={(chosen) => setState((now) => ({ ...now, name: chosen }))}

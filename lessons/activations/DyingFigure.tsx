@@ -10,12 +10,12 @@ import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
+import { useLanguage, useStrings } from '@/i18n';
 import { norm } from '@/math/vector';
 import { cars } from './cars';
 import { groundOf, mostSteps, readUnit, unitNames, unitOpening } from './dying-unit';
-import { FunctionChoice } from './FunctionChoice';
-import { activationOf } from './functions';
+import { ActivationChoice } from '@/components/network/ActivationChoice';
+import { activationOf } from '@/math/nonlinearities';
 import { activationStrings } from './strings';
 import './activations.css';
 
@@ -26,6 +26,7 @@ const samples = 120;
 export function DyingFigure() {
   const strings = activationStrings[useLanguage()];
   const words = strings.dying;
+  const { names } = useStrings().site.activation;
   const [state, setState] = useKept('dying', unitOpening);
   const reading = useMemo(() => readUnit(state), [state]);
   const { at, gradient, next, loss, awake, trail, verdict } = reading;
@@ -57,7 +58,7 @@ export function DyingFigure() {
       wide
       caption={words.caption}
       description={words.description({
-        name: strings.names[name],
+        name: names[name],
         start: formatPoint(start),
         rate: formatValue(rate),
         steps,
@@ -68,7 +69,7 @@ export function DyingFigure() {
       })}
       onReset={() => setState(unitOpening)}
     >
-      <FunctionChoice
+      <ActivationChoice
         names={unitNames}
         value={name}
         onChange={(chosen) => change({ name: chosen })}

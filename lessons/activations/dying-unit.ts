@@ -5,7 +5,7 @@ import type { Point } from '@/math/plane-line';
 import type { Surface } from '@/math/surfaces';
 import { norm } from '@/math/vector';
 import { cars } from './cars';
-import { activationOf, type FunctionName } from './functions';
+import { activationOf, type FunctionName } from '@/math/nonlinearities';
 
 export const unitNames = ['relu', 'leaky-relu', 'elu'] as const satisfies readonly FunctionName[];
 export type UnitName = (typeof unitNames)[number];

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fitLine } from '@/math/line-fit';
 import { norm } from '@/math/vector';
 import { cars } from './cars';
-import { chainOpening, judgeChain, readChain } from './chain';
 import { choiceOpening, readChoice, setLogit, shiftLogits } from './choice';
-import { curveOpening, flatnessOf, functionNames, largestSlopes, readCurve } from './functions';
+import { activationOf, flatnessOf, functionNames, largestSlopes } from '@/math/nonlinearities';
+import { curveOpening, readCurve } from './functions';
 import { groundOf, mostSteps, readUnit, surfaces, unitNames, unitOpening } from './dying-unit';
-import { activationOf } from './functions';
 
 const h = 1e-5;
 
@@ -27,17 +26,6 @@ describe.each(functionNames)('the figure of %s', (name) => {
     const steepest = Math.max(...slopes.filter(Number.isFinite));
     expect(steepest).toBeLessThanOrEqual(largestSlopes[name] + 1e-12);
     expect(steepest).toBeCloseTo(largestSlopes[name], 3);
-  });
-
-  it.each([
-    [1, 1, 10],
-    [-0.8, 1.7, 6],
-    [2.5, -1.3, 3],
-    [0.4, 0.5, 1],
-  ])('makes a chain from x = %f and w = %f whose gradient is true', (x, w, depth) => {
-    const lastOf = (input: number) => readChain({ name, x: input, w, depth }).at(-1)!.a;
-    const [first] = readChain({ name, x, w, depth });
-    expect(first!.gradient).toBeCloseTo((lastOf(x + h) - lastOf(x - h)) / (2 * h), 7);
   });
 });
 
@@ -66,37 +54,19 @@ describe('the functions', () => {
   });
 });
 
-describe('the chain', () => {
-  const first = (changes: Partial<typeof chainOpening>) =>
-    Math.abs(readChain({ ...chainOpening, ...changes })[0]!.gradient);
-
-  it('has the gradients that the text tells', () => {
-    expect(first({}) * 1e7).toBeCloseTo(2.785, 3);
-    expect(first({ x: 3 }) * 1e8).toBeCloseTo(5.74, 2);
-    expect(first({ w: 4 }) * 1e12).toBeCloseTo(6.04, 2);
-    expect(first({ name: 'tanh' })).toBeCloseTo(0.0409, 4);
-    expect(first({ name: 'tanh', w: 2 }) * 1e8).toBeCloseTo(1.34, 2);
-    expect(first({ name: 'relu' })).toBe(1);
-    expect(first({ name: 'relu', w: 0.5 })).toBeCloseTo(0.00098, 5);
-    expect(first({ name: 'relu', w: 2 })).toBe(1024);
-    expect(first({ name: 'relu', x: -1 })).toBe(0);
-    expect(first({ name: 'leaky-relu', x: -1 }) * 1e20).toBeCloseTo(1, 9);
-    expect(first({ name: 'elu', x: -1 })).toBeCloseTo(0.021, 3);
-  });
-
-  it('never gets more than (w/4)ⁿ through n sigmoids', () => {
-    for (const w of [0.3, 1, 2.5, 4])
-      for (const x of [-3, 0, 1])
-        expect(first({ w, x })).toBeLessThanOrEqual((w / 4) ** 10 * (1 + 1e-12));
-  });
-
-  it('is judged by what is left', () => {
-    const judge = (changes: Partial<typeof chainOpening>) =>
-      judgeChain(readChain({ ...chainOpening, ...changes }));
-    expect(judge({})).toBe('vanished');
-    expect(judge({ name: 'relu' })).toBe('kept');
-    expect(judge({ name: 'relu', w: 2 })).toBe('exploded');
-    expect(judge({ name: 'relu', x: -1 })).toBe('dead');
+describe('two units in a row', () => {
+  it('pass on the product of their factors, at best a sixteenth', () => {
+    const { output, derivative } = activationOf('sigmoid');
+    const through = (x: number) => output(output(x));
+    for (const x of [-2, 0, 1, 3]) {
+      const product = derivative(x) * derivative(output(x));
+      expect(product).toBeCloseTo((through(x + h) - through(x - h)) / (2 * h), 8);
+      expect(product).toBeLessThan(1 / 16);
+    }
+    expect(derivative(1)).toBeCloseTo(0.1966, 4);
+    expect(derivative(output(1))).toBeCloseTo(0.2194, 4);
+    expect(derivative(1) * derivative(output(1))).toBeCloseTo(0.0431, 4);
+    expect(0.25 ** 10).toBeLessThan(1e-6);
   });
 });
 

@@ -1,21 +1,7 @@
 /** The figures' English words. */
-import type { ChainVerdict } from './chain';
 import type { UnitVerdict } from './dying-unit';
-import type { FunctionName } from './functions';
-
-type Row = readonly [string, string, string, string];
 
 export const activationWordsEn = {
-  choose: 'Activation',
-  names: {
-    sigmoid: 'sigmoid',
-    tanh: 'tanh',
-    relu: 'ReLU',
-    'leaky-relu': 'leaky ReLU',
-    elu: 'ELU',
-    gelu: 'GELU',
-  } satisfies Record<FunctionName, string> as Record<FunctionName, string>,
-  log: 'Logarithmic bars',
   curves: {
     caption:
       'Drag z along the lower edge, click anywhere, or use the arrow keys. Another function keeps the same z.',
@@ -37,51 +23,6 @@ export const activationWordsEn = {
     leak: 'Slope below 0',
     all: 'All six curves at once',
     corner: 'At the corner there is no slope; 0 is a convention.',
-  },
-  chain: {
-    caption:
-      'From the output, on top, back to the input. Each row multiplies the gradient of the row above by its own w · f′(z). A hollow dot stands where the function is almost flat.',
-    description: (chain: {
-      readonly name: string;
-      readonly x: string;
-      readonly w: string;
-      readonly depth: number;
-      readonly gradient: string;
-      readonly verdict: string;
-    }) =>
-      `A chain of ${chain.depth} layers of one ${chain.name} unit each, weight ${chain.w}, input ${chain.x}. The output changes ${chain.gradient} times as much as the input. ${chain.verdict}`,
-    heads: ['Layer', 'z on f', 'w · f′(z)', 'Gradient so far'] as Row,
-    input: 'Input x',
-    weight: 'Weight w',
-    depth: 'Layers',
-    whole: (depth: number) => `∂a${subscript(depth)}/∂x`,
-    verdicts: {
-      dead: 'Dead: one factor is exactly 0, and so is everything before it.',
-      vanished: 'Vanished: less than a thousandth arrives.',
-      kept: 'It arrives.',
-      exploded: 'Exploded: more than a thousandfold arrives.',
-    } satisfies Record<ChainVerdict, string> as Record<ChainVerdict, string>,
-  },
-  deep: {
-    caption:
-      'Ten layers of 16 units, three outputs, 114 penguins, weights just drawn. One forward and one backward pass give every number here.',
-    description: (network: {
-      readonly name: string;
-      readonly gain: string;
-      readonly first: string;
-      readonly last: string;
-      readonly dead: number;
-    }) =>
-      `Ten layers of 16 ${network.name} units with gain ${network.gain}. The gradient of layer 10 has length ${network.last}, that of layer 1 ${network.first}. Units that are dead: ${network.dead}.`,
-    heads: ['Layer', 'Sums z', 'Flat', '‖∂L/∂W‖'] as Row,
-    gain: 'Gain',
-    seed: 'Seed',
-    seedLabel: 'Seed of the weights',
-    dead: (count: number, all: number) => `${count} of ${all} dead`,
-    ratio: (times: string) => `The gradient of layer 10 is ${times} times that of layer 1.`,
-    loss: (loss: string) => `(Loss: ${loss})`,
-    legend:
-      'Each histogram counts the sums z of one layer, all birds and units together, from −5 to 5; its outermost bars hold what lies beyond. Shaded, with hollow bars: where the function has less than 5 % of its steepest slope. “Flat” is the share of sums there. A unit is dead if its slope is 0 for every bird.',
   },
   dying: {
     caption:
@@ -133,8 +74,3 @@ export const activationWordsEn = {
     shift: (by: number): string => (by > 0 ? 'Add 1 to all' : 'Take 1 from all'),
   },
 };
-
-/** Digits as print has them below the line. */
-export function subscript(number: number): string {
-  return String(number).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)));
-}

@@ -1,18 +1,7 @@
 /** The figures' Chinese words. */
 import type { ActivationStrings } from './strings';
-import { subscript } from './strings-en';
 
 export const activationWordsZh: ActivationStrings = {
-  choose: '激活函数',
-  names: {
-    sigmoid: 'sigmoid',
-    tanh: 'tanh',
-    relu: 'ReLU',
-    'leaky-relu': 'Leaky ReLU',
-    elu: 'ELU',
-    gelu: 'GELU',
-  },
-  log: '对数刻度',
   curves: {
     caption: '沿着图的下沿拖动 z，或在图上任意处点一下，也可以用方向键。换一个函数，z 不变。',
     description: ({ name, z, a, slope, percent }) =>
@@ -26,38 +15,6 @@ export const activationWordsZh: ActivationStrings = {
     leak: '负半轴的斜率',
     all: '同时画出六条曲线',
     corner: '尖角处没有导数，取 0 只是约定。',
-  },
-  chain: {
-    caption:
-      '最上面是输出，往下一层层退回输入。每一行都用自己的 w · f′(z) 去乘上一行的梯度。空心点表示函数在那里几乎是平的。',
-    description: ({ name, x, w, depth, gradient, verdict }) =>
-      `一条 ${depth} 层的链，每层一个 ${name} 单元，权重 ${w}，输入 ${x}。输出的变化是输入变化的 ${gradient} 倍。${verdict}`,
-    heads: ['层', 'z 的位置', 'w · f′(z)', '乘到这里的梯度'],
-    input: '输入 x',
-    weight: '权重 w',
-    depth: '层数',
-    whole: (depth) => `∂a${subscript(depth)}/∂x`,
-    verdicts: {
-      dead: '断了：有一个因子恰好是 0，它前面的就全是 0。',
-      vanished: '消失了：传到头的不足千分之一。',
-      kept: '传到了。',
-      exploded: '爆炸了：传到头时放大了一千倍以上。',
-    },
-  },
-  deep: {
-    caption:
-      '十层，每层 16 个单元，三个输出，114 只企鹅，权重刚刚随机取定。这里所有的数都来自一次前向传播和一次反向传播。',
-    description: ({ name, gain, first, last, dead }) =>
-      `十层，每层 16 个 ${name} 单元，权重增益 ${gain}。第 10 层的梯度长 ${last}，第 1 层的梯度长 ${first}。死亡的单元有 ${dead} 个。`,
-    heads: ['层', '加权和 z', '平坦', '‖∂L/∂W‖'],
-    gain: '增益',
-    seed: '种子',
-    seedLabel: '权重的随机种子',
-    dead: (count, all) => `${all} 个中死了 ${count} 个`,
-    ratio: (times) => `第 10 层的梯度是第 1 层的 ${times} 倍。`,
-    loss: (loss) => `（损失：${loss}）`,
-    legend:
-      '每个直方图统计一层的加权和 z，从 −5 到 5，所有企鹅、所有单元合在一起；超出范围的算在最边上的一条里。有底色、空心条的区间，是导数不足最大导数 5% 的地方；“平坦”就是落在那里的比例。如果一个单元对每一只企鹅的导数都是 0，它就是死的。',
   },
   dying: {
     caption:

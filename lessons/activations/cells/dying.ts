@@ -13,24 +13,17 @@ const distances = [
   54, 32, 40, 32, 40, 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120,
   85,
 ];
-const x = tf.tensor2d(speeds, [50, 1]).div<tf.Tensor2D>(10);
-const y = tf.tensor2d(distances, [50, 1]).div(100);
+const x = tf.tensor1d(speeds).div(10);
+const y = tf.tensor1d(distances).div(100);
 
-const units = 16;
-const w1 = tf.variable(tf.randomNormal([1, units], 0, Math.sqrt(2), 'float32', 2)); // [3]
-const b1 = tf.variable(tf.zeros([units]));
-const w2 = tf.variable(tf.randomNormal([units, 1], 0, 0.25, 'float32', 52));
-const b2 = tf.variable(tf.zeros([1]));
-const z = () => x.matMul(w1).add(b1);
-const lossOf = () => f(z()).matMul(w2).add(b2).sub(y).square().mean().asScalar();
+const w = tf.variable(tf.scalar(1)); // [3]
+const b = tf.variable(tf.scalar(0.5));
+const z = () => x.mul(w).add(b);
+const lossOf = () => f(z()).sub(y).square().mean().asScalar();
 
-const optimizer = tf.train.sgd(param('rate', 0.1, { min: 0.01, max: 0.2, step: 0.01 }));
-while (await step(300)) {
-  const { value: loss, grads } = optimizer.computeGradients(lossOf);
-  optimizer.applyGradients(grads);
-  tf.tidy(() => {
-    const silent = z().max(0).lessEqual(0).sum(); // [4]
-    report({ loss, silent, gradient: grads[w1.name]!.norm() });
-  });
-  tf.dispose([loss, grads]);
+const optimizer = tf.train.sgd(param('rate', 0.25, { min: 0.05, max: 0.3, step: 0.05 }));
+while (await step(60)) {
+  const loss = optimizer.minimize(lossOf, true)!;
+  tf.tidy(() => report({ loss, w, b, awake: z().greater(0).sum() })); // [4]
+  loss.dispose();
 }

@@ -185,6 +185,19 @@ export const networkEntries = {
       '为训练的起点选取随机权重的办法。',
     ],
   ),
+  gain: entry(
+    'weight',
+    ['gain', '增益'],
+    [
+      'What random weights are multiplied by beyond 1/√n, to make up for what the activation function takes away.',
+      '随机权重在 1/√n 之外再乘的倍数，用来补上激活函数拿走的那部分。',
+    ],
+  ),
+  'fan-in': entry(
+    'input',
+    ['fan-in', '输入个数（fan-in）'],
+    ['How many inputs a unit has.', '一个单元有多少个输入。'],
+  ),
   saturation: entry(
     'neutral',
     ['saturation', '饱和'],

@@ -48,6 +48,17 @@ export const site = {
   loading: 'Loading the page',
   loadFailed: 'This lesson could not be loaded. Check your connection and try again.',
   retry: 'Try again',
+  activation: {
+    choose: 'Activation',
+    names: {
+      sigmoid: 'sigmoid',
+      tanh: 'tanh',
+      relu: 'ReLU',
+      'leaky-relu': 'leaky ReLU',
+      elu: 'ELU',
+      gelu: 'GELU',
+    },
+  },
   term: { value: (value: string) => `now ${value}` },
   figure: {
     reset: 'Reset figure',

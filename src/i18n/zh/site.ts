@@ -50,6 +50,17 @@ export const site: Strings['site'] = {
   loading: '正在加载页面',
   loadFailed: '这一课没能加载出来。请检查网络后重试。',
   retry: '重试',
+  activation: {
+    choose: '激活函数',
+    names: {
+      sigmoid: 'sigmoid',
+      tanh: 'tanh',
+      relu: 'ReLU',
+      'leaky-relu': 'Leaky ReLU',
+      elu: 'ELU',
+      gelu: 'GELU',
+    },
+  },
   term: { value: (value) => `当前值 ${value}` },
   figure: {
     reset: '重置此图',

@@ -1,23 +1,22 @@
 /** The choice among activation functions, alike in every figure. */
 import { useId } from 'react';
-import { useLanguage } from '@/i18n';
-import type { FunctionName } from './functions';
-import { activationStrings } from './strings';
-import './FunctionChoice.css';
+import { useStrings } from '@/i18n';
+import type { FunctionName } from '@/math/nonlinearities';
+import './ActivationChoice.css';
 
-interface FunctionChoiceProps<Name extends FunctionName> {
+interface ActivationChoiceProps<Name extends FunctionName> {
   readonly names: readonly Name[];
   readonly value: Name;
   readonly onChange: (name: Name) => void;
 }
 
-export function FunctionChoice<Name extends FunctionName>(props: FunctionChoiceProps<Name>) {
+export function ActivationChoice<Name extends FunctionName>(props: ActivationChoiceProps<Name>) {
   const { names, value, onChange } = props;
-  const strings = activationStrings[useLanguage()];
+  const words = useStrings().site.activation;
   const group = useId();
   return (
-    <fieldset className="activations-choice" data-term="f">
-      <legend>{strings.choose}</legend>
+    <fieldset className="activation-choice" data-term="f">
+      <legend>{words.choose}</legend>
       {names.map((name) => (
         <label key={name}>
           <input
@@ -26,7 +25,7 @@ export function FunctionChoice<Name extends FunctionName>(props: FunctionChoiceP
             checked={value === name}
             onChange={() => onChange(name)}
           />
-          <span>{strings.names[name]}</span>
+          <span>{words.names[name]}</span>
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 /** A chain of layers of one unit each, and how a nudge anywhere in it reaches the end. */
-import { activationOf, flatnessOf, type FunctionName } from './functions';
+import { activationOf, flatnessOf, type FunctionName } from '@/math/nonlinearities';
 
 export const deepest = 10;
 

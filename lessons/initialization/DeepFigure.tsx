@@ -8,13 +8,13 @@ import { formatPercent, formatValue } from '@/components/figure/format';
 import { NumberField } from '@/components/controls/NumberField';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
-import { deepOpening, readDeep, width, type DeepLayer } from './deep-network';
-import { FunctionChoice } from './FunctionChoice';
-import { flatnessOf, functionNames, type FunctionName } from './functions';
+import { useLanguage, useStrings } from '@/i18n';
+import { deepOpening, readDeep, scenes, width, type DeepLayer } from './deep-network';
+import { ActivationChoice } from '@/components/network/ActivationChoice';
+import { flatnessOf, functionNames, type FunctionName } from '@/math/nonlinearities';
 import { LayerTable } from './LayerTable';
-import { activationStrings } from './strings';
-import './activations.css';
+import { signalStrings } from './strings';
+import './initialization.css';
 
 const scale = logScale(-10, 5, 5);
 const range = [-5, 5] as const;
@@ -30,13 +30,14 @@ function Spread({ name, z }: SpreadProps) {
     () => ({ values: z, range, bins, shaded: flatnessOf(name) }),
     [name, z],
   );
-  return <div ref={useChart(createHistogram, data)} className="activations-layers__picture" />;
+  return <div ref={useChart(createHistogram, data)} className="initialization-layers__picture" />;
 }
 
 export function DeepFigure() {
   const language = useLanguage();
-  const strings = activationStrings[language];
+  const strings = signalStrings[language];
   const words = strings.deep;
+  const { names } = useStrings().site.activation;
   const [state, setState] = useKept('deep', deepOpening);
   const [log, setLog] = useKept('deep-log', true);
   const { name, gain, seed } = state;
@@ -51,31 +52,49 @@ export function DeepFigure() {
       wide
       caption={words.caption}
       description={words.description({
-        name: strings.names[name],
+        name: names[name],
         gain: formatValue(gain),
         first: formatValue(first.norm),
         last: formatValue(last.norm),
+        spreadFirst: formatValue(first.spread),
+        spreadLast: formatValue(last.spread),
         dead,
       })}
       onReset={() => setState(deepOpening)}
     >
-      <FunctionChoice
+      <ActivationChoice
         names={functionNames}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />
-      <div className="activations-pair">
+      <div role="group" aria-label={words.scenes} className="initialization-scenes">
+        {scenes.map((scene) => (
+          <button
+            key={`${scene.name} ${scene.gain}`}
+            type="button"
+            className="button"
+            aria-pressed={scene.name === name && scene.gain === gain}
+            onClick={() => change(scene)}
+          >
+            {words.scene(names[scene.name], formatValue(scene.gain))}
+          </button>
+        ))}
+      </div>
+      <div className="initialization-pair">
         <LayerTable
           heads={words.heads}
           scale={log ? scale : null}
-          rows={layers.map(({ layer, z, norm, flat, dead: lost }) => ({
+          rows={layers.map(({ layer, z, norm, flat, spread, dead: lost }) => ({
             layer,
             picture: <Spread name={name} z={z} />,
             note: (
               <>
-                <span data-value="flat">{formatPercent(flat, language, 0)}</span>
+                <span data-value="spread">{formatValue(spread)}</span>
+                <span className="initialization-layers__flat" data-value="flat">
+                  {words.flat(formatPercent(flat, language, 0))}
+                </span>
                 {name === 'relu' && (
-                  <span className="activations-layers__dead" data-value="dead">
+                  <span className="initialization-layers__flat" data-value="dead">
                     {words.dead(lost, width)}
                   </span>
                 )}
@@ -84,7 +103,7 @@ export function DeepFigure() {
             gradient: norm,
           }))}
         />
-        <div className="activations-side">
+        <div className="initialization-side">
           <SliderField
             label={words.gain}
             value={gain}
@@ -103,14 +122,14 @@ export function DeepFigure() {
             step={1}
             onChange={(to) => change({ seed: to })}
           />
-          <label className="activations-check">
+          <label className="initialization-check">
             <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
           </label>
           <p data-sum="ratio">
             {words.ratio(formatTimes(last.norm / first.norm))}{' '}
-            <span className="activations-word">{words.loss(formatValue(loss))}</span>
+            <span className="initialization-word">{words.loss(formatValue(loss))}</span>
           </p>
-          <p className="activations-word">{words.legend}</p>
+          <p className="initialization-word">{words.legend}</p>
         </div>
       </div>
     </Figure>

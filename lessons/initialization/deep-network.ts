@@ -3,7 +3,7 @@ import { penguinTable } from '@/data/penguins-table';
 import { Mlp } from '@/math/mlp/mlp';
 import { drawNormal, seededRandom } from '@/math/random';
 import { norm } from '@/math/vector';
-import { flatnessOf, type FunctionName } from './functions';
+import { flatnessOf, type FunctionName } from '@/math/nonlinearities';
 
 export const hiddenLayers = 10;
 export const width = 16;
@@ -20,11 +20,24 @@ export interface DeepState {
 
 export const deepOpening: DeepState = { name: 'sigmoid', gain: 1, seed: 1 };
 
+/** What the text asks to be looked at, a button each. */
+export const scenes: readonly Omit<DeepState, 'seed'>[] = [
+  { name: 'sigmoid', gain: 1 },
+  { name: 'tanh', gain: 1 },
+  { name: 'tanh', gain: 4 },
+  { name: 'relu', gain: 0.5 },
+  { name: 'relu', gain: 1 },
+  { name: 'relu', gain: 1.4 },
+  { name: 'relu', gain: 4 },
+];
+
 export interface DeepLayer {
   /** From 1. */
   readonly layer: number;
   /** Every weighted sum of the layer: all birds, all units. */
   readonly z: Float64Array;
+  /** How much a unit's activation differs from bird to bird: the deviation, root mean square over units. */
+  readonly spread: number;
   /** The length ‖∂L/∂W‖ of the gradient of its weights. */
   readonly norm: number;
   /** Share of the sums where the function is flat. */
@@ -101,14 +114,28 @@ export function readDeep(state: DeepState): DeepReading {
   const network = openNetwork(state);
   const loss = differentiate(network);
   const isFlat = flatnessOf(state.name);
-  const layers = network.layers.slice(0, hiddenLayers).map(({ z, gradients, weightCount }, l) => ({
-    layer: l + 1,
-    z: z.slice(),
-    norm: norm(Array.from(gradients.subarray(0, weightCount))),
-    flat: z.reduce((sum, value) => sum + Number(isFlat(value)), 0) / z.length,
-    dead: countDead(state.name, z),
-  }));
+  const layers = network.layers
+    .slice(0, hiddenLayers)
+    .map(({ z, a, gradients, weightCount }, l) => ({
+      layer: l + 1,
+      z: z.slice(),
+      spread: spreadOf(a),
+      norm: norm(Array.from(gradients.subarray(0, weightCount))),
+      flat: z.reduce((sum, value) => sum + Number(isFlat(value)), 0) / z.length,
+      dead: countDead(state.name, z),
+    }));
   return { loss, layers };
+}
+
+/** Root mean square over the units of the deviation over the birds. */
+function spreadOf(a: Float64Array): number {
+  let variances = 0;
+  for (let unit = 0; unit < width; unit++) {
+    const own = Array.from({ length: birdCount }, (_, bird) => a[bird * width + unit]!);
+    const mean = own.reduce((sum, value) => sum + value, 0) / birdCount;
+    variances += own.reduce((sum, value) => sum + (value - mean) ** 2, 0) / birdCount;
+  }
+  return Math.sqrt(variances / width);
 }
 
 /** Only ReLU has a slope of exactly 0, for every z that is not positive. */

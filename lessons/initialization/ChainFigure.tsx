@@ -8,13 +8,13 @@ import { formatFactor, formatNumber, formatValue } from '@/components/figure/for
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
+import { useLanguage, useStrings } from '@/i18n';
 import { chainOpening, deepest, judgeChain, readChain, type ChainLayer } from './chain';
-import { FunctionChoice } from './FunctionChoice';
-import { activationOf, functionNames, type FunctionName } from './functions';
+import { ActivationChoice } from '@/components/network/ActivationChoice';
+import { activationOf, functionNames, type FunctionName } from '@/math/nonlinearities';
 import { LayerTable } from './LayerTable';
-import { activationStrings } from './strings';
-import './activations.css';
+import { signalStrings } from './strings';
+import './initialization.css';
 
 const scale = logScale(-12, 6, 6);
 const sparkRange = [-4, 4] as const;
@@ -51,12 +51,13 @@ function Spot({ name, layer: { z, a, flat } }: SpotProps) {
     }),
     [name, z, a, flat],
   );
-  return <div ref={useChart(createSparkline, data)} className="activations-layers__picture" />;
+  return <div ref={useChart(createSparkline, data)} className="initialization-layers__picture" />;
 }
 
 export function ChainFigure() {
-  const strings = activationStrings[useLanguage()];
+  const strings = signalStrings[useLanguage()];
   const words = strings.chain;
+  const { names } = useStrings().site.activation;
   const [state, setState] = useKept('chain', chainOpening);
   const [log, setLog] = useKept('chain-log', true);
   const { name, x, w, depth } = state;
@@ -72,7 +73,7 @@ export function ChainFigure() {
       wide
       caption={words.caption}
       description={words.description({
-        name: strings.names[name],
+        name: names[name],
         x: formatValue(x),
         w: formatValue(w),
         depth,
@@ -81,12 +82,12 @@ export function ChainFigure() {
       })}
       onReset={() => setState(chainOpening)}
     >
-      <FunctionChoice
+      <ActivationChoice
         names={functionNames}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />
-      <div className="activations-pair">
+      <div className="initialization-pair">
         <LayerTable
           heads={words.heads}
           scale={log ? scale : null}
@@ -102,7 +103,7 @@ export function ChainFigure() {
             gradient: layer.gradient,
           }))}
         />
-        <div className="activations-side">
+        <div className="initialization-side">
           <SliderField
             label={words.input}
             term="x"
@@ -130,10 +131,10 @@ export function ChainFigure() {
             format={String}
             onChange={(to) => change({ depth: to })}
           />
-          <label className="activations-check">
+          <label className="initialization-check">
             <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
           </label>
-          <p data-sum="chain" className="activations-product">
+          <p data-sum="chain" className="initialization-product">
             <span data-term="gradient">{words.whole(depth)}</span> ={' '}
             {layers
               .map(({ factor }) => formatFactor(factor, formatShort))
@@ -144,7 +145,7 @@ export function ChainFigure() {
               {formatValue(whole)}
             </strong>
           </p>
-          <p data-verdict={verdict} className="activations-verdict">
+          <p data-verdict={verdict} className="initialization-verdict">
             {words.verdicts[verdict]}
           </p>
         </div>

@@ -10,7 +10,7 @@ import {
   readDeep,
   width,
 } from './deep-network';
-import { functionNames } from './functions';
+import { functionNames } from '@/math/nonlinearities';
 
 const layersToTest = [0, 4, 9];
 
@@ -66,6 +66,56 @@ describe('the text', () => {
     expect(Math.max(...he)).toBeCloseTo(0.51, 2);
     expect(Math.max(...normsOf({ name: 'relu', gain: 4 }))).toBeGreaterThan(4e4);
     expect(Math.max(...normsOf({ name: 'relu', gain: 0.5 }))).toBeLessThan(2e-5);
+  });
+
+  it('tells that differences between birds shrink on their way forward as the gradient does back', () => {
+    const { layers } = readDeep(deepOpening);
+    expect(layers[0]!.spread).toBeCloseTo(0.19, 2);
+    expect(layers[9]!.spread * 1e7).toBeCloseTo(1.8, 1);
+    const tanh = readDeep({ ...deepOpening, name: 'tanh' }).layers;
+    expect(tanh[0]!.spread).toBeCloseTo(0.59, 2);
+    expect(tanh[9]!.spread).toBeCloseTo(0.15, 2);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('holds from seed %i, too', (seed) => {
+    const at = (changes: Partial<typeof deepOpening>) =>
+      readDeep({ ...deepOpening, seed, ...changes }).layers;
+    const sigmoid = at({});
+    expect(sigmoid[0]!.norm).toBeLessThan(1e-6);
+    expect(sigmoid[9]!.norm).toBeGreaterThan(0.04);
+    expect(sigmoid[9]!.spread).toBeLessThan(1e-6);
+    expect(sigmoid.every(({ flat }) => flat < 0.02)).toBe(true);
+    for (const { norm: length, spread } of at({ name: 'tanh' })) {
+      expect(length).toBeGreaterThan(0.1);
+      expect(length).toBeLessThan(1.2);
+      expect(spread).toBeGreaterThan(0.1);
+    }
+    // Saturated, and exploding on the way back all the same.
+    const saturated = at({ name: 'tanh', gain: 4 });
+    expect(saturated[9]!.flat).toBeGreaterThan(0.4);
+    expect(saturated[0]!.norm / saturated[9]!.norm).toBeGreaterThan(1);
+    const he = at({ name: 'relu', gain: 1.4 });
+    const relu = at({ name: 'relu' });
+    expect(he[9]!.spread).toBeGreaterThan(0.09);
+    expect(relu[9]!.spread).toBeLessThan(he[9]!.spread / 10);
+  });
+
+  it('tells that weights that are all alike keep units alike', () => {
+    const network = openNetwork(deepOpening);
+    for (const { parameters, weightCount } of network.layers) parameters.fill(0.1, 0, weightCount);
+    differentiate(network);
+    for (const { gradients, weightCount, units } of network.layers.slice(0, hiddenLayers)) {
+      const own = Array.from(gradients.subarray(0, weightCount));
+      const inputs = weightCount / units;
+      // Whichever way the weights lie, every unit's gradient is that of the first.
+      const byUnit = (unit: number) => own.filter((_, i) => Math.floor(i / inputs) === unit);
+      const byInput = (unit: number) => own.filter((_, i) => i % units === unit);
+      const alike = (of: (unit: number) => number[]) =>
+        Array.from({ length: units }, (_, unit) => of(unit)).every((g) =>
+          g.every((value, i) => Math.abs(value - of(0)[i]!) < 1e-12),
+        );
+      expect(alike(byUnit) || alike(byInput)).toBe(true);
+    }
   });
 
   it('tells how many units are dead and how much of tanh is flat', () => {

@@ -10,9 +10,10 @@ const inputs = x.sub(mean).div(variance.sqrt()); // [2]
 const depth = 10;
 const sizes = [4, ...Array<number>(depth).fill(16), 3];
 const gain = param('gain', 1.4, { min: 0.5, max: 4, step: 0.1 });
+const seed = param('seed', 1, { min: 1, max: 20, step: 1 });
 const weights = sizes.slice(1).map((units, k) => {
   const deviation = gain / Math.sqrt(sizes[k]!); // [3]
-  return tf.variable(tf.randomNormal([sizes[k]!, units], 0, deviation, 'float32', k + 1));
+  return tf.variable(tf.randomNormal([sizes[k]!, units], 0, deviation, 'float32', k + 20 * seed));
 });
 const biases = sizes.slice(1).map((units) => tf.variable(tf.zeros([units])));
 

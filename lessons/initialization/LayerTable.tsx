@@ -24,7 +24,7 @@ export function LayerTable({ rows, heads, scale }: LayerTableProps) {
   const bars = scale ?? linearScale(rows.map(({ gradient }) => Math.abs(gradient)));
   const [layer, picture, note, gradient] = heads;
   return (
-    <table className="activations-layers">
+    <table className="initialization-layers">
       <thead>
         <tr>
           <th scope="col">{layer}</th>
