@@ -9,7 +9,7 @@ export default defineLesson({
     en: 'One run forwards, one run backwards, and the slope of the loss by every weight is known: the chain rule, step by step, with a check that finds mistakes.',
     zh: '前向走一遍，反向走一遍，损失对每个权重的导数就全都求出来了：一步一步看链式法则怎么用，再学会用梯度检验找出错误。',
   },
-  minutes: 40,
+  minutes: 60,
   terms: [
     { id: 'w', tex: 'w', entry: 'weight', code: [] },
     { id: 'x', tex: 'x', entry: 'input', code: [] },

@@ -9,7 +9,7 @@ export default defineLesson({
     en: 'Find the lowest loss by walking downhill: what the gradient says, how long a step may be, and why looking at one example at a time works.',
     zh: '沿着下坡一步步走到损失最低的地方：梯度说明了什么，一步最多能迈多大，为什么每次只看一个样本也行。',
   },
-  minutes: 35,
+  minutes: 60,
   terms: [
     {
       id: 'w1',

@@ -9,7 +9,7 @@ export default defineLesson({
     en: 'One number for how wrong a network is: squares, absolute values, cross-entropy, what each of them forgives, and where each of them breaks.',
     zh: '用一个数说明网络错得有多厉害：平方、绝对值、交叉熵，各自能容忍什么，又会在哪里失灵。',
   },
-  minutes: 30,
+  minutes: 60,
   terms: [
     { id: 'y', tex: 'y_i', entry: 'target', code: ['y', 'damaged'] },
     { id: 'p', tex: '\\hat y_i', entry: 'prediction', code: ['p'] },

@@ -72,7 +72,7 @@ export const lossWordsEn = {
     caption:
       'Drag the logit z. The short straight lines are the slopes: they decide the next step.',
     description: ({ z, label, p, losses, slopes }: LogitWords) =>
-      `Logit ${z}, label ${label}, prediction ${p}. Cross-entropy ${losses[0]} with slope ${slopes[0]}; squared error ${losses[1]} with slope ${slopes[1]}.`,
+      `Logit ${z}, label ${label}, prediction ${p}. Cross-entropy ${losses[0]} with derivative ${slopes[0]}; squared error ${losses[1]} with derivative ${slopes[1]}.`,
     axes: ['logit z', 'loss'] as readonly [string, string],
     label: 'Label y',
     losses: ['cross-entropy', 'squared error'] as readonly string[],

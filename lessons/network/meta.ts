@@ -9,7 +9,7 @@ export default defineLesson({
     en: 'Neurons side by side and one behind the other: what each hidden unit draws, a layer as one matrix product, what width and depth can do, and what they cost.',
     zh: '把神经元并排放好、层层相接：每个隐藏单元画出什么，一层怎样写成一次矩阵乘法，宽度和深度各能做什么、要付出多少参数。',
   },
-  minutes: 35,
+  minutes: 75,
   terms: [
     { id: 'x', tex: 'x', entry: 'input', code: ['x', 'points'] },
     {

@@ -9,7 +9,7 @@ export default defineLesson({
     en: 'Seven stages, again and again: a whole training step on real data with every number in view, and how to find out honestly what it has achieved.',
     zh: '七个阶段，周而复始：在真实数据上看清一步训练里的每一个数，再学会诚实地检验训练的成果。',
   },
-  minutes: 35,
+  minutes: 70,
   terms: [
     { id: 'x', tex: 'X', entry: 'input', name: { en: 'inputs', zh: '输入' }, code: ['X', 'xs'] },
     {
