@@ -53,6 +53,12 @@ describe('formulas', () => {
     expect(formulas[0]?.html.match(/data-term="w"/g)).toHaveLength(2);
   });
 
+  it('may break after a sign where it stands in text, and nowhere where it is displayed', async () => {
+    const [inText, displayed] = await formulasIn('So $a = b$ holds.\n\n$$a = b$$');
+    expect(inText?.html).toContain('</span><wbr><span class="katex-base">');
+    expect(displayed?.html).not.toContain('<wbr>');
+  });
+
   it('puts nothing that can be focused or clicked into what assistive technology skips', async () => {
     const [formula] = await formulasIn('$\\term{w}{w}$');
     expect(formula?.html).not.toMatch(/<(a|button|input)\b|tabindex/);

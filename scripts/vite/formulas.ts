@@ -35,6 +35,7 @@ function renderFormula(tex: string, displayMode: boolean): string {
     macros: { '\\term': '\\htmlData{term=#1}{#2}' },
     output: 'htmlAndMathml',
   });
+  if (displayMode) return html;
   // Where a formula may break, said so that it still may when it must not break anywhere else.
   return html.replaceAll(
     '</span><span class="katex-base">',
