@@ -19,6 +19,7 @@ export function initialSnapshot({ code }: CellSource): CellSnapshot {
     progress: null,
     background: [],
     logs: [],
+    logsSkipped: 0,
     error: null,
     findings: [],
     results: null,

@@ -42,6 +42,7 @@ const noRun = {
   progress: null,
   background: [],
   logs: [],
+  logsSkipped: 0,
   error: null,
   findings: [],
   results: null,

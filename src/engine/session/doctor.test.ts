@@ -16,6 +16,8 @@ function examine(batches: readonly Partial<Batch>[]) {
       points: [],
       shown: [],
       logs: [],
+      logsCleared: false,
+      logsSkipped: 0,
       progress: null,
       gradients: [],
       dropped: 0,

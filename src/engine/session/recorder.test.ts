@@ -16,6 +16,8 @@ function batch(parts: Partial<Batch>): Batch {
     points: [],
     shown: [],
     logs: [],
+    logsCleared: false,
+    logsSkipped: 0,
     progress: null,
     gradients: [],
     dropped: 0,

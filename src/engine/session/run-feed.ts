@@ -1,12 +1,14 @@
 /** Gathers what a run posts and hands it on at most once a frame, acknowledging what was taken. */
 import { Doctor } from './doctor';
+import { LogBuffer } from '../wire/log-buffer';
 import type { Batch, LogEntry } from '../wire/protocol';
 import { Recorder } from './recorder';
 import type { CellSnapshot } from '../wire/session-types';
 import { TimeLeft } from './time-left';
 
-/** Lines of console kept. */
+/** Lines of console kept, and their characters. */
 const logCapacity = 500;
+const logTextCapacity = 1_000_000;
 
 export interface FeedOptions {
   /** Calls back at the next frame; returns the way to cancel that. */
@@ -21,7 +23,9 @@ export class RunFeed {
   readonly record = new Recorder();
   readonly #doctor = new Doctor();
   readonly #timeLeft = new TimeLeft();
-  #logs: readonly LogEntry[] = [];
+  readonly #logs = new LogBuffer(logCapacity, logTextCapacity);
+  /** Replaced only where something was printed, so that nothing is drawn anew for nothing. */
+  #shownLogs: readonly LogEntry[] = [];
   #newest: Batch | null = null;
   #progress: CellSnapshot['progress'] = null;
   #cancel: (() => void) | null = null;
@@ -32,7 +36,12 @@ export class RunFeed {
     this.record.receive(batch);
     this.#doctor.receive(batch);
     this.#newest = batch;
-    if (batch.logs.length > 0) this.#logs = [...this.#logs, ...batch.logs].slice(-logCapacity);
+    if (batch.logsCleared) this.#logs.clear();
+    this.#logs.skip(batch.logsSkipped);
+    for (const entry of batch.logs) this.#logs.add(entry);
+    if (batch.logsCleared || batch.logsSkipped > 0 || batch.logs.length > 0) {
+      this.#shownLogs = [...this.#logs.entries];
+    }
     if (batch.progress) {
       const { label, done, total } = batch.progress;
       const secondsLeft = this.#timeLeft.mark(label, done, total, this.options.now());
@@ -54,7 +63,8 @@ export class RunFeed {
       loops: batch.loops,
       stepTime: batch.stepTime,
       progress: this.#progress,
-      logs: this.#logs,
+      logs: this.#shownLogs,
+      logsSkipped: this.#logs.earlier,
       findings: this.#doctor.findings,
     });
     this.options.onTaken(batch.batch);

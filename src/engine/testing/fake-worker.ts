@@ -71,6 +71,8 @@ export function makeBatch(run: number, parts: Partial<Batch> = {}): WorkerEvent 
     points: [],
     shown: [],
     logs: [],
+    logsCleared: false,
+    logsSkipped: 0,
     progress: null,
     gradients: [],
     dropped: 0,

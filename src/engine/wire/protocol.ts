@@ -96,6 +96,8 @@ const logSchema = v.object({
   text: v.string(),
   /** For `table`: header row first. */
   rows: v.optional(v.array(v.array(v.string()))),
+  /** Rows and columns that a table has beyond those. */
+  more: v.optional(v.object({ rows: finiteCount, columns: finiteCount })),
 });
 
 const progressSchema = v.object({
@@ -191,6 +193,10 @@ export const eventSchema = v.variant('type', [
     points: v.array(pointsSchema),
     shown: v.array(shownSchema),
     logs: v.array(logSchema),
+    /** Whether the console was emptied before these logs. */
+    logsCleared: v.boolean(),
+    /** Lines printed just before these logs that came faster than they could be shown. */
+    logsSkipped: finiteCount,
     progress: v.nullable(progressSchema),
     gradients: v.array(gradientSchema),
     /** Reports that were thinned out because they came faster than they could be drawn. */

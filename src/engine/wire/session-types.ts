@@ -82,7 +82,10 @@ export interface CellSnapshot {
   readonly progress: (Progress & { readonly secondsLeft: number | null }) | null;
   /** What goes on although the cell's own code has ended. */
   readonly background: readonly WorkKind[];
+  /** The newest lines of the console. */
   readonly logs: readonly LogEntry[];
+  /** How many lines came before those. */
+  readonly logsSkipped: number;
   readonly error: CellError | null;
   readonly findings: readonly Finding[];
   readonly results: readonly CheckResult[] | null;

@@ -169,7 +169,7 @@ describe('the console', () => {
       display([{ layer: 'dense', units: 3 }, { layer: 'out', units: 1 }]);
     `);
     expect(run.logs.map(({ level, text }) => [level, text])).toEqual([
-      ['log', 'sum 3 {"a":[1,2]}'],
+      ['log', 'sum 3 { a: [ 1, 2 ] }'],
       ['warn', 'Tensor [2] float32\n[1, 2.5]'],
       ['tensor', 'Tensor [2,2] float32\n[[1, 2],\n [3, 4]]'],
       ['table', ''],

@@ -6,10 +6,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
 import { AdamWOptimizer } from './adamw';
 import { callSite } from './call-site';
-import { logEntry } from './capture-console';
+import { logEntry } from './console/message';
+import { tableEntry } from './console/table';
 import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
-import { tableEntry } from './format-value';
 import { downloadModel, loadModel, saveModel } from './saved-models';
 import { publishModel, type PublishedModel } from './published-model';
 import { currentRun } from './run';
@@ -140,7 +140,9 @@ export function show(name: string, value: tf.Tensor | tf.TensorLike): void {
  */
 export function display(value: unknown): void {
   currentRun().log(() =>
-    value instanceof tf.Tensor ? logEntry('tensor', [value]) : tableEntry(value),
+    value instanceof tf.Tensor
+      ? logEntry('tensor', [value])
+      : tableEntry(value, { rounded: true }, true),
   );
 }
 

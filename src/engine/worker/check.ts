@@ -1,7 +1,7 @@
 /** Judges what a cell exports; each call is one result that the reader sees. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { CheckResult, Localized } from '../wire/protocol';
-import { formatNumber } from './format-value';
+import { roundNumber } from './console/text';
 import { currentRun } from './run';
 import { readValues } from './tensor-reads';
 
@@ -75,7 +75,7 @@ function lengthDetail(got: number, wanted: number): Localized {
 }
 
 function valueDetail(got: number, wanted: number, tolerance: number): Localized {
-  const [g, w, t] = [got, wanted, tolerance].map(formatNumber);
+  const [g, w, t] = [got, wanted, tolerance].map(roundNumber);
   return { en: `(got ${g}, expected ${w} ± ${t})`, zh: `（得到 ${g}，应为 ${w} ± ${t}）` };
 }
 

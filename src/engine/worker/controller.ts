@@ -6,8 +6,9 @@ import { restoreAll } from './background/replace';
 import { watchPlatform } from './background/watch-platform';
 import { watchTimers } from './background/watch-timers';
 import { watchTraining } from './background/watch-training';
-import { captureConsole } from './capture-console';
+import { captureConsole } from './console/capture-console';
 import { thrownResult } from './check';
+import { setHeaderLines } from './console/reader-stack';
 import { noDevice, type DeviceWatch } from './device-watch';
 import { countHeaderLines, execute, type Exports } from './execute';
 import { installGradientSampler } from './gradient-sampler';
@@ -114,7 +115,12 @@ export class Controller {
     this.#run = run;
     setCurrentRun(run);
     installGradientSampler();
-    const restoreConsole = captureConsole(console, (describe) => run.log(describe));
+    setHeaderLines(await countHeaderLines());
+    const restoreConsole = captureConsole(console, {
+      add: (describe) => run.log(describe),
+      clear: () => run.outbox.clearLogs(),
+      now: () => this.host.now(),
+    });
     const restoreRandom = seedMathRandom(command.seed);
     this.#restore = restoreAll([restoreConsole, restoreRandom]);
     this.#unwatch = restoreAll([

@@ -1,5 +1,6 @@
 /** Gathers what a run tells the page and posts it in batches, no faster than they are drawn. */
 import type * as tf from '@tensorflow/tfjs-core';
+import { LogBuffer } from '../wire/log-buffer';
 import type { GradientSample, LogEntry, Progress, Shown } from '../wire/protocol';
 import { BoundedSeries } from '../wire/series';
 import type { Host } from './host';
@@ -11,6 +12,8 @@ const batchInterval = 16;
 /** Points of one series that one batch may carry, a few for each pixel of a chart. */
 const pointsPerBatch = 512;
 const logsPerBatch = 200;
+/** Characters of console that one batch may carry. */
+const logTextPerBatch = 200_000;
 const unacknowledgedBatches = 2;
 /** Readbacks that may be under way at once. */
 const readsInFlight = 64;
@@ -33,7 +36,8 @@ export class Outbox {
   readonly #points = new Map<string, BoundedSeries>();
   readonly #held = new Map<string, Held>();
   #shown: (Shown & { readonly values: Float32Array<ArrayBuffer> })[] = [];
-  #logs: LogEntry[] = [];
+  #logs = new LogBuffer(logsPerBatch, logTextPerBatch);
+  #logsCleared = false;
   #progress: Progress | null = null;
   #gradients: readonly GradientSample[] = [];
   #dropped = 0;
@@ -78,11 +82,20 @@ export class Outbox {
   }
 
   addLog(entry: LogEntry): void {
-    this.#logs.push(entry);
-    if (this.#logs.length > logsPerBatch) {
-      this.#logs.shift();
-      this.#dropped++;
-    }
+    this.#logs.add(entry);
+    this.#touch();
+  }
+
+  /** Counts an entry that there was no room to read. */
+  loseLog(): void {
+    this.#logs.lose();
+    this.#touch();
+  }
+
+  /** Empties the console. */
+  clearLogs(): void {
+    this.#logs.clear();
+    this.#logsCleared = true;
     this.#touch();
   }
 
@@ -101,9 +114,15 @@ export class Outbox {
    * batch waits for it. A loop that starts readbacks without ever awaiting would fill memory with
    * them: past some number nothing more is read.
    */
-  whenRead<T>(read: () => T | Promise<T>, use: (value: T) => void): void {
-    if (this.#reads.size >= readsInFlight) {
+  whenRead<T>(
+    read: () => T | Promise<T>,
+    use: (value: T) => void,
+    lose: () => void = () => {
       this.#dropped++;
+    },
+  ): void {
+    if (this.#reads.size >= readsInFlight) {
+      lose();
       return;
     }
     const value = read();
@@ -198,7 +217,9 @@ export class Outbox {
         loops: [...standing.loops],
         points,
         shown: this.#shown,
-        logs: this.#logs,
+        logs: [...this.#logs.entries],
+        logsCleared: this.#logsCleared,
+        logsSkipped: this.#logs.earlier,
         progress: this.#progress,
         gradients: [...this.#gradients],
         dropped: this.#dropped + thinned,
@@ -207,7 +228,8 @@ export class Outbox {
     );
     this.#points.clear();
     this.#shown = [];
-    this.#logs = [];
+    this.#logs.clear();
+    this.#logsCleared = false;
     this.#progress = null;
     this.#gradients = [];
     this.#dropped = 0;

@@ -84,7 +84,11 @@ export class Run {
 
   /** @param describe makes the entry; a promise where it needs values from the GPU */
   log(describe: () => LogEntry | Promise<LogEntry>): void {
-    this.outbox.whenRead(describe, (entry) => this.outbox.addLog(entry));
+    this.outbox.whenRead(
+      describe,
+      (entry) => this.outbox.addLog(entry),
+      () => this.outbox.loseLog(),
+    );
   }
 
   serve(name: string, handler: Handler): void {

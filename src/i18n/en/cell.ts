@@ -144,6 +144,12 @@ export const cell = {
   },
   earlierLogs: (count: number) =>
     count === 1 ? '1 earlier line is not shown.' : `${count} earlier lines are not shown.`,
+  /** Below a table of which only a part is drawn. */
+  moreCells: (rows: number, columns: number) =>
+    [
+      ...(rows > 0 ? [rows === 1 ? '1 more row' : `${rows} more rows`] : []),
+      ...(columns > 0 ? [columns === 1 ? '1 more column' : `${columns} more columns`] : []),
+    ].join(', '),
   errorLine: (line: number) => `Line ${line}`,
   errors: {
     shape: {

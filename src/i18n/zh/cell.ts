@@ -137,6 +137,10 @@ export const cell: Strings['cell'] = {
     tensor: '',
   },
   earlierLogs: (count) => `更早的 ${count} 行未显示。`,
+  moreCells: (rows, columns) =>
+    [...(rows > 0 ? [`另有 ${rows} 行`] : []), ...(columns > 0 ? [`另有 ${columns} 列`] : [])].join(
+      '，',
+    ),
   errorLine: (line) => `第 ${line} 行`,
   errors: {
     shape: {

@@ -1,19 +1,35 @@
 /** What a run printed: lines, tensors and tables. */
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { weightOf } from '@/engine/wire/log-buffer';
 import type { LogEntry } from '@/engine/wire/protocol';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
 import './Console.css';
 
 const mostShown = 200;
+/** Characters drawn, in which a cell of a table counts as some: what one frame can lay out. */
+const mostWeight = 120_000;
 
 function asText({ text, rows }: LogEntry): string {
   return rows === undefined ? text : rows.map((row) => row.join('\t')).join('\n');
 }
 
+/** The newest entries that can be drawn, at least one. */
+function newestOf(logs: readonly LogEntry[]): readonly LogEntry[] {
+  let weight = 0;
+  let from = logs.length;
+  while (from > 0 && logs.length - from < mostShown) {
+    weight += weightOf(logs[from - 1]!);
+    if (weight > mostWeight && from < logs.length) break;
+    from--;
+  }
+  return logs.slice(from);
+}
+
 export function Console() {
   const strings = useStrings().cell;
   const logs = useCell((snapshot) => snapshot.logs);
+  const skipped = useCell((snapshot) => snapshot.logsSkipped);
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useEffect(() => {
@@ -21,7 +37,8 @@ export function Console() {
     if (node !== null && atEnd.current) node.scrollTop = node.scrollHeight;
   }, [logs]);
   if (logs.length === 0) return null;
-  const hidden = Math.max(0, logs.length - mostShown);
+  const shown = newestOf(logs);
+  const hidden = skipped + logs.length - shown.length;
   return (
     <div className="console">
       <div className="console__head">
@@ -39,7 +56,7 @@ export function Console() {
         }}
       >
         {hidden > 0 && <p className="console__hidden">{strings.earlierLogs(hidden)}</p>}
-        {logs.slice(-mostShown).map((entry, i) => (
+        {shown.map((entry, i) => (
           <ConsoleLine key={hidden + i} entry={entry} />
         ))}
       </div>
@@ -47,8 +64,9 @@ export function Console() {
   );
 }
 
-function ConsoleLine({ entry }: { readonly entry: LogEntry }) {
-  const level = useStrings().cell.levels[entry.level];
+const ConsoleLine = memo(function ConsoleLine({ entry }: { readonly entry: LogEntry }) {
+  const strings = useStrings().cell;
+  const level = strings.levels[entry.level];
   const [head, ...body] = entry.rows ?? [];
   return (
     <div className="console__line" data-level={entry.level}>
@@ -56,34 +74,37 @@ function ConsoleLine({ entry }: { readonly entry: LogEntry }) {
       {head === undefined ? (
         <pre>{entry.text}</pre>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              {head.map((cell, i) =>
-                cell === '' ? (
-                  <td key={i} />
-                ) : (
-                  <th key={i} scope="col">
-                    {cell}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map((row, i) => (
-              <tr key={i}>
-                {row.map((cell, j) => (
-                  <td key={j}>{cell}</td>
-                ))}
+        <div className="console__table">
+          <table>
+            <thead>
+              <tr>
+                {head.map((cell, i) =>
+                  cell === '' ? (
+                    <td key={i} />
+                  ) : (
+                    <th key={i} scope="col">
+                      {cell}
+                    </th>
+                  ),
+                )}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {body.map((row, i) => (
+                <tr key={i}>
+                  {row.map((cell, j) => (
+                    <td key={j}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {entry.more && <p>{strings.moreCells(entry.more.rows, entry.more.columns)}</p>}
+        </div>
       )}
     </div>
   );
-}
+});
 
 function CopyButton({ text }: { readonly text: () => string }) {
   const strings = useStrings().cell;
