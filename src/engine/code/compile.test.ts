@@ -21,7 +21,7 @@ describe('compile', () => {
     const lines = compiled(source.join('\n')).code.split('\n');
     expect(lines).toHaveLength(source.length);
     expect(lines[4]).toContain('const p = { x: 1 }');
-    expect(lines[5]).toContain('exports.f = f');
+    expect(lines[5]).toContain('ẹxports.f = f');
     expect(lines[6]).toContain('await');
   });
 
@@ -31,6 +31,16 @@ describe('compile', () => {
     const column = code.split('\n')[1]!.indexOf('oops') + 1;
     expect(column).toBeGreaterThan(19);
     expect(columnOf(2, column)).toBe(19);
+  });
+
+  it('keeps names of the reader apart from its own, whatever they are', () => {
+    const { code } = compiled(
+      "import { report as require } from 'gradient-lab';\nexport const exports = { require };\nlet text = 'exports' + `${exports}`;",
+    );
+    const [first, second, third] = code.split('\n');
+    expect(first).toContain("ṛequire('gradient-lab')");
+    expect(second).toContain('ẹxports.exports = exports');
+    expect(third).toContain("'exports' + `${exports}`");
   });
 
   it('has no column for a line outside the code', () => {

@@ -1,6 +1,7 @@
 /** Turns a cell's TypeScript into CommonJS JavaScript with every line where it was. */
 import { transform } from 'sucrase';
 import type { CellError } from '../wire/protocol';
+import { hideNames, revealNames } from './private-names';
 import { originalColumn } from './source-map';
 
 export type Compiled =
@@ -15,7 +16,7 @@ export type Compiled =
 /** Removes types and rewrites imports and exports; does not check types. */
 export function compile(source: string): Compiled {
   try {
-    const { code, sourceMap } = transform(source, {
+    const { code, sourceMap } = transform(hideNames(source), {
       transforms: ['typescript', 'imports'],
       disableESTransforms: true,
       filePath: 'cell.ts',
@@ -24,7 +25,7 @@ export function compile(source: string): Compiled {
     const mappings = sourceMap?.mappings ?? '';
     return {
       ok: true,
-      code,
+      code: revealNames(code),
       columnOf: (line, column) => originalColumn(mappings, line, column),
     };
   } catch (thrown) {

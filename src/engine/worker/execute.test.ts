@@ -29,6 +29,22 @@ await model.fit(tf.ones([4, 3]), tf.ones([4, 1]));`,
     run.dispose();
   });
 
+  it.each([
+    'const module = 1; const exports = [module]; const require = { exports };',
+    'class module {} function exports() {} function require() { return exports; }',
+    'export const exports = 2; export let require = exports; require++;',
+    'export default function module() {} export { module as require };',
+    "const process = 'p', global = [process], self = { global }, globals = { self };",
+    "const tf = require('@tensorflow/tfjs'); module.exports = { tf };",
+    'const a = { require: 1, exports: 2 }; const { require, exports } = a;',
+  ])('do not come from names that other worlds reserve: %s', async (code) => {
+    const run = await runCell(
+      `import { report, type ParamRange } from 'gradient-lab';\nexport type T = ParamRange;\n${code}\nreport({ x: 1 });\nthrow new Error('end');`,
+    );
+    expect(run.error).toMatchObject({ message: 'end', line: 5, column: 7 });
+    run.dispose();
+  });
+
   it('say what can be imported', async () => {
     const run = await runCell(`import _ from 'lodash';\nconsole.log(_);`);
     expect(run.error?.kind).toBe('import');

@@ -1,29 +1,38 @@
 /** Runs compiled code as the body of an async function with CommonJS imports and exports. */
+import { compiledNames } from '../code/private-names';
 import { ImportError, locateInStack } from '../wire/errors';
 
 export type Exports = Readonly<Record<string, unknown>>;
-type Body = (
-  require: (name: string) => unknown,
-  module: { exports: Exports },
-  exports: Exports,
-) => Promise<void>;
-type AsyncFunctionConstructor = new (...parametersAndBody: string[]) => Body;
+type Require = (name: string) => unknown;
+type Body = (require: Require, exports: Exports) => Promise<void>;
+type MakeBody = (require: Require, module: { exports: Exports }, exports: Exports) => Promise<Body>;
+type AsyncFunctionConstructor = new (...parametersAndBody: string[]) => MakeBody;
 
 const AsyncFunction = (async () => undefined).constructor as unknown as AsyncFunctionConstructor;
 
-function makeBody(code: string, file: string): Body {
-  return new AsyncFunction('require', 'module', 'exports', `${code}\n//# sourceURL=${file}`);
+/**
+ * The code as a function within another one: that has the names of CommonJS, so that the code may
+ * use them, and may also declare them.
+ */
+function makeBody(code: string, file: string): MakeBody {
+  const { require, exports } = compiledNames;
+  const body = `return async function (${require}, ${exports}) {\n${code}\n};`;
+  return new AsyncFunction('require', 'module', 'exports', `${body}\n//# sourceURL=${file}`);
+}
+
+async function run(code: string, file: string, require: Require): Promise<Exports> {
+  const module: { exports: Exports } = { exports: {} };
+  const { exports } = module;
+  const body = await makeBody(code, file)(require, module, exports);
+  await body(require, exports);
+  return module.exports;
 }
 
 let headerLines: Promise<number> | null = null;
 
 /** Lines that this engine puts before the first line of a function made from text. */
 export function countHeaderLines(): Promise<number> {
-  headerLines ??= makeBody('throw new Error();', 'probe.ts')(
-    () => undefined,
-    { exports: {} },
-    {},
-  ).then(
+  headerLines ??= run('throw new Error();', 'probe.ts', () => undefined).then(
     () => 0,
     (error: unknown) => (locateInStack((error as Error).stack, 'probe.ts', 0)?.line ?? 1) - 1,
   );
@@ -42,12 +51,10 @@ export async function execute(
 ): Promise<Exports> {
   // Frames of TensorFlow.js would otherwise push the reader's own line out of a stack.
   Error.stackTraceLimit = 100;
-  const module: { exports: Exports } = { exports: {} };
   function require(name: string): unknown {
     if (Object.hasOwn(modules, name)) return modules[name];
     const available = Object.keys(modules).map((known) => `'${known}'`);
     throw new ImportError(`Cannot import '${name}'. A cell can import ${available.join(' and ')}.`);
   }
-  await makeBody(code, file)(require, module, module.exports);
-  return module.exports;
+  return run(code, file, require);
 }

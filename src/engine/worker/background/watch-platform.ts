@@ -2,6 +2,9 @@
  * What the platform does for a cell in the background: requests, streams, storage, encoding, the
  * GPU, other workers. Whatever a method of one of these interfaces promises counts as work until it
  * has come.
+ *
+ * What is not listed does not keep a run going: a listener that waits for a BroadcastChannel, say,
+ * or a promise that nothing will settle, as in Node. A message between ports is waited for one turn.
  */
 import type { WorkKind } from '../../wire/protocol';
 import type { PendingWork } from './pending-work';
