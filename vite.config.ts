@@ -9,6 +9,7 @@ import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
 import { isolationHeaders } from './scripts/serve.mjs';
 import { cellSource } from './scripts/vite/cell-source.ts';
+import { cssLayers } from './scripts/vite/css-layers.ts';
 import { remarkEmphasis } from './scripts/vite/emphasis.ts';
 import { remarkFigures } from './scripts/vite/figures.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
@@ -37,6 +38,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     lessons(),
     cellSource(),
     katexFonts(),
+    cssLayers(),
     monacoFeatures(),
     {
       enforce: 'pre' as const,

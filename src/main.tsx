@@ -1,7 +1,12 @@
 /** Starts the page: routes only. */
-// First, so that the styles of components come after, and over, those of the whole site.
 import 'katex/dist/katex.min.css';
-import './styles/index.css';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/prose.css';
+import './styles/controls.css';
+import './styles/overrides/visually-hidden.css';
+import './styles/overrides/print.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadContent, loadText } from './catalogue';
@@ -10,7 +15,6 @@ import { startFirstFigure } from './pages/lesson/first-figure';
 import { followHistory } from './pages/shell/navigation';
 import { parseRoute, withoutFile } from './pages/routes';
 import { rememberScroll } from './pages/shell/scroll-memory';
-import './styles/print.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

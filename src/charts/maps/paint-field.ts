@@ -1,5 +1,6 @@
 /** Paints numbers over the plane in the diverging colours, one value a pixel: fast enough for many at every frame. */
 import { divergingBytes, levelOf } from '../base/diverging-scale';
+import { isDark } from '../base/theme-colours';
 
 /** One square picture within a row-major list: every `stride`-th value from `offset` on. */
 export interface Field {
@@ -13,13 +14,12 @@ export interface Field {
 }
 
 let image: ImageData | null = null;
-let colours: { readonly theme: string; readonly bytes: Uint32Array } | null = null;
+let colours: { readonly dark: boolean; readonly bytes: Uint32Array } | null = null;
 
 /** The colours of the present theme; asking for computed styles at every picture would cost more than painting. */
 function readColours(canvas: HTMLCanvasElement): Uint32Array {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const theme = `${document.documentElement.dataset['theme']} ${dark}`;
-  if (colours?.theme !== theme) colours = { theme, bytes: divergingBytes(canvas) };
+  const dark = isDark();
+  if (colours?.dark !== dark) colours = { dark, bytes: divergingBytes(canvas) };
   return colours.bytes;
 }
 

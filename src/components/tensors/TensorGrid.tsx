@@ -61,17 +61,17 @@ export function TensorGrid(props: TensorGridProps) {
   };
 
   return (
-    <table ref={table} className="tensor" role="grid" aria-label={label} data-tensor={symbol}>
+    <table ref={table} className="tensor-grid" role="grid" aria-label={label} data-tensor={symbol}>
       <caption>
-        <span className="tensor__symbol" data-term={term}>
+        <span className="tensor-grid__symbol" data-term={term}>
           {symbol}
         </span>{' '}
-        <span className="tensor__shape">{writeShape(rows)}</span>
+        <span className="tensor-grid__shape">{writeShape(rows)}</span>
       </caption>
       {columnNames && (
         <thead>
           <tr>
-            {rowNames && <td className="tensor__corner" />}
+            {rowNames && <td className="tensor-grid__corner" />}
             {columnNames.map((name) => (
               <th key={name} scope="col">
                 {name}

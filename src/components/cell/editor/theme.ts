@@ -1,5 +1,5 @@
 /** The editor's colours, made of the page's and changed with them. */
-import { watchTheme } from '@/charts/base/theme-colours';
+import { isDark, readColour, watchTheme } from '@/charts/base/theme-colours';
 import { monaco } from './monaco';
 
 const name = 'gradient-lab';
@@ -24,13 +24,8 @@ const palettes = {
   },
 } as const;
 
-function isDark(): boolean {
-  return getComputedStyle(document.documentElement).colorScheme === 'dark';
-}
-
 function defineTheme(): void {
-  const style = getComputedStyle(document.documentElement);
-  const token = (property: string) => style.getPropertyValue(property).trim();
+  const token = (property: `--${string}`) => readColour(document.documentElement, property);
   const dark = isDark();
   const palette = palettes[dark ? 'dark' : 'light'];
   monaco.editor.defineTheme(name, {
