@@ -9,13 +9,13 @@ import { StepCard } from '@/components/figure/StepCard';
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage, useStrings } from '@/i18n';
+import { useStrings } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { ActivationChoice } from '@/components/network/ActivationChoice';
 import { writeSums } from './curve-sums';
 import { functionNames, largestSlopes } from '@/math/nonlinearities';
 import { curveOpening, reach, readCurve } from './functions';
-import { activationStrings } from './strings';
+import { useWords } from './strings';
 import './activations.css';
 
 /** A little more than z can be, so that its handle stays inside. */
@@ -31,7 +31,7 @@ const grain = 0.1;
 const nudge = 0.1;
 
 export function CurveFigure() {
-  const strings = activationStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.curves;
   const { names } = useStrings().site.activation;
   const [state, setState] = useKept('curves', curveOpening);

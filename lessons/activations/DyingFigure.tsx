@@ -10,13 +10,13 @@ import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage, useStrings } from '@/i18n';
+import { useStrings } from '@/i18n';
 import { norm } from '@/math/vector';
 import { cars } from './cars';
 import { groundOf, mostSteps, readUnit, unitNames, unitOpening } from './dying-unit';
 import { ActivationChoice } from '@/components/network/ActivationChoice';
 import { activationOf } from '@/math/nonlinearities';
-import { activationStrings } from './strings';
+import { useWords } from './strings';
 import './activations.css';
 
 const x = [-0.2, 2.7] as const;
@@ -24,7 +24,7 @@ const y = [-0.6, 1.4] as const;
 const samples = 120;
 
 export function DyingFigure() {
-  const strings = activationStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.dying;
   const { names } = useStrings().site.activation;
   const [state, setState] = useKept('dying', unitOpening);

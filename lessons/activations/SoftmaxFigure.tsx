@@ -8,9 +8,8 @@ import { formatValue } from '@/components/figure/format';
 import { ScaleBar } from '@/components/figure/ScaleBar';
 import { setTermValues } from '@/components/terms/term-store';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { choiceOpening, largestLogit, readChoice, setLogit, shiftLogits } from './choice';
-import { activationStrings } from './strings';
+import { useWords } from './strings';
 import './activations.css';
 import './SoftmaxFigure.css';
 
@@ -23,7 +22,7 @@ function placeLogit(z: number): number {
 }
 
 export function SoftmaxFigure() {
-  const words = activationStrings[useLanguage()].softmax;
+  const words = useWords().softmax;
   const [state, setState] = useKept('softmax', choiceOpening);
   const { logits, temperature } = state;
   const { powers, total, probabilities } = useMemo(() => readChoice(state), [state]);

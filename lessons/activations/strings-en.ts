@@ -1,7 +1,7 @@
 /** The figures' English words. */
 import type { UnitVerdict } from './dying-unit';
 
-export const activationWordsEn = {
+export const en = {
   curves: {
     caption:
       'Drag z along the lower edge, click anywhere, or use the arrow keys. Another function keeps the same z.',
@@ -74,3 +74,5 @@ export const activationWordsEn = {
     shift: (by: number): string => (by > 0 ? 'Add 1 to all' : 'Take 1 from all'),
   },
 };
+
+export type Words = typeof en;

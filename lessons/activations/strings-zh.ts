@@ -1,7 +1,7 @@
 /** The figures' Chinese words. */
-import type { ActivationStrings } from './strings';
+import type { Words } from './strings-en';
 
-export const activationWordsZh: ActivationStrings = {
+export const zh: Words = {
   curves: {
     caption: '沿着图的下沿拖动 z，或在图上任意处点一下，也可以用方向键。换一个函数，z 不变。',
     description: ({ name, z, a, slope, percent }) =>

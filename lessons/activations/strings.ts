@@ -1,11 +1,8 @@
-/** The figures' words in both languages. */
-import type { Language } from '@/i18n';
-import { activationWordsEn } from './strings-en';
-import { activationWordsZh } from './strings-zh';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
+import { en } from './strings-en';
+import { zh } from './strings-zh';
 
-export type ActivationStrings = typeof activationWordsEn;
+export type { Words } from './strings-en';
 
-export const activationStrings: Readonly<Record<Language, ActivationStrings>> = {
-  en: activationWordsEn,
-  zh: activationWordsZh,
-};
+export const useWords = defineWords(en, zh);

@@ -3,14 +3,14 @@ import { StepCard, type StepRow } from '@/components/figure/StepCard';
 import { leavesOf, scenes, type ChainReading, type ChainState, type SceneName } from './chain';
 import { valueWriter, writeComputation, writeLocal } from './chain-graph';
 import { agree } from './network';
-import type { BackpropStrings } from './strings';
+import type { Words } from './strings';
 import { print, printFactor, slopeOf } from './symbols';
 import type { Push } from '@/math/computation-graph';
 
 interface ChainCardProps {
   readonly state: ChainState;
   readonly reading: ChainReading;
-  readonly strings: BackpropStrings;
+  readonly strings: Words;
 }
 
 /** ∂L/∂w = 2 + ∂L/∂p ⋅ x = 2 + 2 ⋅ 3, without the first summand where nothing came before. */

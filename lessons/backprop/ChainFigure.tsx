@@ -6,7 +6,6 @@ import { Figure } from '@/components/figure/Figure';
 import { LayeredGraph } from '@/components/network/LayeredGraph';
 import { setTermValues } from '@/components/terms/term-store';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import {
   chainOpening,
   chainSteps,
@@ -24,7 +23,7 @@ import {
 } from './chain';
 import { ChainCard } from './ChainCard';
 import { drawChain } from './chain-graph';
-import { backpropStrings } from './strings';
+import { useWords } from './strings';
 import { print, slopeOf } from './symbols';
 import './backprop.css';
 
@@ -33,7 +32,7 @@ const graphOptions = { box: { width: 104, height: 56 }, turnBelow: 640 };
 const span = 6;
 
 export function ChainFigure() {
-  const strings = backpropStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.chain;
   const [state, setState] = useKept('chain', chainOpening);
   const reading = useMemo(() => readChain(state), [state]);

@@ -6,7 +6,6 @@ import { Figure } from '@/components/figure/Figure';
 import { formatNumber } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import {
   agree,
   followMistake,
@@ -18,7 +17,7 @@ import {
   startNetwork,
   type Mistake,
 } from './network';
-import { backpropStrings, type BackpropStrings } from './strings';
+import { useWords, type Words } from './strings';
 import { print, slopeOf } from './symbols';
 import './backprop.css';
 
@@ -29,7 +28,7 @@ const measured = parameterIds.map((_, i) => measureGradient(startNetwork, i));
 const opening: Mistake = 'transpose';
 
 export function CheckFigure() {
-  const strings = backpropStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.check;
   const [mistake, setMistake] = useKept<Mistake>('mistake', opening);
   const { gradients } = useMemo(() => runBackwards(startNetwork, forward, mistake), [mistake]);
@@ -99,7 +98,7 @@ export function CheckFigure() {
 interface LossCurvesProps {
   readonly mistake: Mistake;
   readonly losses: readonly number[];
-  readonly strings: BackpropStrings;
+  readonly strings: Words;
 }
 
 const right = followMistake('none', rate, count);

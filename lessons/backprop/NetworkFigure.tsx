@@ -8,7 +8,6 @@ import { NumberField } from '@/components/controls/NumberField';
 import { StepCard } from '@/components/figure/StepCard';
 import { setTermValues } from '@/components/terms/term-store';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import {
   limits,
   parameterIds,
@@ -24,14 +23,14 @@ import { NetworkHandles } from './NetworkHandles';
 import { makeRows } from './network-rows';
 import { lastStep, networkOpening, readNetwork } from './network-steps';
 import { ParameterTable } from './ParameterTable';
-import { backpropStrings } from './strings';
+import { useWords } from './strings';
 import { lowerDigits, print } from './symbols';
 import './backprop.css';
 
 const box = { width: 96, height: 70 };
 
 export function NetworkFigure() {
-  const strings = backpropStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.network;
   const [state, setState] = useKept('network', networkOpening);
   // The edge that was pointed at last; a new step lets go of it, so that its own labels have room.

@@ -12,7 +12,7 @@ import {
   type Network,
 } from './network';
 import { sourceOf, targetOf } from './network-graph';
-import type { BackpropStrings } from './strings';
+import type { Words } from './strings';
 import type { NetworkReading } from './network-steps';
 import { lowerDigits, print, slopeOf } from './symbols';
 
@@ -29,7 +29,7 @@ interface NetworkHandlesProps {
   readonly picked: number | null;
   readonly reading: NetworkReading;
   readonly placeOf: (node: string) => readonly [number, number];
-  readonly strings: BackpropStrings;
+  readonly strings: Words;
   readonly onChange: (update: (network: Network) => Network) => void;
 }
 

@@ -3,14 +3,14 @@ import { NumberField } from '@/components/controls/NumberField';
 import { agree, inputsOf, limits, parameterIds, placeOf } from './network';
 import { inputNames } from './network-graph';
 import type { NetworkReading, NetworkState } from './network-steps';
-import type { BackpropStrings } from './strings';
+import type { Words } from './strings';
 import { lowerDigits, print, printFactor } from './symbols';
 
 interface ParameterTableProps {
   readonly state: NetworkState;
   readonly reading: NetworkReading;
   readonly pointed: number | null;
-  readonly strings: BackpropStrings;
+  readonly strings: Words;
   readonly onPoint: (index: number) => void;
   readonly onChange: (index: number, value: number) => void;
 }

@@ -3,7 +3,7 @@ import type { StepRow } from '@/components/figure/StepCard';
 import { agree, inputsOf, parameterIds, parameterIndex, type Unit } from './network';
 import { inputNames } from './network-graph';
 import type { NetworkReading, NetworkState } from './network-steps';
-import type { BackpropStrings } from './strings';
+import type { Words } from './strings';
 import { lowerDigits, print, printFactor, slopeOf } from './symbols';
 
 /** f and its derivative at z, as they are computed for each choice of f. */
@@ -88,7 +88,7 @@ function gradientRows(
   { network }: NetworkState,
   { forward, backward, measured }: NetworkReading,
   unit: Unit,
-  strings: BackpropStrings,
+  strings: Words,
 ): StepRow[] {
   const names = inputNames(unit);
   const inputs = inputsOf(network, forward.a, unit);
@@ -120,7 +120,7 @@ function gradientRows(
 export function makeRows(
   state: NetworkState,
   reading: NetworkReading,
-  strings: BackpropStrings,
+  strings: Words,
 ): readonly StepRow[] {
   const { step, forward, backward, after } = reading;
   const y = printFactor(state.network.y);

@@ -128,4 +128,4 @@ export const en = {
   },
 };
 
-export type BackpropStrings = typeof en;
+export type Words = typeof en;

@@ -1,5 +1,5 @@
 /** 图中的中文文字。 */
-import type { BackpropStrings } from './strings-en';
+import type { Words } from './strings-en';
 
 function nameOf(id: string): string {
   if (id === 'y') return '目标值 y';
@@ -7,7 +7,7 @@ function nameOf(id: string): string {
   return `${kind} ${id}`;
 }
 
-export const zh: BackpropStrings = {
+export const zh: Words = {
   measured: '微扰测得',
   same: '✓ 一致',
   different: '✕ 不符',

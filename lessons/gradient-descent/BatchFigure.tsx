@@ -8,7 +8,6 @@ import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { TrailKey } from '@/components/maps/TrailKey';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import {
@@ -23,7 +22,7 @@ import {
   type Walker,
 } from './batch-model';
 import { heightCounts } from './heights';
-import { descentStrings, type DescentStrings } from './strings';
+import { useWords, type Words } from './strings';
 import { WalkControls } from './WalkControls';
 import './descent.css';
 
@@ -38,7 +37,7 @@ const heightData = {
 const tiny = 1e-4;
 
 export function BatchFigure() {
-  const strings = descentStrings[useLanguage()];
+  const strings = useWords();
   const [state, setState] = useKept('batches', batchOpening);
   const { start, rate, seed, steps } = state;
   const whole = useMemo(() => walkInBatches({ start, rate, seed }), [start, rate, seed]);
@@ -115,7 +114,7 @@ export function BatchFigure() {
 
 interface WalkersProps {
   readonly walkers: readonly Walker[];
-  readonly strings: DescentStrings;
+  readonly strings: Words;
 }
 
 function WalkerTable({ walkers, strings }: WalkersProps) {

@@ -5,7 +5,6 @@ import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { SurfaceView } from '@/components/maps/SurfaceView';
 import { setTermValues } from '@/components/terms/term-store';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import {
@@ -19,14 +18,14 @@ import {
 } from './model';
 import { StepArithmetic } from './StepArithmetic';
 import { nebulae } from './nebulae';
-import { descentStrings } from './strings';
+import { useWords } from './strings';
 import { WalkControls } from './WalkControls';
 import './descent.css';
 
 const nebulaeData = { points: nebulae, x: [0, 2.2], y: [-0.5, 1.3] } as const;
 
 export function DescentFigure() {
-  const strings = descentStrings[useLanguage()];
+  const strings = useWords();
   const [state, setState] = useKept('descent', opening);
   const reading = useMemo(() => readWalk(state), [state]);
   const scene = scenes[state.scene];

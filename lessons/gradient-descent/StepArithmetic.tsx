@@ -2,12 +2,12 @@
 import { formatFactor, formatValue } from '@/components/figure/format';
 import { StepCard, type StepRow } from '@/components/figure/StepCard';
 import { scenes, type WalkReading, type WalkState } from './model';
-import type { DescentStrings } from './strings';
+import type { Words } from './strings';
 
 interface StepArithmeticProps {
   readonly state: WalkState;
   readonly reading: WalkReading;
-  readonly strings: DescentStrings;
+  readonly strings: Words;
 }
 
 export function StepArithmetic({ state, reading, strings }: StepArithmeticProps) {

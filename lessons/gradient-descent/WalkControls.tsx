@@ -1,7 +1,7 @@
 /** What both figures are steered by: the learning rate and the number of steps. */
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
-import type { DescentStrings } from './strings';
+import type { Words } from './strings';
 
 interface WalkControlsProps {
   readonly rate: number;
@@ -10,7 +10,7 @@ interface WalkControlsProps {
   readonly most: number;
   /** The walk has left the numbers; more steps lead nowhere. */
   readonly lost: boolean;
-  readonly strings: DescentStrings;
+  readonly strings: Words;
   readonly onRate: (rate: number) => void;
   readonly onSteps: (update: (steps: number) => number) => void;
 }

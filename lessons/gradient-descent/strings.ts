@@ -1,5 +1,5 @@
 /** The figures' words in both languages. */
-import type { Language } from '@/i18n';
+import { defineWords } from '@/i18n/define-words';
 import type { SceneName, Verdict } from './model';
 
 interface DescentState {
@@ -75,9 +75,9 @@ const en = {
   },
 };
 
-export type DescentStrings = typeof en;
+export type Words = typeof en;
 
-const zh: DescentStrings = {
+const zh: Words = {
   surface: '曲面',
   scenes: { ravine: '峡谷', bowl: '碗', saddle: '鞍', nebulae: '24 个星云的拟合直线' },
   formulas: {
@@ -127,4 +127,4 @@ const zh: DescentStrings = {
   },
 };
 
-export const descentStrings: Readonly<Record<Language, DescentStrings>> = { en, zh };
+export const useWords = defineWords(en, zh);

@@ -8,12 +8,12 @@ import { formatFactor, formatNumber, formatValue } from '@/components/figure/for
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage, useStrings } from '@/i18n';
+import { useStrings } from '@/i18n';
 import { chainOpening, deepest, judgeChain, readChain, type ChainLayer } from './chain';
 import { ActivationChoice } from '@/components/network/ActivationChoice';
 import { activationOf, functionNames, type FunctionName } from '@/math/nonlinearities';
 import { LayerTable } from './LayerTable';
-import { signalStrings } from './strings';
+import { useWords } from './strings';
 import './initialization.css';
 
 const scale = logScale(-12, 6, 6);
@@ -55,7 +55,7 @@ function Spot({ name, layer: { z, a, flat } }: SpotProps) {
 }
 
 export function ChainFigure() {
-  const strings = signalStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.chain;
   const { names } = useStrings().site.activation;
   const [state, setState] = useKept('chain', chainOpening);

@@ -13,7 +13,7 @@ import { deepOpening, readDeep, scenes, width, type DeepLayer } from './deep-net
 import { ActivationChoice } from '@/components/network/ActivationChoice';
 import { flatnessOf, functionNames, type FunctionName } from '@/math/nonlinearities';
 import { LayerTable } from './LayerTable';
-import { signalStrings } from './strings';
+import { useWords } from './strings';
 import './initialization.css';
 
 const scale = logScale(-10, 5, 5);
@@ -35,7 +35,7 @@ function Spread({ name, z }: SpreadProps) {
 
 export function DeepFigure() {
   const language = useLanguage();
-  const strings = signalStrings[language];
+  const strings = useWords();
   const words = strings.deep;
   const { names } = useStrings().site.activation;
   const [state, setState] = useKept('deep', deepOpening);

@@ -3,7 +3,7 @@ import type { ChainVerdict } from './chain';
 
 type Row = readonly [string, string, string, string];
 
-export const signalWordsEn = {
+export const en = {
   log: 'Logarithmic bars',
   chain: {
     caption:
@@ -61,3 +61,5 @@ export const signalWordsEn = {
 export function subscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)));
 }
+
+export type Words = typeof en;

@@ -1,8 +1,8 @@
 /** The figures' Chinese words. */
-import type { SignalStrings } from './strings';
+import type { Words } from './strings-en';
 import { subscript } from './strings-en';
 
-export const signalWordsZh: SignalStrings = {
+export const zh: Words = {
   log: '对数刻度',
   chain: {
     caption:

@@ -1,11 +1,8 @@
-/** The figures' words in both languages. */
-import type { Language } from '@/i18n';
-import { signalWordsEn } from './strings-en';
-import { signalWordsZh } from './strings-zh';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
+import { en } from './strings-en';
+import { zh } from './strings-zh';
 
-export type SignalStrings = typeof signalWordsEn;
+export type { Words } from './strings-en';
 
-export const signalStrings: Readonly<Record<Language, SignalStrings>> = {
-  en: signalWordsEn,
-  zh: signalWordsZh,
-};
+export const useWords = defineWords(en, zh);

@@ -11,10 +11,9 @@ import { formatDecimals, formatValue } from '@/components/figure/format';
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { entropyLabels, entropyOpening, readEntropy } from './model';
-import { lossStrings } from './strings';
+import { useWords } from './strings';
 import './loss.css';
 
 const y = [-0.25, 5] as const;
@@ -27,7 +26,7 @@ const curves = [
 ];
 
 export function EntropyFigure() {
-  const words = lossStrings[useLanguage()].entropy;
+  const words = useWords().entropy;
   const [predictions, setPredictions] = useKept('entropy', entropyOpening);
   const reading = useMemo(() => readEntropy(predictions), [predictions]);
   const { given, losses, mean } = reading;

@@ -1,11 +1,11 @@
 /** Which loss, where Huber's bends, the outlier, and the shortest way down. */
 import { SliderField } from '@/components/controls/SliderField';
 import { findLowest, lossNames, toggleOutlier, type FitState, type LossName } from './model';
-import type { LossStrings } from './strings';
+import type { Words } from './strings';
 
 interface FitControlsProps {
   readonly state: FitState;
-  readonly strings: LossStrings;
+  readonly strings: Words;
   readonly canUndo: boolean;
   readonly onStart: () => void;
   readonly onChange: (update: (before: FitState) => FitState) => void;

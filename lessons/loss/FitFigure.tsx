@@ -5,15 +5,14 @@ import { formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { setTermValues } from '@/components/terms/term-store';
 import { useUndoable } from '@/components/figure/use-undoable';
-import { useLanguage } from '@/i18n';
 import { FitControls } from './FitControls';
 import { FitPicture } from './FitPicture';
 import { findLowest, fitOpening, grain, lineArea, moveLine, readFit, surfaceOf } from './model';
-import { lossStrings } from './strings';
+import { useWords } from './strings';
 import './loss.css';
 
 export function FitFigure() {
-  const strings = lossStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.fit;
   const { value: state, canUndo, begin, change, undo } = useUndoable('fit', fitOpening);
   const { loss, delta, heights, line } = state;

@@ -5,7 +5,7 @@ import { DragHandle } from '@/components/controls/DragHandle';
 import { formatDecimals } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
 import { fitArea, grain, moveLine, movePoint, pointsOf, type FitState } from './model';
-import type { LossStrings } from './strings';
+import type { Words } from './strings';
 
 const [left, right] = fitArea.x;
 const [bottom, top] = fitArea.y;
@@ -18,7 +18,7 @@ function shareOf(x: number, y: number): readonly [number, number] {
 
 interface FitPictureProps {
   readonly state: FitState;
-  readonly strings: LossStrings;
+  readonly strings: Words;
   readonly onStart: () => void;
   readonly onChange: (update: (before: FitState) => FitState) => void;
 }

@@ -12,11 +12,10 @@ import { StepCard } from '@/components/figure/StepCard';
 import { setTermValues } from '@/components/terms/term-store';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { sigmoid } from '@/math/activation';
 import { clamp, roundTo } from '@/math/vector';
 import { entropyOfLogit, logitOpening, squaredOfLogit } from './model';
-import { lossStrings } from './strings';
+import { useWords } from './strings';
 import './loss.css';
 
 const x = [-9, 9] as const;
@@ -27,7 +26,7 @@ const losses = [entropyOfLogit, squaredOfLogit] as const;
 const terms = ['entropy', 'mse'] as const;
 
 export function LogitFigure() {
-  const words = lossStrings[useLanguage()].logit;
+  const words = useWords().logit;
   const [state, setState] = useKept('logit', logitOpening);
   const { z, label } = state;
   const p = sigmoid(z);

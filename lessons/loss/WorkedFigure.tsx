@@ -3,13 +3,12 @@ import { Figure } from '@/components/figure/Figure';
 import { formatDecimals } from '@/components/figure/format';
 import { NumberField } from '@/components/controls/NumberField';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { readWorked, workedOpening, workedTargets } from './model';
-import { lossStrings } from './strings';
+import { useWords } from './strings';
 import './loss.css';
 
 export function WorkedFigure() {
-  const words = lossStrings[useLanguage()].worked;
+  const words = useWords().worked;
   const [predictions, setPredictions] = useKept('worked', workedOpening);
   const { errors, meanSquared, meanAbsolute } = readWorked(predictions);
   const put = (index: number, value: number) =>

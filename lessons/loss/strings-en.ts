@@ -17,7 +17,7 @@ interface LogitWords {
   readonly slopes: readonly string[];
 }
 
-export const lossWordsEn = {
+export const en = {
   worked: {
     caption: 'Type other predictions and watch which of the two means moves more.',
     description: (squared: string, absolute: string) =>
@@ -81,3 +81,5 @@ export const lossWordsEn = {
     card: (z: string, p: string) => `Slopes at z = ${z}, where ŷ = σ(z) = ${p}`,
   },
 };
+
+export type Words = typeof en;

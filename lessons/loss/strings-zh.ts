@@ -1,7 +1,7 @@
 /** The figures' Chinese words. */
-import type { LossStrings } from './strings';
+import type { Words } from './strings-en';
 
-export const lossWordsZh: LossStrings = {
+export const zh: Words = {
   worked: {
     caption: '改改预测值，看看两种平均值哪一个变得多。',
     description: (squared, absolute) =>

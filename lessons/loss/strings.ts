@@ -1,11 +1,8 @@
-/** The figures' words in both languages. */
-import type { Language } from '@/i18n';
-import { lossWordsEn } from './strings-en';
-import { lossWordsZh } from './strings-zh';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
+import { en } from './strings-en';
+import { zh } from './strings-zh';
 
-export type LossStrings = typeof lossWordsEn;
+export type { Words } from './strings-en';
 
-export const lossStrings: Readonly<Record<Language, LossStrings>> = {
-  en: lossWordsEn,
-  zh: lossWordsZh,
-};
+export const useWords = defineWords(en, zh);

@@ -3,17 +3,16 @@ import { useEffect, useState } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { setTermValues } from '@/components/terms/term-store';
-import { useLanguage } from '@/i18n';
 import { CurveControls } from './CurveControls';
 import { CurvePicture } from './CurvePicture';
 import { countParameters } from './model';
-import { mappingStrings } from './strings';
+import { useWords } from './strings';
 import { UnitTable } from './UnitTable';
 import { useCurveFit } from './use-curve-fit';
 import './mapping.css';
 
 export function CurveFigure() {
-  const words = mappingStrings[useLanguage()].curve;
+  const words = useWords().curve;
   const learning = useCurveFit();
   const [lit, setLit] = useState<number | null>(null);
   const { choice, reading } = learning;

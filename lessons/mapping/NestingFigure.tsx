@@ -2,13 +2,12 @@
 import type { ReactNode } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { programs, rings, type Ring } from './programs';
-import { mappingStrings } from './strings';
+import { useWords } from './strings';
 import './mapping.css';
 
 export function NestingFigure() {
-  const words = mappingStrings[useLanguage()].nesting;
+  const words = useWords().nesting;
   const [chosen, choose] = useKept('nesting', 0);
   const { ring } = programs[chosen]!;
   const { name, reason } = words.programs[chosen]!;

@@ -10,7 +10,7 @@ interface FitWords {
   readonly loss: string;
 }
 
-export const mappingWordsEn = {
+export const en = {
   curve: {
     caption:
       'Draw a curve of your own with mouse or finger. By keyboard: the ring moves along the curve with ← →, and lifts it with ↑ ↓.',
@@ -85,3 +85,5 @@ export const mappingWordsEn = {
     ],
   },
 };
+
+export type Words = typeof en;

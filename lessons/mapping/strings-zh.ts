@@ -1,7 +1,7 @@
 /** The figures' Chinese words. */
-import type { MappingStrings } from './strings';
+import type { Words } from './strings-en';
 
-export const mappingWordsZh: MappingStrings = {
+export const zh: Words = {
   curve: {
     caption:
       '用鼠标或手指画一条自己的曲线。也可以用键盘：按 ← → 让圆环沿曲线移动，按 ↑ ↓ 把那里抬高或压低。',

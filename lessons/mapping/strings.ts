@@ -1,12 +1,9 @@
-/** The figures' words in both languages. */
-import type { Language } from '@/i18n';
-import { mappingWordsEn } from './strings-en';
-import { mappingWordsZh } from './strings-zh';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
+import { en, type Words } from './strings-en';
+import { zh } from './strings-zh';
 
-export type MappingStrings = typeof mappingWordsEn;
-export type CurveWords = MappingStrings['curve'];
+export type { Words } from './strings-en';
+export type CurveWords = Words['curve'];
 
-export const mappingStrings: Readonly<Record<Language, MappingStrings>> = {
-  en: mappingWordsEn,
-  zh: mappingWordsZh,
-};
+export const useWords = defineWords(en, zh);

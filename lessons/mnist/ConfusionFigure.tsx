@@ -20,7 +20,7 @@ import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { useLanguage, type Language } from '@/i18n';
 import { accuracyOf, countConfusions, findConfused, rankMistakes } from '@/math/confusion';
-import { useMnistStrings } from './strings';
+import { useWords } from './strings';
 import { useLessonModel } from './use-lesson-model';
 import './ConfusionFigure.css';
 
@@ -28,7 +28,7 @@ const imagesShown = 24;
 const pixels = 28 * 28;
 
 export function ConfusionFigure() {
-  const { confusion: strings, model: words } = useMnistStrings();
+  const { confusion: strings, model: words } = useWords();
   const language = useLanguage();
   const model = useLessonModel();
   const [tests, setTests] = useState(0);
@@ -102,7 +102,7 @@ interface MatrixProps {
 }
 
 function Matrix({ answer, selected, onSelect }: MatrixProps) {
-  const strings = useMnistStrings().confusion;
+  const strings = useWords().confusion;
   const counts = useMemo(() => countConfusions(answer.labels, answer.predicted, 10), [answer]);
   const data: ConfusionMatrixData = {
     counts,
@@ -125,7 +125,7 @@ interface ExamplesProps {
 
 /** The images behind the chosen cell, or the costliest mistakes of all. */
 function Examples({ model, answer, selected, children }: ExamplesProps) {
-  const strings = useMnistStrings().confusion;
+  const strings = useWords().confusion;
   const language = useLanguage();
   const { labels, predicted, confidences, losses } = answer;
   const places = useMemo(

@@ -20,7 +20,7 @@ import { useChart } from '@/components/figure/use-chart';
 import { useLanguage, type Language } from '@/i18n';
 import { softmax } from '@/math/softmax';
 import { ModelBar } from './ModelBar';
-import { useMnistStrings, type MnistStrings } from './strings';
+import { useWords, type Words } from './strings';
 import { useLessonModel } from './use-lesson-model';
 import './DigitFigure.css';
 
@@ -49,7 +49,7 @@ function readLogits(answer: Float32Array | null): Reading | null {
 
 function makeBars(
   { logits, probabilities, digit, confidence }: Reading,
-  strings: MnistStrings['digit'],
+  strings: Words['digit'],
   language: Language,
 ): BarChartData {
   return {
@@ -64,7 +64,7 @@ function makeBars(
 }
 
 export function DigitFigure() {
-  const strings = useMnistStrings().digit;
+  const strings = useWords().digit;
   const language = useLanguage();
   const model = useLessonModel();
   const { strokes, centred, example } = useDigitState();
@@ -157,7 +157,7 @@ function Bars(data: BarChartData) {
 
 /** A test image by its number: the way for those who do not draw. */
 function ExampleField({ model, index }: { readonly model: DigitModel; readonly index: number }) {
-  const strings = useMnistStrings().digit;
+  const strings = useWords().digit;
   return (
     <NumberField
       label={strings.exampleLabel}

@@ -17,14 +17,14 @@ import {
   type MapPixel,
 } from './feature-pixel';
 import { PixelArithmetic } from './PixelArithmetic';
-import { useMnistStrings } from './strings';
+import { useWords } from './strings';
 import { useLessonModel } from './use-lesson-model';
 import './FeaturesFigure.css';
 
 const start = { layer: 0, map: 0, row: 11, column: 14, channel: 0 };
 
 export function FeaturesFigure() {
-  const strings = useMnistStrings().features;
+  const strings = useWords().features;
   const model = useLessonModel();
   const image = useDigit();
   const features = useFeatures(model, image?.values ?? null);
@@ -125,7 +125,7 @@ interface MapsProps {
 }
 
 function Maps({ maps, selected, onSelect }: MapsProps) {
-  const strings = useMnistStrings().features;
+  const strings = useWords().features;
   const high = largestOf(maps.values);
   const data: ImageGridData = {
     label: strings.maps,
@@ -151,7 +151,7 @@ interface PixelProps {
 
 /** The input with the window over it, and the output with the pixel that it makes. */
 function Pixel({ layer, pixel, channel, onPoint }: PixelProps) {
-  const strings = useMnistStrings().features;
+  const strings = useWords().features;
   const { input, output, kind } = layer;
   const step = kind === 'max-pool' ? poolSize(layer) : 1;
   const window = kind === 'max-pool' ? step : input.shape[0] - output.shape[0] + 1;

@@ -7,16 +7,16 @@ import {
   type DigitModel,
 } from '@/components/digits/digit-model';
 import loadSaved from './cells/saved/load.ts?cell';
-import { useMnistStrings, type MnistStrings } from './strings';
+import { useWords, type Words } from './strings';
 
-function describeModel(model: DigitModel | null, strings: MnistStrings['model']): string {
+function describeModel(model: DigitModel | null, strings: Words['model']): string {
   if (model === null) return strings.none;
   if (model.session.id === loadSaved.id) return strings.loaded;
   return model.state === 'running' ? strings.training(model.step) : strings.trained(model.step);
 }
 
 export function ModelBar({ model }: { readonly model: DigitModel | null }) {
-  const strings = useMnistStrings().model;
+  const strings = useWords().model;
   const [news, setNews] = useState('');
   const training = model !== null && model.state === 'running';
 

@@ -11,7 +11,7 @@ import {
   writeChoice,
   type NetworkName,
 } from './networks';
-import { useMnistStrings } from './strings';
+import { useWords } from './strings';
 import './NetworksFigure.css';
 
 const start: NetworkName = 'A';
@@ -36,7 +36,7 @@ function explainCount({ layer, shape, weights, biases }: LayerRow): string {
 }
 
 export function NetworksFigure() {
-  const strings = useMnistStrings().networks;
+  const strings = useWords().networks;
   const [name, setName] = useKept<NetworkName>('network', start);
   const cell = useCellCode('mnist/train');
   const rows = tabulateLayers(inputShape, networks[name]);

@@ -3,7 +3,7 @@ import { formatNumber } from '@/components/figure/format';
 import { divergingCss } from '@/charts/base/diverging-scale';
 import { NumberField } from '@/components/controls/NumberField';
 import type { PixelWorking } from './feature-pixel';
-import { useMnistStrings } from './strings';
+import { useWords } from './strings';
 
 interface PixelArithmeticProps {
   readonly working: PixelWorking;
@@ -13,7 +13,7 @@ interface PixelArithmeticProps {
 }
 
 export function PixelArithmetic({ working, channel, onChannel }: PixelArithmeticProps) {
-  const strings = useMnistStrings().features;
+  const strings = useWords().features;
   if (working.kind === 'max-pool') {
     return (
       <div className="pixel-arithmetic">

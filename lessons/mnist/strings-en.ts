@@ -109,4 +109,4 @@ export const en = {
   },
 };
 
-export type MnistStrings = typeof en;
+export type Words = typeof en;

@@ -1,6 +1,6 @@
 /** The figures' words in Chinese. */
 import type { LayerSpec } from '@/math/layer-table';
-import type { MnistStrings } from './strings-en';
+import type { Words } from './strings-en';
 
 function layer(spec: LayerSpec): string {
   switch (spec.type) {
@@ -15,7 +15,7 @@ function layer(spec: LayerSpec): string {
   }
 }
 
-export const zh: MnistStrings = {
+export const zh: Words = {
   networks: {
     caption: '形状和参数量只由各层的清单决定：这里还没有训练任何东西。',
     legend: '网络',

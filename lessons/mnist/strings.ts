@@ -1,12 +1,8 @@
-/** The figures' words in the page's language. */
-import { useLanguage, type Language } from '@/i18n';
-import { en, type MnistStrings } from './strings-en';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
+import { en } from './strings-en';
 import { zh } from './strings-zh';
 
-export type { MnistStrings };
+export type { Words } from './strings-en';
 
-const mnistStrings: Readonly<Record<Language, MnistStrings>> = { en, zh };
-
-export function useMnistStrings(): MnistStrings {
-  return mnistStrings[useLanguage()];
-}
+export const useWords = defineWords(en, zh);

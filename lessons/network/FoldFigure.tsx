@@ -7,10 +7,9 @@ import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
 import { countFolds, foldAll, foldCurve, foldOpening, mostFolds } from './model';
-import { networkStrings } from './strings';
+import { useWords } from './strings';
 import './network.css';
 
 interface FoldState {
@@ -23,7 +22,7 @@ const width = area.x[1] - area.x[0];
 const grain = 0.01;
 
 export function FoldFigure() {
-  const words = networkStrings[useLanguage()].fold;
+  const words = useWords().fold;
   const [{ layers, x }, setState] = useKept<FoldState>('fold', foldOpening);
   const before = useRef(x);
   const values = foldAll(x, layers);

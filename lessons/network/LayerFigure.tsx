@@ -6,7 +6,6 @@ import { MatrixProduct } from '@/components/tensors/MatrixProduct';
 import { NumberField } from '@/components/controls/NumberField';
 import { PlaneMap } from '@/components/maps/PlaneMap';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import {
   countRight,
   drawByHand,
@@ -18,7 +17,7 @@ import {
   votes,
 } from './model';
 import { nameUnit } from './names';
-import { networkStrings } from './strings';
+import { useWords } from './strings';
 import { square, tasks } from './tasks';
 import './network.css';
 
@@ -31,7 +30,7 @@ const points = training.points.map((at, i) => ({
 }));
 
 export function LayerFigure() {
-  const words = networkStrings[useLanguage()].layer;
+  const words = useWords().layer;
   const [{ layer, probe }, setState] = useKept('layer', handOpening);
   const field = useMemo(() => drawByHand(layer), [layer]);
   const right = useMemo(() => countRight(layer), [layer]);

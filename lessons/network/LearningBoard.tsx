@@ -6,7 +6,7 @@ import { formatPercent, formatValue } from '@/components/figure/format';
 import type { usePlaneTraining } from '@/components/network/use-plane-training';
 import { useChart } from '@/components/figure/use-chart';
 import { useLanguage } from '@/i18n';
-import type { NetworkWords } from './strings';
+import type { Words } from './strings';
 import type { NetworkChoice } from './tasks';
 
 export type Learning = ReturnType<typeof usePlaneTraining<NetworkChoice>>;
@@ -14,7 +14,7 @@ export type Learning = ReturnType<typeof usePlaneTraining<NetworkChoice>>;
 interface LearningBoardProps {
   readonly learning: Learning;
   readonly parameters: number;
-  readonly words: NetworkWords['playground'];
+  readonly words: Words['playground'];
 }
 
 /** (2 + 1) · 3 + (3 + 1) · 1 for the layers 2, 3, 1. */
@@ -92,7 +92,7 @@ export function LearningBoard({ learning, parameters, words }: LearningBoardProp
 
 interface LossCurveProps {
   readonly history: Learning['reading']['history'];
-  readonly words: NetworkWords['playground'];
+  readonly words: Words['playground'];
 }
 
 function LossCurve({ history, words }: LossCurveProps) {

@@ -1,7 +1,7 @@
 /** What the network is given to do and how it is built. */
 import { useId } from 'react';
 import { Stepper } from '@/components/controls/Stepper';
-import type { NetworkWords } from './strings';
+import type { Words } from './strings';
 import {
   hiddenActivations,
   taskNames,
@@ -12,7 +12,7 @@ import {
 
 interface NetworkChoicesProps {
   readonly choice: NetworkChoice;
-  readonly words: NetworkWords['playground'];
+  readonly words: Words['playground'];
   readonly onChoose: (choice: NetworkChoice) => void;
 }
 

@@ -13,14 +13,14 @@ import { countDenseParameters } from '@/math/plane-network';
 import { LearningBoard } from './LearningBoard';
 import { symbols } from './names';
 import { NetworkChoices } from './NetworkChoices';
-import { networkStrings } from './strings';
+import { useWords } from './strings';
 import { makeNetwork, opening } from './tasks';
 import { UnitView } from './UnitView';
 import './network.css';
 
 export function PlaygroundFigure() {
   const language = useLanguage();
-  const words = networkStrings[language].playground;
+  const words = useWords().playground;
   const learning = usePlaneTraining('playground', opening, makeNetwork);
   const { choice, network, reading, steady, probe } = learning;
   const { response } = steady;

@@ -10,7 +10,7 @@ import { useKept } from '@/components/figure/use-kept';
 import type { LayerResponse } from '@/math/plane-network';
 import type { LabelledPoints } from '@/math/planar-data';
 import type { Learning } from './LearningBoard';
-import type { NetworkWords } from './strings';
+import type { Words } from './strings';
 import { square, tasks } from './tasks';
 import { nameUnit, symbols } from './names';
 
@@ -24,7 +24,7 @@ interface UnitViewProps {
   readonly edge: number | null;
   readonly name: string;
   readonly probeText: string;
-  readonly words: NetworkWords['playground'];
+  readonly words: Words['playground'];
 }
 
 const mapOptions = { square, axes: ['x₁', 'x₂'] as const };

@@ -16,7 +16,7 @@ function describeLayers(hidden: readonly number[]): string {
   return hidden.length === 0 ? 'no hidden layer' : `hidden layers of ${hidden.join(', ')} units`;
 }
 
-export const networkWordsEn = {
+export const en = {
   playground: {
     caption:
       'Every square in the graph is a map of the plane: what that unit answers at every point. Point at one to enlarge it, click it to keep it, and type other weights. Drag the ring to another input.',
@@ -97,3 +97,5 @@ export const networkWordsEn = {
     shallow: 'one single layer',
   },
 };
+
+export type Words = typeof en;

@@ -1,11 +1,11 @@
 /** The figures' Chinese words. */
-import type { NetworkWords } from './strings';
+import type { Words } from './strings-en';
 
 function describeLayers(hidden: readonly number[]): string {
   return hidden.length === 0 ? '没有隐藏层' : `各隐藏层的单元数为 ${hidden.join('、')}`;
 }
 
-export const networkWordsZh: NetworkWords = {
+export const zh: Words = {
   playground: {
     caption:
       '图中每个小方块都是一幅平面小图：那个单元在每一点的输出。指向一个小方块可以放大，点一下可以留住，还能改它的权重。拖动圆环，换一个输入。',

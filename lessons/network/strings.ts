@@ -1,11 +1,8 @@
-/** The figures' words in both languages. */
-import type { Language } from '@/i18n';
-import { networkWordsEn } from './strings-en';
-import { networkWordsZh } from './strings-zh';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
+import { en } from './strings-en';
+import { zh } from './strings-zh';
 
-export type NetworkWords = typeof networkWordsEn;
+export type { Words } from './strings-en';
 
-export const networkStrings: Readonly<Record<Language, NetworkWords>> = {
-  en: networkWordsEn,
-  zh: networkWordsZh,
-};
+export const useWords = defineWords(en, zh);

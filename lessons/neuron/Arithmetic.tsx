@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { norm } from '@/math/vector';
 import { formatDecimals, formatFactor, formatResult } from '@/components/figure/format';
 import type { NeuronReading, NeuronState } from './model';
-import type { NeuronStrings } from './strings';
+import type { Words } from './strings';
 
 function Amount({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
@@ -16,7 +16,7 @@ function Amount({ term, children }: { readonly term: string; readonly children: 
 interface ArithmeticProps {
   readonly state: NeuronState;
   readonly reading: NeuronReading;
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
 }
 
 export function Arithmetic({ state, reading, strings }: ArithmeticProps) {

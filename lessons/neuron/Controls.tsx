@@ -1,11 +1,11 @@
 /** What is chosen rather than dragged: the activation, the points, doubling, and the way back. */
 import { activationNames, type ActivationName } from '@/math/activation';
 import { gateNames, scaleParameters, type NeuronState } from './model';
-import type { NeuronStrings } from './strings';
+import type { Words } from './strings';
 
 interface ControlsProps {
   readonly state: NeuronState;
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
   /** Each change is undone by itself. */

@@ -13,7 +13,7 @@ import {
   type NeuronReading,
   type NeuronState,
 } from './model';
-import type { NeuronStrings } from './strings';
+import type { Words } from './strings';
 
 /** How much a weight changes when its edge is dragged over the graph's whole height. */
 const span = 4;
@@ -22,7 +22,7 @@ const keyStep = 0.05;
 interface GraphViewProps {
   readonly state: NeuronState;
   readonly reading: NeuronReading;
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
   readonly onStart: () => void;
   readonly onChange: (update: (state: NeuronState) => NeuronState) => void;
 }
@@ -30,7 +30,7 @@ interface GraphViewProps {
 function describeGraph(
   state: NeuronState,
   { z, y }: NeuronReading,
-  strings: NeuronStrings,
+  strings: Words,
 ): NeuronGraphData {
   const { w, b, x } = state;
   const source = (index: 0 | 1) => ({

@@ -4,7 +4,6 @@ import { Figure } from '@/components/figure/Figure';
 import { setTermValues } from '@/components/terms/term-store';
 import { useUndoable } from '@/components/figure/use-undoable';
 import { useUrlState } from '@/components/figure/use-url-state';
-import { useLanguage } from '@/i18n';
 import { Arithmetic } from './Arithmetic';
 import { Controls } from './Controls';
 import { formatDecimals } from '@/components/figure/format';
@@ -13,10 +12,10 @@ import { readNeuron, start, type NeuronReading, type NeuronState } from './model
 import { NumberFields } from './NumberFields';
 import { PlaneView } from './PlaneView';
 import { formatState, parseState } from './share';
-import { neuronStrings, type NeuronStrings } from './strings';
+import { useWords, type Words } from './strings';
 import './NeuronFigure.css';
 
-function describe(state: NeuronState, reading: NeuronReading, strings: NeuronStrings): string {
+function describe(state: NeuronState, reading: NeuronReading, strings: Words): string {
   const pair = ([first, second]: readonly [number, number]) =>
     [formatDecimals(first), formatDecimals(second)] as const;
   return strings.description({
@@ -34,7 +33,7 @@ function describe(state: NeuronState, reading: NeuronReading, strings: NeuronStr
 }
 
 export function NeuronFigure() {
-  const strings = neuronStrings[useLanguage()];
+  const strings = useWords();
   const { value: state, canUndo, begin, change, undo } = useUndoable('neuron', start);
   const reading = useMemo(() => readNeuron(state), [state]);
   const once = (update: (before: NeuronState) => NeuronState) => {

@@ -1,11 +1,11 @@
 /** The neuron's five numbers to type. */
 import { NumberField } from '@/components/controls/NumberField';
 import { limits, plane, setBias, setInput, setWeight, type NeuronState } from './model';
-import type { NeuronStrings } from './strings';
+import type { Words } from './strings';
 
 interface NumberFieldsProps {
   readonly state: NeuronState;
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
   readonly onStart: () => void;
   readonly onChange: (update: (state: NeuronState) => NeuronState) => void;
 }

@@ -17,7 +17,7 @@ import {
   type NeuronReading,
   type NeuronState,
 } from './model';
-import type { NeuronStrings } from './strings';
+import type { Words } from './strings';
 
 /** Sums at which a soft output is nine tenths of the way from its low to its high end. */
 const fringeSums = { sigmoid: Math.log(9), tanh: Math.log(9) / 2 } as const;
@@ -63,7 +63,7 @@ function describePlane(
 interface PlanePictureProps {
   readonly state: NeuronState;
   readonly reading: NeuronReading;
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
   /** Whether one input and its distance from the line are marked. */
   readonly withInput: boolean;
   /** Handles laid over the picture. */

@@ -18,7 +18,7 @@ import {
   type NeuronState,
 } from './model';
 import { PlanePicture } from './PlanePicture';
-import type { NeuronStrings } from './strings';
+import type { Words } from './strings';
 
 const extent = plane.max - plane.min;
 const keyStep = 0.05;
@@ -37,7 +37,7 @@ function reachable([x, y]: Point): Point {
 interface PlaneViewProps {
   readonly state: NeuronState;
   readonly reading: NeuronReading;
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
   readonly onStart: () => void;
   readonly onChange: (update: (state: NeuronState) => NeuronState) => void;
 }

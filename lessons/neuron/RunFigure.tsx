@@ -4,11 +4,10 @@ import { useCellSession } from '@/components/cell/cell-sessions';
 import { Timeline } from '@/components/cell/output/Timeline';
 import { useRecord, useRecorded } from '@/components/cell/output/use-record';
 import { Figure } from '@/components/figure/Figure';
-import { useLanguage } from '@/i18n';
 import { formatDecimals } from '@/components/figure/format';
 import { followRun, readNeuron, recogniseGate, start, type NeuronState } from './model';
 import { PlanePicture } from './PlanePicture';
-import { neuronStrings, type NeuronStrings } from './strings';
+import { useWords, type Words } from './strings';
 import './NeuronFigure.css';
 
 type CellSession = NonNullable<ReturnType<typeof useCellSession>>;
@@ -17,7 +16,7 @@ type RunRecord = ReturnType<typeof useRecord>;
 const untrained: NeuronState = { ...start, w: [0, 0], b: 0 };
 
 export function RunFigure() {
-  const strings = neuronStrings[useLanguage()];
+  const strings = useWords();
   const session = useCellSession('neuron/gates');
   return session === null ? (
     <RunPicture {...beforeRun} strings={strings} />
@@ -49,7 +48,7 @@ function useMoment(record: RunRecord, step: number): Moment {
   }, [weights, bias, targets]);
 }
 
-function FollowedRun({ session, strings }: { session: CellSession; strings: NeuronStrings }) {
+function FollowedRun({ session, strings }: { session: CellSession; strings: Words }) {
   const record = useRecord(session);
   const last = useRecorded(record, (present) => present.lastStep);
   const [lookBack, setLookBack] = useState<{ record: RunRecord; step: number } | null>(null);
@@ -67,7 +66,7 @@ function FollowedRun({ session, strings }: { session: CellSession; strings: Neur
 }
 
 interface RunPictureProps extends Moment {
-  readonly strings: NeuronStrings;
+  readonly strings: Words;
   readonly children?: ReactNode;
 }
 

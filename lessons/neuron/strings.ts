@@ -1,5 +1,5 @@
 /** The figure's words in both languages. */
-import type { Language } from '@/i18n';
+import { defineWords } from '@/i18n/define-words';
 import type { ActivationName } from '@/math/activation';
 import type { GateName } from './model';
 
@@ -72,9 +72,9 @@ const en = {
   },
 };
 
-export type NeuronStrings = typeof en;
+export type Words = typeof en;
 
-const zh: NeuronStrings = {
+const zh: Words = {
   caption:
     '可以拖动决策边界、箭头的尖端、带圆环的输入点，也可以拖动示意图上的权重，或者直接输入数字。用方向键可以移动当前选中的部分，按住 Shift 移动得更快。',
   activation: '激活函数 f',
@@ -119,4 +119,4 @@ const zh: NeuronStrings = {
   },
 };
 
-export const neuronStrings: Readonly<Record<Language, NeuronStrings>> = { en, zh };
+export const useWords = defineWords(en, zh);

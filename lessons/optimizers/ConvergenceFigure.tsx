@@ -7,7 +7,6 @@ import { Figure } from '@/components/figure/Figure';
 import { formatNumber, formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { Choice } from './Choice';
 import {
   gainOf,
@@ -25,7 +24,7 @@ import {
   type MapState,
 } from './convergence';
 import { sceneNames, scenes } from './scenes';
-import { optimiserStrings, type OptimiserStrings } from './strings';
+import { useWords, type Words } from './strings';
 import './optimisers.css';
 
 /** Cells along a side of the map. */
@@ -42,7 +41,7 @@ const memoryTicks = [0.5, 0.9, 0.97].map((beta) => ({
 const nudge = [1 / 80, 1 / 80] as const;
 
 /** The map's data, computed after what is dragged has been drawn. */
-function useField(state: MapState, strings: OptimiserStrings): FieldMapData {
+function useField(state: MapState, strings: Words): FieldMapData {
   const { scene, optimiser, start, steps } = state;
   const setting = useMemo(
     () => ({ scene, optimiser, start, steps }),
@@ -67,7 +66,7 @@ function useField(state: MapState, strings: OptimiserStrings): FieldMapData {
 }
 
 export function ConvergenceFigure() {
-  const strings = optimiserStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.map;
   const [state, setState] = useKept('convergence', mapOpening);
   const { scene, optimiser, start, steps, probe } = state;

@@ -5,13 +5,13 @@ import type { LineChartData } from '@/charts/lines/line-chart-layout';
 import { formatValue } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
 import type { Racer } from './race-model';
-import type { OptimiserStrings } from './strings';
+import type { Words } from './strings';
 
 interface LossCurvesProps {
   /** Everybody's whole race. */
   readonly racers: readonly Racer[];
   readonly steps: number;
-  readonly strings: OptimiserStrings;
+  readonly strings: Words;
 }
 
 /** What is less is as good as nothing, and would only stretch the scale. */

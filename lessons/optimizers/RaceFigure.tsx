@@ -6,7 +6,6 @@ import { formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { SurfaceView } from '@/components/maps/SurfaceView';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { Choice } from './Choice';
 import { LossCurves } from './LossCurves';
 import {
@@ -21,7 +20,7 @@ import {
 } from './race-model';
 import { RacerTable } from './RacerTable';
 import { sceneNames, scenes } from './scenes';
-import { optimiserStrings } from './strings';
+import { useWords } from './strings';
 import { badAnswer, useOwnWalk } from './use-own-walk';
 import './optimisers.css';
 
@@ -31,7 +30,7 @@ function rest(state: RaceState, name: RacerName, rests: boolean): RaceState {
 }
 
 export function RaceFigure() {
-  const strings = optimiserStrings[useLanguage()];
+  const strings = useWords();
   const words = strings.race;
   const [state, setState] = useKept('race', raceOpening);
   const { scene, start, rates, resting, steps } = state;

@@ -4,13 +4,13 @@ import { formatValue } from '@/components/figure/format';
 import type { OptimiserName } from '@/math/optimisers';
 import { RateField } from './RateField';
 import { racerNames, type Racer, type RaceState, type RacerName } from './race-model';
-import type { OptimiserStrings } from './strings';
+import type { Words } from './strings';
 
 interface RacerTableProps {
   readonly state: RaceState;
   /** As far as they have come, in the order of `racerNames`. */
   readonly racers: readonly Racer[];
-  readonly strings: OptimiserStrings;
+  readonly strings: Words;
   readonly onRest: (name: RacerName, rests: boolean) => void;
   readonly onRate: (name: OptimiserName, rate: number) => void;
 }

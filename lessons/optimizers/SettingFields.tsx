@@ -1,7 +1,7 @@
 /** The settings that one optimiser has, beside its rate. */
 import { SliderField } from '@/components/controls/SliderField';
 import type { OptimiserName, OptimiserSettings } from '@/math/optimisers';
-import type { OptimiserStrings } from './strings';
+import type { Words } from './strings';
 
 type Field = 'beta' | 'rho' | 'beta1' | 'beta2' | 'decay';
 
@@ -24,7 +24,7 @@ const ranges: Readonly<Record<Field, { readonly max: number; readonly step: numb
 interface SettingFieldsProps {
   readonly optimiser: OptimiserName;
   readonly settings: OptimiserSettings;
-  readonly strings: OptimiserStrings;
+  readonly strings: Words;
   readonly onSettings: (settings: OptimiserSettings) => void;
 }
 

@@ -7,7 +7,6 @@ import { StepCard } from '@/components/figure/StepCard';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { setTermValues } from '@/components/terms/term-store';
 import { useKept } from '@/components/figure/use-kept';
-import { useLanguage } from '@/i18n';
 import { optimiserNames } from '@/math/optimisers';
 import { Choice } from './Choice';
 import { RateField } from './RateField';
@@ -24,7 +23,7 @@ import {
   type StepReading,
   type StepState,
 } from './step-model';
-import { optimiserStrings, type OptimiserStrings } from './strings';
+import { useWords, type Words } from './strings';
 import { layoutRows } from './update-rows';
 import './optimisers.css';
 
@@ -34,7 +33,7 @@ const weights = [
 ] as const;
 
 export function StepFigure() {
-  const strings = optimiserStrings[useLanguage()];
+  const strings = useWords();
   const [state, setState] = useKept('step', stepOpening);
   const reading = useMemo(() => readStep(state), [state]);
   const { trail, otherTrail, at, next, loss, lost } = reading;
@@ -101,7 +100,7 @@ export function StepFigure() {
 
 interface ControlsProps {
   readonly state: StepState;
-  readonly strings: OptimiserStrings;
+  readonly strings: Words;
   readonly lost: boolean;
   readonly onState: (update: (before: StepState) => StepState) => void;
 }
@@ -152,7 +151,7 @@ function Controls({ state, strings, lost, onState }: ControlsProps) {
 interface CardsProps {
   readonly state: StepState;
   readonly reading: StepReading;
-  readonly strings: OptimiserStrings;
+  readonly strings: Words;
 }
 
 function Cards({ state: { optimiser, settings }, reading, strings }: CardsProps) {

@@ -126,4 +126,4 @@ export const en = {
   },
 };
 
-export type OptimiserStrings = typeof en;
+export type Words = typeof en;

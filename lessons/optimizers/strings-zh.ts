@@ -1,7 +1,7 @@
 /** The figures' words in Chinese. */
-import type { OptimiserStrings } from './strings-en';
+import type { Words } from './strings-en';
 
-const optimisers: OptimiserStrings['optimisers'] = {
+const optimisers: Words['optimisers'] = {
   sgd: '梯度下降',
   momentum: '动量法',
   rmsprop: 'RMSProp',
@@ -9,7 +9,7 @@ const optimisers: OptimiserStrings['optimisers'] = {
   adamw: 'AdamW',
 };
 
-export const zh: OptimiserStrings = {
+export const zh: Words = {
   surface: '曲面',
   scenes: {
     bowl: '碗',

@@ -1,8 +1,8 @@
-/** The figures' words in both languages. */
-import type { Language } from '@/i18n';
+/** The figures' words in the language of the page. */
+import { defineWords } from '@/i18n/define-words';
 import { en } from './strings-en';
 import { zh } from './strings-zh';
 
-export type { OptimiserStrings } from './strings-en';
+export type { Words } from './strings-en';
 
-export const optimiserStrings: Readonly<Record<Language, typeof en>> = { en, zh };
+export const useWords = defineWords(en, zh);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatFactor, formatValue } from '@/components/figure/format';
 import type { StepRow } from '@/components/figure/StepCard';
 import type { Memory, OptimiserName, OptimiserSettings, Update } from '@/math/optimisers';
-import type { OptimiserStrings } from './strings';
+import type { Words } from './strings';
 
 export interface WeightStep {
   readonly optimiser: OptimiserName;
@@ -144,7 +144,7 @@ function changeOf({ optimiser, settings, update, w, term }: WeightStep): ReactNo
 }
 
 /** Every intermediate number of one weight's step, from its slope to its new value. */
-export function layoutRows(step: WeightStep, strings: OptimiserStrings): readonly StepRow[] {
+export function layoutRows(step: WeightStep, strings: Words): readonly StepRow[] {
   const { symbol, term, w, update, next } = step;
   return [
     {

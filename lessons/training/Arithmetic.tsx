@@ -5,7 +5,7 @@ import { explain, rules } from './explain';
 import type { Training } from './model';
 import { symbols, termOf, type Pick } from './stages';
 import { nudge, parameterIds, type OpenStep } from './step-tensors';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 
 interface ArithmeticProps {
   readonly training: Training;
@@ -15,7 +15,7 @@ interface ArithmeticProps {
 }
 
 export function Arithmetic({ training, done, step, pick }: ArithmeticProps) {
-  const words = useTrainingStrings().step;
+  const words = useWords().step;
   const { tensor, row, column } = pick;
   const value = step.tensors[tensor][row]![column]!;
   const { sum } = explain(step.tensors, tensor, pick, training.rate);
@@ -62,7 +62,7 @@ export function Arithmetic({ training, done, step, pick }: ArithmeticProps) {
 
 /** What is said of numbers that no sum makes. */
 function useGiven({ tensor, column }: Pick, done: number, value: number): string {
-  const { given } = useTrainingStrings().step;
+  const { given } = useWords().step;
   switch (tensor) {
     case 'raw':
     case 'mean':

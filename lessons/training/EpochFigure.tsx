@@ -20,7 +20,7 @@ import {
 } from './model';
 import { SetTable } from './SetTable';
 import { speciesSigns } from './StagePanel';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 import './training.css';
 
 interface EpochState extends TrainingOptions {
@@ -45,7 +45,7 @@ function resize(state: EpochState, size: number): EpochState {
 }
 
 export function EpochFigure() {
-  const strings = useTrainingStrings();
+  const strings = useWords();
   const words = strings.epochs;
   const [state, setState] = useKept<EpochState>('epochs', opening);
   const { size, rate, order, step } = state;
@@ -153,7 +153,7 @@ interface DealtProps {
 
 /** The epoch that the next step belongs to. */
 function Dealt({ training, step }: DealtProps) {
-  const words = useTrainingStrings().epochs;
+  const words = useWords().epochs;
   const { batches, split, size } = training;
   const perEpoch = split.train.size / size;
   const over = step >= batches.length;

@@ -5,7 +5,7 @@ import type { LineChartData } from '@/charts/lines/line-chart-layout';
 import { formatValue } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
 import type { Curves } from './model';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 
 interface LossCurvesProps {
   readonly curves: Curves;
@@ -15,7 +15,7 @@ interface LossCurvesProps {
 }
 
 export function LossCurves({ curves, cursor, label }: LossCurvesProps) {
-  const words = useTrainingStrings().epochs;
+  const words = useWords().epochs;
   const [reading, setReading] = useState<string | null>(null);
   const create = useMemo(
     () => (node: HTMLElement) =>

@@ -2,7 +2,7 @@
 import { formatPercent } from '@/components/figure/format';
 import { useLanguage } from '@/i18n';
 import { measureNames, type MeasureName, type ThresholdReading } from './metrics';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 
 interface Fraction {
   readonly over: string;
@@ -22,7 +22,7 @@ function fractionOf(name: MeasureName, reading: ThresholdReading): Fraction {
 }
 
 export function MeasureSums({ reading }: { readonly reading: ThresholdReading }) {
-  const words = useTrainingStrings().metrics;
+  const words = useWords().metrics;
   const language = useLanguage();
   const { trueNegatives, falsePositives, counts } = reading;
   const all = counts.flat().reduce((sum, count) => sum + count, 0);

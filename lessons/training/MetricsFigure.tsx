@@ -24,13 +24,13 @@ import {
   scoreBirds,
   type ThresholdReading,
 } from './metrics';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 import './training.css';
 
 const opening = 0.5;
 
 export function MetricsFigure() {
-  const words = useTrainingStrings().metrics;
+  const words = useWords().metrics;
   const language = useLanguage();
   const [threshold, setThreshold] = useKept('threshold', opening);
   const birds = useMemo(() => scoreBirds(), []);
@@ -125,7 +125,7 @@ export function MetricsFigure() {
 }
 
 function Matrix({ reading }: { readonly reading: ThresholdReading }) {
-  const words = useTrainingStrings().metrics;
+  const words = useWords().metrics;
   const [selected, setSelected] = useState<ConfusionCell>({ label: 1, taken: 1 });
   const nameOf = ({ label, taken }: ConfusionCell) => words.cells[label]![taken]!;
   const data: ConfusionMatrixData = {

@@ -4,7 +4,7 @@ import { formatValue } from '@/components/figure/format';
 import { judge, readCurves, type Training } from './model';
 import { LossCurves } from './LossCurves';
 import type { OpenStep } from './step-tensors';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 
 interface RepeatPanelProps {
   readonly training: Training;
@@ -14,7 +14,7 @@ interface RepeatPanelProps {
 }
 
 export function RepeatPanel({ training, done, step, onNext }: RepeatPanelProps) {
-  const words = useTrainingStrings().step;
+  const words = useWords().step;
   const curves = useMemo(() => readCurves(training), [training]);
   const [train, validation] = useMemo(() => {
     const { split, snapshots } = training;

@@ -3,7 +3,7 @@ import { formatPercent, formatValue } from '@/components/figure/format';
 import { useLanguage } from '@/i18n';
 import { partNames, type PartName } from './birds';
 import type { Judgement } from './model';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 
 interface SetTableProps {
   readonly judgements: Readonly<Record<PartName, Judgement>>;
@@ -13,7 +13,7 @@ interface SetTableProps {
 }
 
 export function SetTable({ judgements, looks, open, onLook }: SetTableProps) {
-  const words = useTrainingStrings().epochs;
+  const words = useWords().epochs;
   const language = useLanguage();
   return (
     <>

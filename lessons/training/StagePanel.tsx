@@ -6,7 +6,7 @@ import { explain } from './explain';
 import { readMagnitude, writeBriefly } from './number-format';
 import { stageLines, symbols, termOf, type Pick, type StageName } from './stages';
 import type { OpenStep, TensorId } from './step-tensors';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 
 /** ● Adélie, ▲ chinstrap, ■ gentoo, as the marks of the next figure. */
 export const speciesSigns = ['●', '▲', '■'] as const;
@@ -26,7 +26,7 @@ interface StagePanelProps {
 
 export function StagePanel({ stage, step, pick, onPick }: StagePanelProps) {
   const { tensors, labels } = step;
-  const strings = useTrainingStrings();
+  const strings = useWords();
   const words = strings.step;
   const { sources } = useMemo(() => explain(tensors, pick.tensor, pick, 0), [tensors, pick]);
   const birds = labels.map((label, i) => `${i + 1} ${speciesSigns[label]!}`);

@@ -12,7 +12,7 @@ import { RepeatPanel } from './RepeatPanel';
 import { StagePanel } from './StagePanel';
 import { firstPicks, stageNames, type Pick } from './stages';
 import { openStep } from './step-tensors';
-import { useTrainingStrings } from './strings';
+import { useWords } from './strings';
 import './training.css';
 
 interface StepState {
@@ -30,7 +30,7 @@ function enter(state: StepState, stage: number): StepState {
 }
 
 export function StepFigure() {
-  const strings = useTrainingStrings();
+  const strings = useWords();
   const words = strings.step;
   const training = useMemo(() => train({ size: 6, rate: 0.3, order: 'shuffled' }), []);
   const [state, setState] = useKept<StepState>('step', opening);

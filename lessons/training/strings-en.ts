@@ -177,4 +177,4 @@ export const en = {
   },
 };
 
-export type TrainingStrings = typeof en;
+export type Words = typeof en;

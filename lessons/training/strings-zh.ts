@@ -1,5 +1,5 @@
 /** The figures' words in Chinese. */
-import type { TrainingStrings } from './strings-en';
+import type { Words } from './strings-en';
 
 const species: readonly string[] = ['阿德利', '帽带', '巴布亚'];
 const features: readonly string[] = ['喙长', '喙高', '鳍肢长', '体重'];
@@ -8,7 +8,7 @@ function unitOf(feature: number): string {
   return feature === 3 ? 'g' : 'mm';
 }
 
-export const zh: TrainingStrings = {
+export const zh: Words = {
   species,
   features,
   step: {

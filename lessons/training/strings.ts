@@ -1,10 +1,8 @@
 /** The figures' words in the language of the page. */
-import { useLanguage, type Language } from '@/i18n';
-import { en, type TrainingStrings } from './strings-en';
+import { defineWords } from '@/i18n/define-words';
+import { en } from './strings-en';
 import { zh } from './strings-zh';
 
-const strings: Readonly<Record<Language, TrainingStrings>> = { en, zh };
+export type { Words } from './strings-en';
 
-export function useTrainingStrings(): TrainingStrings {
-  return strings[useLanguage()];
-}
+export const useWords = defineWords(en, zh);
