@@ -9,8 +9,9 @@ const sheets = ['src', 'lessons'].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 
-const layersOf = (path: RegExp) =>
-  new Set(sheets.filter((file) => path.test(file)).map((file) => layerOf(`/site/${file}`)));
+function layersOf(path: RegExp) {
+  return new Set(sheets.filter((file) => path.test(file)).map((file) => layerOf(`/site/${file}`)));
+}
 
 describe('layerOf', () => {
   it('puts what a lesson says over what a shared part says, and that over the site’s own elements', () => {
