@@ -1,12 +1,13 @@
 /** One activation function and its slope over the same z, with the tangent and the numbers at a z that is dragged. */
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useMemo, useRef, type MouseEvent } from 'react';
 import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
 import { DragHandle } from '@/components/controls/DragHandle';
+import { CheckField } from '@/components/controls/CheckField';
 import { Figure } from '@/components/figure/Figure';
 import { formatNumber, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { useStrings } from '@/i18n';
@@ -65,7 +66,7 @@ export function CurveFigure() {
     const { left, width } = currentTarget.getBoundingClientRect();
     put(x[0] + ((clientX - left) / width) * span);
   };
-  useEffect(() => setTermValues({ z, a, slope }), [z, a, slope]);
+  useTermValues({ z, a, slope });
 
   const sums = writeSums(state, a);
   const percent = formatNumber(100 * share, 2);
@@ -133,9 +134,7 @@ export function CurveFigure() {
           />
           <p data-sum="share">{words.share(percent, steepest)}</p>
           <p>{words.nudge(formatValue(nudge), formatValue(nudge * slope))}</p>
-          <label className="activations-check">
-            <input type="checkbox" checked={all} onChange={() => setAll(!all)} /> {words.all}
-          </label>
+          <CheckField label={words.all} checked={all} onChange={setAll} />
           {name === 'leaky-relu' && (
             <SliderField
               label={words.leak}

@@ -1,5 +1,5 @@
 /** One unit on the map of its loss: a step that is too long throws it onto the plain from which ReLU does not return. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
@@ -7,7 +7,7 @@ import { Figure } from '@/components/figure/Figure';
 import { formatFactor, formatPoint, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { useStrings } from '@/i18n';
@@ -45,10 +45,7 @@ export function DyingFigure() {
     return { x, y, axes: words.axes, dots: cars, curves: [{ points, term: 'a' }] };
   }, [name, w, b, words]);
   const chart = useChart(createFunctionPlot, data);
-  useEffect(
-    () => setTermValues({ 'unit-weight': w, b, rate, loss, gradient: norm(gradient) }),
-    [w, b, rate, loss, gradient],
-  );
+  useTermValues({ 'unit-weight': w, b, rate, loss, gradient: norm(gradient) });
 
   const update = (i: 0 | 1) =>
     `${formatValue(at[i])} − ${formatValue(rate)} · ${formatFactor(gradient[i])}`;

@@ -1,12 +1,12 @@
 /** Four logits that are dragged, and the probabilities that softmax makes of them. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { linearScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { DragHandle } from '@/components/controls/DragHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { ScaleBar } from '@/components/figure/ScaleBar';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import { choiceOpening, largestLogit, readChoice, setLogit, shiftLogits } from './choice';
 import { useWords } from './strings';
@@ -27,7 +27,7 @@ export function SoftmaxFigure() {
   const { logits, temperature } = state;
   const { powers, total, probabilities } = useMemo(() => readChoice(state), [state]);
   const before = useRef(logits);
-  useEffect(() => setTermValues({ temperature }), [temperature]);
+  useTermValues({ temperature });
   const sum = probabilities.reduce((all, p) => all + p, 0);
 
   return (

@@ -1,10 +1,12 @@
 /** A squared error as a graph of four computations, stepped forwards and backwards; its leaves can be dragged. */
-import { useEffect, useMemo, useRef } from 'react';
+import { SelectField } from '@/components/controls/SelectField';
+import { CheckField } from '@/components/controls/CheckField';
+import { useMemo, useRef } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { DragHandle } from '@/components/controls/DragHandle';
 import { Figure } from '@/components/figure/Figure';
 import { LayeredGraph } from '@/components/network/LayeredGraph';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import {
   chainOpening,
@@ -19,7 +21,6 @@ import {
   setLeaf,
   type ChainState,
   type LeafName,
-  type SceneName,
 } from './chain';
 import { ChainCard } from './ChainCard';
 import { drawChain } from './chain-graph';
@@ -40,10 +41,8 @@ export function ChainFigure() {
   const stage = useRef<HTMLDivElement>(null);
   const { values, derivatives } = reading;
 
-  useEffect(() => {
-    const { w, x, b, y } = state.leaves;
-    setTermValues({ w, x, b, y, z: values['z']!, e: values['e']!, loss: values['L']! });
-  }, [state.leaves, values]);
+  const { w, x, b, y } = state.leaves;
+  useTermValues({ w, x, b, y, z: values['z']!, e: values['e']!, loss: values['L']! });
 
   return (
     <Figure
@@ -60,33 +59,19 @@ export function ChainFigure() {
     >
       <div className="backprop">
         <div className="backprop__choices">
-          <label>
-            {words.scene}{' '}
-            <select
-              value={state.scene}
-              onChange={({ target }) =>
-                setState(openChain(target.value as SceneName, forwardSteps))
-              }
-            >
-              {sceneNames.map((name) => (
-                <option key={name} value={name}>
-                  {words.scenes[name]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={words.scene}
+            names={sceneNames}
+            words={words.scenes}
+            value={state.scene}
+            onChange={(scene) => setState(openChain(scene, forwardSteps))}
+          />
           {state.scene === 'twice' && (
-            <label>
-              <input
-                type="checkbox"
-                checked={state.forget}
-                onChange={({ target }) => {
-                  const { checked: forget } = target;
-                  setState((before) => ({ ...before, forget }));
-                }}
-              />{' '}
-              {words.forget}
-            </label>
+            <CheckField
+              label={words.forget}
+              checked={state.forget}
+              onChange={(forget) => setState((before) => ({ ...before, forget }))}
+            />
           )}
         </div>
         <div

@@ -1,10 +1,9 @@
 /** Mistakes in a backward pass: what the gradient check says of each, beside a loss that falls all the same. */
+import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/lines/line-chart';
-import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { Curves } from '@/components/figure/Curves';
 import { Figure } from '@/components/figure/Figure';
 import { formatNumber } from '@/components/figure/format';
-import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import {
   agree,
@@ -51,16 +50,13 @@ export function CheckFigure() {
     >
       <div className="backprop">
         <div className="backprop__choices">
-          <label>
-            {words.mistake}{' '}
-            <select value={mistake} onChange={({ target }) => setMistake(target.value as Mistake)}>
-              {mistakes.map((name) => (
-                <option key={name} value={name}>
-                  {words.mistakes[name]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={words.mistake}
+            names={mistakes}
+            words={words.mistakes}
+            value={mistake}
+            onChange={setMistake}
+          />
         </div>
         <div className="backprop__below">
           <table className="backprop__table">
@@ -105,38 +101,17 @@ const right = followMistake('none', rate, count);
 
 function LossCurves({ mistake, losses, strings }: LossCurvesProps) {
   const { curves, steps, with: named } = strings.check;
-  const create = useMemo(
-    () => (node: HTMLElement) =>
-      createLineChart(node, {
-        label: curves,
-        stepLabel: steps,
-        describe: (step, values) =>
-          `${steps} ${step}: ${values.map(({ name, value }) => `${name} ${print(value)}`).join('; ')}`,
-        onRead: () => undefined,
-      }),
-    [curves, steps],
-  );
-  const data = useMemo<LineChartData>(() => {
-    const series = (name: string, values: readonly number[]) => ({
+  const series = useMemo(() => {
+    const line = (name: string, values: readonly number[]) => ({
       name,
       steps: values.map((_, step) => step),
       values,
     });
-    return {
-      series: [
-        series(named.right, right),
-        ...(mistake === 'none' ? [] : [series(named.wrong, losses)]),
-      ],
-      pinned: [],
-      log: true,
-      cursor: null,
-    };
+    return [line(named.right, right), ...(mistake === 'none' ? [] : [line(named.wrong, losses)])];
   }, [mistake, losses, named]);
-  const chart = useChart(create, data);
   return (
     <div>
-      <p className="backprop__word">{curves}</p>
-      <div ref={chart} className="backprop__curves" />
+      <Curves label={curves} stepLabel={steps} series={series} format={print} log />
       <p data-loss={mistake}>
         {strings.check.last(
           count,

@@ -1,12 +1,13 @@
 /** One training step of a 2-2-1 network in single steps, forwards, backwards and downhill, on numbers that can be changed. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { SelectField } from '@/components/controls/SelectField';
+import { useMemo, useRef, useState } from 'react';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
 import { LayeredGraph } from '@/components/network/LayeredGraph';
 import { NumberField } from '@/components/controls/NumberField';
 import { StepCard } from '@/components/figure/StepCard';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import {
   limits,
@@ -16,7 +17,6 @@ import {
   setParameter,
   unitFunctions,
   type Network,
-  type UnitFunction,
 } from './network';
 import { drawNetwork } from './network-graph';
 import { NetworkHandles } from './NetworkHandles';
@@ -50,9 +50,7 @@ export function NetworkFigure() {
   const change = (update: (before: Network) => Network) =>
     setState((before) => ({ ...before, network: update(before.network) }));
 
-  useEffect(() => {
-    setTermValues({ 'net-loss': forward.loss, target: network.y, rate });
-  }, [forward.loss, network.y, rate]);
+  useTermValues({ 'net-loss': forward.loss, target: network.y, rate });
 
   const rows = makeRows(state, reading, strings);
   const title = words.titles[reading.step.type];
@@ -121,22 +119,14 @@ export function NetworkFigure() {
               onChange={(to) => setState((before) => ({ ...before, rate: to }))}
             />
             <div className="backprop__fields">
-              <label>
-                <span data-term="f">{words.activation}</span>{' '}
-                <select
-                  value={network.f}
-                  onChange={({ target }) => {
-                    const f = target.value as UnitFunction;
-                    change((before) => ({ ...before, f }));
-                  }}
-                >
-                  {unitFunctions.map((name) => (
-                    <option key={name} value={name}>
-                      {words.functions[name]}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <SelectField
+                label={words.activation}
+                names={unitFunctions}
+                words={words.functions}
+                value={network.f}
+                term="f"
+                onChange={(f) => change((before) => ({ ...before, f }))}
+              />
               {(['x1', 'x2', 'y'] as const).map((name) => (
                 <NumberField
                   key={name}

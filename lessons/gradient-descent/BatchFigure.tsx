@@ -1,12 +1,10 @@
 /** Three walks on the same data from one start: all examples a step, thirty-two, and one. */
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/lines/line-chart';
-import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { Curves } from '@/components/figure/Curves';
 import { Figure } from '@/components/figure/Figure';
 import { NumberField } from '@/components/controls/NumberField';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { TrailKey } from '@/components/maps/TrailKey';
-import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/figure/format';
@@ -148,35 +146,22 @@ function WalkerTable({ walkers, strings }: WalkersProps) {
 }
 
 function LossCurves({ walkers, steps, strings }: WalkersProps & { readonly steps: number }) {
-  const create = useMemo(
-    () => (node: HTMLElement) =>
-      createLineChart(node, {
-        label: strings.batches.curves,
-        stepLabel: strings.steps,
-        describe: (step, values) =>
-          `${strings.steps} ${step}: ${values.map(({ name, value }) => `${name} ${formatValue(value)}`).join('; ')}`,
-        onRead: () => undefined,
-      }),
-    [strings],
-  );
-  const data = useMemo<LineChartData>(
-    () => ({
-      series: walkers.map(({ size, losses }) => ({
+  const series = useMemo(
+    () =>
+      walkers.map(({ size, losses }) => ({
         name: String(size),
         steps: losses.map((_, step) => step),
         values: losses.map((loss) => (loss - leastLoss < tiny ? NaN : loss - leastLoss)),
       })),
-      pinned: [],
-      log: true,
-      cursor: steps,
-    }),
-    [walkers, steps],
+    [walkers],
   );
-  const chart = useChart(create, data);
   return (
-    <div>
-      <p className="descent__legend">{strings.batches.curves}</p>
-      <div ref={chart} className="descent__curves" />
-    </div>
+    <Curves
+      label={strings.batches.curves}
+      stepLabel={strings.steps}
+      series={series}
+      cursor={steps}
+      log
+    />
   );
 }

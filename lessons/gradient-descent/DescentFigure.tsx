@@ -1,21 +1,14 @@
 /** One walk down a surface of choice, step by step, with its arithmetic. */
-import { useEffect, useMemo } from 'react';
+import { SelectField } from '@/components/controls/SelectField';
+import { useMemo } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { SurfaceView } from '@/components/maps/SurfaceView';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/figure/format';
-import {
-  mostSteps,
-  opening,
-  openScene,
-  readWalk,
-  sceneNames,
-  scenes,
-  type SceneName,
-} from './model';
+import { mostSteps, opening, openScene, readWalk, sceneNames, scenes } from './model';
 import { StepArithmetic } from './StepArithmetic';
 import { nebulae } from './nebulae';
 import { useWords } from './strings';
@@ -35,16 +28,13 @@ export function DescentFigure() {
   const arrow = useMemo(() => (lost ? null : ([at, next] as const)), [lost, at, next]);
   const lines = useMemo(() => [at], [at]);
 
-  useEffect(() => {
-    const [first, second] = scene.terms;
-    setTermValues({
-      [first]: at[0],
-      [second]: at[1],
-      loss,
-      gradient: Math.hypot(...gradient),
-      rate: state.rate,
-    });
-  }, [scene, at, loss, gradient, state.rate]);
+  useTermValues({
+    [scene.terms[0]]: at[0],
+    [scene.terms[1]]: at[1],
+    loss,
+    gradient: Math.hypot(...gradient),
+    rate: state.rate,
+  });
 
   return (
     <Figure
@@ -79,19 +69,13 @@ export function DescentFigure() {
           )}
         </div>
         <div className="descent__side">
-          <label className="descent__choice">
-            {strings.surface}{' '}
-            <select
-              value={state.scene}
-              onChange={({ target }) => setState(openScene(target.value as SceneName, 20))}
-            >
-              {sceneNames.map((name) => (
-                <option key={name} value={name}>
-                  {strings.scenes[name]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={strings.surface}
+            names={sceneNames}
+            words={strings.scenes}
+            value={state.scene}
+            onChange={(scene) => setState(openScene(scene, 20))}
+          />
           <p className="descent__formula">{strings.formulas[state.scene]}</p>
           <WalkControls
             rate={state.rate}

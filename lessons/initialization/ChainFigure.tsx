@@ -1,11 +1,12 @@
 /** Ten layers of one unit: where each stands on its curve, and what is left of the gradient when it gets there. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { createSparkline, type SparklineData } from '@/charts/lines/sparkline';
 import { logScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
+import { CheckField } from '@/components/controls/CheckField';
 import { Figure } from '@/components/figure/Figure';
 import { formatFactor, formatNumber, formatValue } from '@/components/figure/format';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { useStrings } from '@/i18n';
@@ -64,7 +65,7 @@ export function ChainFigure() {
   const layers = useMemo(() => readChain(state), [state]);
   const verdict = judgeChain(layers);
   const whole = layers[0]!.gradient;
-  useEffect(() => setTermValues({ x, w, gradient: whole }), [x, w, whole]);
+  useTermValues({ x, w, gradient: whole });
   const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
 
   return (
@@ -131,9 +132,7 @@ export function ChainFigure() {
             format={String}
             onChange={(to) => change({ depth: to })}
           />
-          <label className="initialization-check">
-            <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
-          </label>
+          <CheckField label={strings.log} checked={log} onChange={setLog} />
           <p data-sum="chain" className="initialization-product">
             <span data-term="gradient">{words.whole(depth)}</span> ={' '}
             {layers

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { createHistogram, type HistogramData } from '@/charts/counts/histogram';
 import { logScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
+import { CheckField } from '@/components/controls/CheckField';
 import { Figure } from '@/components/figure/Figure';
 import { formatPercent, formatValue } from '@/components/figure/format';
 import { NumberField } from '@/components/controls/NumberField';
@@ -122,9 +123,7 @@ export function DeepFigure() {
             step={1}
             onChange={(to) => change({ seed: to })}
           />
-          <label className="initialization-check">
-            <input type="checkbox" checked={log} onChange={() => setLog(!log)} /> {strings.log}
-          </label>
+          <CheckField label={strings.log} checked={log} onChange={setLog} />
           <p data-sum="ratio">
             {words.ratio(formatTimes(last.norm / first.norm))}{' '}
             <span className="initialization-word">{words.loss(formatValue(loss))}</span>

@@ -1,5 +1,5 @@
 /** Two examples with the probabilities that a classifier gives them, on the curves of what each costs. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   createFunctionPlot,
   sampleCurve,
@@ -8,7 +8,7 @@ import {
 import { DragHandle } from '@/components/controls/DragHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatDecimals, formatValue } from '@/components/figure/format';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { clamp, roundTo } from '@/math/vector';
@@ -51,7 +51,7 @@ export function EntropyFigure() {
     setPredictions((now) =>
       now.map((old, i) => (i === index ? roundTo(clamp(value, 0, 1), grain) : old)),
     );
-  useEffect(() => setTermValues({ entropy: mean }), [mean]);
+  useTermValues({ entropy: mean });
 
   return (
     <Figure

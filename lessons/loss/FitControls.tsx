@@ -1,6 +1,7 @@
 /** Which loss, where Huber's bends, the outlier, and the shortest way down. */
+import { SelectField } from '@/components/controls/SelectField';
 import { SliderField } from '@/components/controls/SliderField';
-import { findLowest, lossNames, toggleOutlier, type FitState, type LossName } from './model';
+import { findLowest, lossNames, toggleOutlier, type FitState } from './model';
 import type { Words } from './strings';
 
 interface FitControlsProps {
@@ -21,21 +22,13 @@ export function FitControls(props: FitControlsProps) {
   };
   return (
     <div className="loss-fit__controls">
-      <label>
-        {words.choose}{' '}
-        <select
-          value={state.loss}
-          onChange={({ target }) =>
-            act((before) => ({ ...before, loss: target.value as LossName }))()
-          }
-        >
-          {lossNames.map((name) => (
-            <option key={name} value={name}>
-              {words.losses[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.choose}
+        names={lossNames}
+        words={words.losses}
+        value={state.loss}
+        onChange={(loss) => act((before) => ({ ...before, loss }))()}
+      />
       {state.loss === 'huber' && (
         <SliderField
           label={words.delta}

@@ -1,9 +1,9 @@
 /** Points and a line that can both be dragged, beside the loss of every line: two views of one state. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useUndoable } from '@/components/figure/use-undoable';
 import { FitControls } from './FitControls';
 import { FitPicture } from './FitPicture';
@@ -31,9 +31,7 @@ export function FitFigure() {
   const mean = formatValue(reading.mean);
   const share = Math.round(100 * reading.worstShare);
 
-  useEffect(() => {
-    setTermValues({ w: line[0], b: line[1], loss: reading.mean });
-  }, [line, reading]);
+  useTermValues({ w: line[0], b: line[1], loss: reading.mean });
 
   return (
     <Figure

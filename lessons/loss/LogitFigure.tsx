@@ -1,5 +1,6 @@
 /** One example's logit, and what squared error and cross-entropy say of it: the loss, and which way is down. */
-import { useEffect, useMemo, useRef } from 'react';
+import { ChoiceField } from '@/components/controls/ChoiceField';
+import { useMemo, useRef } from 'react';
 import {
   createFunctionPlot,
   sampleCurve,
@@ -9,7 +10,7 @@ import { DragHandle } from '@/components/controls/DragHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatFactor, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { sigmoid } from '@/math/activation';
@@ -24,6 +25,7 @@ const grain = 0.1;
 const reach = 8.5;
 const losses = [entropyOfLogit, squaredOfLogit] as const;
 const terms = ['entropy', 'mse'] as const;
+const labels = [1, 0] as const;
 
 export function LogitFigure() {
   const words = useWords().logit;
@@ -58,7 +60,7 @@ export function LogitFigure() {
   const before = useRef(z);
   const put = (to: number) =>
     setState((now) => ({ ...now, z: roundTo(clamp(to, -reach, reach), grain) }));
-  useEffect(() => setTermValues({ z, p, slope: slopes[0]! }), [z, p, slopes]);
+  useTermValues({ z, p, slope: slopes[0]! });
   const error = `(${formatValue(p)} − ${label})`;
 
   return (
@@ -74,20 +76,13 @@ export function LogitFigure() {
       })}
       onReset={() => setState(logitOpening)}
     >
-      <fieldset className="loss-choice">
-        <legend>{words.label}</legend>
-        {([1, 0] as const).map((value) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="loss-label"
-              checked={label === value}
-              onChange={() => setState((now) => ({ ...now, label: value }))}
-            />{' '}
-            {value}
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceField
+        label={words.label}
+        names={labels}
+        words={String}
+        value={label}
+        onChange={(to) => setState((now) => ({ ...now, label: to }))}
+      />
       <div className="loss-plot">
         <div ref={chart} className="loss-plot__chart" />
         <DragHandle

@@ -1,6 +1,7 @@
 /** What curve, what network, and whether it learns. */
+import { SelectField } from '@/components/controls/SelectField';
 import { SliderField } from '@/components/controls/SliderField';
-import { curveNames, fitActivations, mostUnits, type CurveName, type FitActivation } from './model';
+import { curveNames, fitActivations, mostUnits, type CurveName } from './model';
 import type { CurveWords } from './strings';
 import type { CurveLearning } from './use-curve-fit';
 
@@ -29,21 +30,13 @@ export function CurveControls({ learning, words }: CurveControlsProps) {
         step={1}
         onChange={(units) => choose({ ...choice, units })}
       />
-      <label>
-        {words.activation}{' '}
-        <select
-          value={choice.activation}
-          onChange={({ target }) =>
-            choose({ ...choice, activation: target.value as FitActivation })
-          }
-        >
-          {fitActivations.map((name) => (
-            <option key={name} value={name}>
-              {words.activations[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.activation}
+        names={fitActivations}
+        words={words.activations}
+        value={choice.activation}
+        onChange={(activation) => choose({ ...choice, activation })}
+      />
       <div className="mapping__row">
         <button type="button" className="button" onClick={() => setPlaying(!playing)}>
           {playing ? words.pause : words.learn}

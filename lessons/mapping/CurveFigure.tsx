@@ -1,8 +1,8 @@
 /** A curve drawn by the reader, and a network that bends to it, with what each hidden unit adds. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { CurveControls } from './CurveControls';
 import { CurvePicture } from './CurvePicture';
 import { countParameters } from './model';
@@ -17,7 +17,7 @@ export function CurveFigure() {
   const [lit, setLit] = useState<number | null>(null);
   const { choice, reading } = learning;
   const loss = formatValue(reading.loss);
-  useEffect(() => setTermValues({ loss: reading.loss }), [reading.loss]);
+  useTermValues({ loss: reading.loss });
 
   return (
     <Figure

@@ -1,4 +1,5 @@
 /** Three sets, each inside the next, and programs that the reader places among them. */
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import type { ReactNode } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { useKept } from '@/components/figure/use-kept';
@@ -38,20 +39,14 @@ export function NestingFigure() {
       onReset={() => choose(0)}
     >
       <div className="nesting">
-        <fieldset className="nesting__list">
-          <legend>{words.legend}</legend>
-          {words.programs.map((program, i) => (
-            <label key={program.name}>
-              <input
-                type="radio"
-                name="nesting"
-                checked={i === chosen}
-                onChange={() => choose(i)}
-              />{' '}
-              {program.name}
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceField
+          label={words.legend}
+          names={words.programs.map((_, i) => i)}
+          words={(i) => words.programs[i]!.name}
+          value={chosen}
+          stacked
+          onChange={choose}
+        />
         <div className="nesting__picture">{draw(0)}</div>
         <p className="nesting__reason" aria-live="polite">
           {reason}

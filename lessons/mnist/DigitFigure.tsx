@@ -1,5 +1,5 @@
 /** The reader's digit, as drawn and as prepared, and what the network of the cell reads in it. */
-import { useEffect } from 'react';
+import { CheckField } from '@/components/controls/CheckField';
 import { createBarChart, type BarChartData } from '@/charts/counts/bar-chart';
 import { DigitPad } from '@/components/digits/DigitPad';
 import { askImages, useLogits, type DigitModel } from '@/components/digits/digit-model';
@@ -15,7 +15,7 @@ import { PixelView } from '@/components/digits/PixelView';
 import { Figure } from '@/components/figure/Figure';
 import { formatPercent } from '@/components/figure/format';
 import { NumberField } from '@/components/controls/NumberField';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useLanguage, type Language } from '@/i18n';
 import { softmax } from '@/math/softmax';
@@ -72,10 +72,11 @@ export function DigitFigure() {
   const reading = readLogits(useLogits(model, image?.values ?? null));
   const { digit, confidence, logits } = reading ?? {};
 
-  useEffect(() => {
-    if (confidence === undefined || logits === undefined) return;
-    setTermValues({ p: confidence, z: Math.max(...logits) });
-  });
+  useTermValues(
+    confidence === undefined || logits === undefined
+      ? {}
+      : { p: confidence, z: Math.max(...logits) },
+  );
 
   return (
     <Figure
@@ -113,14 +114,7 @@ export function DigitFigure() {
               {strings.clear}
             </button>
           </div>
-          <label className="digit__toggle">
-            <input
-              type="checkbox"
-              checked={centred}
-              onChange={(event) => setCentred(event.currentTarget.checked)}
-            />
-            {strings.centred}
-          </label>
+          <CheckField label={strings.centred} checked={centred} onChange={setCentred} />
           {model !== null && <ExampleField model={model} index={example?.index ?? 0} />}
         </div>
         <div className="digit__prepared" data-term="x">

@@ -1,4 +1,5 @@
 /** The reader's digit on its way through the network: every feature map, and any pixel's arithmetic. */
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
 import type { PixelPlace } from '@/charts/images/pixel-image';
 import { useFeatures, useWeights } from '@/components/digits/digit-model';
@@ -62,20 +63,15 @@ export function FeaturesFigure() {
         <p className="features__empty">{missing}</p>
       ) : (
         <div className="features">
-          <fieldset className="features__layers">
-            <legend>{strings.legend}</legend>
-            {layers.map((each, index) => (
-              <label key={each.index}>
-                <input
-                  type="radio"
-                  name="layer"
-                  checked={each === layer}
-                  onChange={() => setChoice({ ...choice, layer: index, channel: 0 })}
-                />
-                {nameOf(each)}
-              </label>
-            ))}
-          </fieldset>
+          <div className="features__layers">
+            <ChoiceField
+              label={strings.legend}
+              names={layers.map((_, index) => index)}
+              words={(index) => nameOf(layers[index]!)}
+              value={layers.indexOf(layer)}
+              onChange={(index) => setChoice({ ...choice, layer: index, channel: 0 })}
+            />
+          </div>
           <Maps
             maps={layer.output}
             selected={pixel.map}

@@ -1,4 +1,5 @@
 /** The four networks as tables of layers: what shape leaves each, and how many parameters it has. */
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { Figure } from '@/components/figure/Figure';
 import { useCellCode } from '@/components/cell/use-cell-code';
 import { useKept } from '@/components/figure/use-kept';
@@ -57,19 +58,14 @@ export function NetworksFigure() {
       onReset={() => setName(start)}
     >
       <div className="networks">
-        <fieldset className="networks__choice">
-          <legend>{strings.legend}</legend>
-          {networkNames.map((each) => (
-            <label key={each} className="networks__option">
-              <input
-                type="radio"
-                name="network"
-                checked={each === name}
-                onChange={() => setName(each)}
-              />
-              {each}
-            </label>
-          ))}
+        <div className="networks__choice">
+          <ChoiceField
+            label={strings.legend}
+            names={networkNames}
+            words={String}
+            value={name}
+            onChange={setName}
+          />
           {built !== null && cell !== null && (
             <button
               type="button"
@@ -80,7 +76,7 @@ export function NetworksFigure() {
               {built === name ? strings.used(name) : strings.use(name)}
             </button>
           )}
-        </fieldset>
+        </div>
         <table className="networks__table">
           <thead>
             <tr>

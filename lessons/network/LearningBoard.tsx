@@ -1,10 +1,8 @@
 /** Buttons that let the network learn, how far it is, and the curve of its losses. */
 import { useMemo } from 'react';
-import { createLineChart } from '@/charts/lines/line-chart';
-import type { LineChartData } from '@/charts/lines/line-chart-layout';
+import { Curves } from '@/components/figure/Curves';
 import { formatPercent, formatValue } from '@/components/figure/format';
 import type { usePlaneTraining } from '@/components/network/use-plane-training';
-import { useChart } from '@/components/figure/use-chart';
 import { useLanguage } from '@/i18n';
 import type { Words } from './strings';
 import type { NetworkChoice } from './tasks';
@@ -96,32 +94,19 @@ interface LossCurveProps {
 }
 
 function LossCurve({ history, words }: LossCurveProps) {
-  const create = useMemo(
-    () => (node: HTMLElement) =>
-      createLineChart(node, {
-        label: words.curve,
-        stepLabel: words.epoch,
-        describe: (step, values) =>
-          `${words.epoch} ${step}: ${values.map(({ name, value }) => `${name} ${formatValue(value)}`).join('; ')}`,
-        onRead: () => undefined,
-      }),
-    [words],
-  );
-  const data = useMemo<LineChartData>(() => {
-    const [training, test] = words.series;
-    const { epochs: steps } = history;
-    return {
-      series: [
-        { name: training, steps, values: history.training },
-        { name: test, steps, values: history.test },
-      ],
-      pinned: [],
-      log: false,
-      cursor: null,
-    };
-  }, [history, words]);
-  const chart = useChart(create, data);
+  const { epochs: steps, training, test } = history;
+  const series = useMemo(() => {
+    const [trainingName, testName] = words.series;
+    return [
+      { name: trainingName, steps, values: training },
+      { name: testName, steps, values: test },
+    ];
+  }, [steps, training, test, words]);
   // One moment alone would stretch the axes around itself.
-  const empty = history.epochs.length < 2;
-  return <div ref={chart} className="learning-board__curve" data-empty={empty ? '' : undefined} />;
+  const empty = steps.length < 2;
+  return (
+    <div className="learning-board__curve" data-empty={empty ? '' : undefined}>
+      <Curves label={words.curve} stepLabel={words.epoch} series={series} />
+    </div>
+  );
 }

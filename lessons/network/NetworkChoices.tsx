@@ -1,14 +1,9 @@
 /** What the network is given to do and how it is built. */
-import { useId } from 'react';
+import { ChoiceField } from '@/components/controls/ChoiceField';
+import { SelectField } from '@/components/controls/SelectField';
 import { Stepper } from '@/components/controls/Stepper';
 import type { Words } from './strings';
-import {
-  hiddenActivations,
-  taskNames,
-  unitLimits,
-  type HiddenActivation,
-  type NetworkChoice,
-} from './tasks';
+import { hiddenActivations, taskNames, unitLimits, type NetworkChoice } from './tasks';
 
 interface NetworkChoicesProps {
   readonly choice: NetworkChoice;
@@ -22,39 +17,23 @@ function putLayers(hidden: readonly number[], count: number): readonly number[] 
 }
 
 export function NetworkChoices({ choice, words, onChoose }: NetworkChoicesProps) {
-  const name = useId();
   const { hidden } = choice;
   return (
     <div className="network-choices">
-      <fieldset>
-        <legend>{words.task}</legend>
-        {taskNames.map((task) => (
-          <label key={task}>
-            <input
-              type="radio"
-              name={name}
-              checked={choice.task === task}
-              onChange={() => onChoose({ ...choice, task })}
-            />{' '}
-            {words.tasks[task]}
-          </label>
-        ))}
-      </fieldset>
-      <label>
-        {words.activation}{' '}
-        <select
-          value={choice.activation}
-          onChange={({ target }) =>
-            onChoose({ ...choice, activation: target.value as HiddenActivation })
-          }
-        >
-          {hiddenActivations.map((activation) => (
-            <option key={activation} value={activation}>
-              {words.activations[activation]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={words.task}
+        names={taskNames}
+        words={words.tasks}
+        value={choice.task}
+        onChange={(task) => onChoose({ ...choice, task })}
+      />
+      <SelectField
+        label={words.activation}
+        names={hiddenActivations}
+        words={words.activations}
+        value={choice.activation}
+        onChange={(activation) => onChoose({ ...choice, activation })}
+      />
       <Stepper
         label={words.layers}
         value={hidden.length}

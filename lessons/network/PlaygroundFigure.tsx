@@ -1,12 +1,12 @@
 /** A small network that learns to part points of the plane, with every unit's own picture. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { formatPercent, formatPoint, formatValue } from '@/components/figure/format';
 import { MatrixProduct } from '@/components/tensors/MatrixProduct';
 import { NetworkGraph } from '@/components/network/NetworkGraph';
 import { fieldOf, outputOf, type UnitId } from '@/components/network/unit-field';
 import { usePlaneTraining } from '@/components/network/use-plane-training';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import { countDenseParameters } from '@/math/plane-network';
@@ -45,10 +45,13 @@ export function PlaygroundFigure() {
     setEdge(from);
   };
 
-  useEffect(() => {
-    const [z, a] = [layer.z[unit.unit]!, layer.a[unit.unit]!];
-    setTermValues({ y, z, a, loss: steady.training.loss, n: parameters });
-  }, [layer, unit, y, steady, parameters]);
+  useTermValues({
+    y,
+    z: layer.z[unit.unit]!,
+    a: layer.a[unit.unit]!,
+    loss: steady.training.loss,
+    n: parameters,
+  });
 
   return (
     <Figure

@@ -1,4 +1,5 @@
 /** One unit enlarged: its picture with the points, its sum for the present input, and its weights. */
+import { CheckField } from '@/components/controls/CheckField';
 import { useMemo } from 'react';
 import type { Field } from '@/charts/maps/paint-field';
 import type { PlaneMapPoint } from '@/charts/maps/plane-map';
@@ -58,14 +59,7 @@ export function UnitView(props: UnitViewProps) {
           term="x"
           onMove={learning.moveProbe}
         />
-        <label className="network__word">
-          <input
-            type="checkbox"
-            checked={withTest}
-            onChange={({ target }) => setWithTest(target.checked)}
-          />{' '}
-          {words.showTest}
-        </label>
+        <CheckField label={words.showTest} checked={withTest} onChange={setWithTest} />
       </div>
       <UnitCard
         title={words.title(name, formatPoint(probe))}

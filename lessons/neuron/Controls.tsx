@@ -1,7 +1,10 @@
 /** What is chosen rather than dragged: the activation, the points, doubling, and the way back. */
-import { activationNames, type ActivationName } from '@/math/activation';
+import { SelectField } from '@/components/controls/SelectField';
+import { activationNames } from '@/math/activation';
 import { gateNames, scaleParameters, type NeuronState } from './model';
 import type { Words } from './strings';
+
+const gates: readonly NeuronState['gate'][] = ['none', ...gateNames];
 
 interface ControlsProps {
   readonly state: NeuronState;
@@ -15,37 +18,21 @@ interface ControlsProps {
 export function Controls({ state, strings, canUndo, onUndo, onChange }: ControlsProps) {
   return (
     <div className="neuron__controls">
-      <label>
-        {strings.activation}{' '}
-        <select
-          data-term="f"
-          value={state.activation}
-          onChange={({ target }) =>
-            onChange((s) => ({ ...s, activation: target.value as ActivationName }))
-          }
-        >
-          {activationNames.map((name) => (
-            <option key={name} value={name}>
-              {strings.activations[name]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {strings.points}{' '}
-        <select
-          value={state.gate}
-          onChange={({ target }) =>
-            onChange((s) => ({ ...s, gate: target.value as NeuronState['gate'] }))
-          }
-        >
-          {(['none', ...gateNames] as const).map((name) => (
-            <option key={name} value={name}>
-              {strings.gates[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={strings.activation}
+        names={activationNames}
+        words={strings.activations}
+        value={state.activation}
+        term="f"
+        onChange={(activation) => onChange((s) => ({ ...s, activation }))}
+      />
+      <SelectField
+        label={strings.points}
+        names={gates}
+        words={strings.gates}
+        value={state.gate}
+        onChange={(gate) => onChange((s) => ({ ...s, gate }))}
+      />
       <span className="neuron__buttons">
         <button
           type="button"

@@ -1,7 +1,7 @@
 /** The neuron twice, as a graph and as a picture of the plane, with its arithmetic written out. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Figure } from '@/components/figure/Figure';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useUndoable } from '@/components/figure/use-undoable';
 import { useUrlState } from '@/components/figure/use-url-state';
 import { Arithmetic } from './Arithmetic';
@@ -48,21 +48,19 @@ export function NeuronFigure() {
     onRead: (shared) => once(() => shared),
   });
 
-  useEffect(() => {
-    const { w, b, x } = state;
-    const { z, y, distance, loss } = reading;
-    setTermValues({
-      w1: w[0],
-      w2: w[1],
-      b,
-      x1: x[0],
-      x2: x[1],
-      z,
-      y,
-      ...(Number.isFinite(distance) && { d: distance }),
-      ...(loss !== null && { loss }),
-    });
-  }, [state, reading]);
+  const { w, b, x } = state;
+  const { z, y, distance, loss } = reading;
+  useTermValues({
+    w1: w[0],
+    w2: w[1],
+    b,
+    x1: x[0],
+    x2: x[1],
+    z,
+    y,
+    ...(Number.isFinite(distance) && { d: distance }),
+    ...(loss !== null && { loss }),
+  });
 
   const shared = { state, reading, strings, onStart: begin, onChange: change };
   return (

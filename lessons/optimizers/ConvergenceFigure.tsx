@@ -1,4 +1,5 @@
 /** A map of learning rate and memory, with a probe whose walk is drawn beside it. */
+import { SelectField } from '@/components/controls/SelectField';
 import { useDeferredValue, useMemo } from 'react';
 import type { FieldMapData } from '@/charts/maps/field-map';
 import { SliderField } from '@/components/controls/SliderField';
@@ -7,7 +8,6 @@ import { Figure } from '@/components/figure/Figure';
 import { formatNumber, formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { useKept } from '@/components/figure/use-kept';
-import { Choice } from './Choice';
 import {
   gainOf,
   gainRange,
@@ -103,19 +103,19 @@ export function ConvergenceFigure() {
     >
       <div className="optimisers optimisers--even">
         <div className="optimisers__choices">
-          <Choice
+          <SelectField
             label={strings.optimiser}
             value={optimiser}
             names={mappedOptimisers}
             words={strings.optimisers}
-            onChoose={(name) => setState((before) => ({ ...before, optimiser: name }))}
+            onChange={(name) => setState((before) => ({ ...before, optimiser: name }))}
           />
-          <Choice
+          <SelectField
             label={strings.surface}
             value={scene}
             names={sceneNames}
             words={strings.scenes}
-            onChoose={(name) =>
+            onChange={(name) =>
               setState((before) => ({ ...before, scene: name, start: scenes[name].start }))
             }
           />

@@ -1,4 +1,5 @@
 /** All optimisers from one start, and the reader's own among them. */
+import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
@@ -6,7 +7,6 @@ import { formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { SurfaceView } from '@/components/maps/SurfaceView';
 import { useKept } from '@/components/figure/use-kept';
-import { Choice } from './Choice';
 import { LossCurves } from './LossCurves';
 import {
   equaliseRates,
@@ -75,12 +75,12 @@ export function RaceFigure() {
           <p className="optimisers__legend">{words.legend}</p>
         </div>
         <div className="optimisers__side">
-          <Choice
+          <SelectField
             label={strings.surface}
             value={scene}
             names={sceneNames}
             words={strings.scenes}
-            onChoose={(name) => setState(({ steps }) => openRace(name, steps))}
+            onChange={(name) => setState(({ steps }) => openRace(name, steps))}
           />
           <StepControls
             steps={steps}

@@ -1,4 +1,5 @@
 /** The settings that one optimiser has, beside its rate. */
+import { CheckField } from '@/components/controls/CheckField';
 import { SliderField } from '@/components/controls/SliderField';
 import type { OptimiserName, OptimiserSettings } from '@/math/optimisers';
 import type { Words } from './strings';
@@ -43,14 +44,11 @@ export function SettingFields({ optimiser, settings, strings, onSettings }: Sett
         />
       ))}
       {fieldsOf[optimiser].includes('beta2') && (
-        <label className="optimisers__switch">
-          <input
-            type="checkbox"
-            checked={settings.corrected}
-            onChange={({ target }) => onSettings({ ...settings, corrected: target.checked })}
-          />{' '}
-          {strings.corrected}
-        </label>
+        <CheckField
+          label={strings.corrected}
+          checked={settings.corrected}
+          onChange={(corrected) => onSettings({ ...settings, corrected })}
+        />
       )}
     </>
   );

@@ -1,14 +1,14 @@
 /** One optimiser on one surface, with every number of its next step. */
-import { useEffect, useMemo } from 'react';
+import { SelectField } from '@/components/controls/SelectField';
+import { useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import { optimiserNames } from '@/math/optimisers';
-import { Choice } from './Choice';
 import { RateField } from './RateField';
 import { Rules } from './Rules';
 import { sceneNames, scenes } from './scenes';
@@ -42,10 +42,8 @@ export function StepFigure() {
   const { ground, surface } = scenes[state.scene];
   const { settings, optimiser } = state;
 
-  useEffect(() => {
-    const { rate, beta, rho, beta1, beta2, epsilon, decay } = settings;
-    setTermValues({ w1: at[0], w2: at[1], loss, rate, beta, rho, beta1, beta2, epsilon, decay });
-  }, [settings, at, loss]);
+  const { rate, beta, rho, beta1, beta2, epsilon, decay } = settings;
+  useTermValues({ w1: at[0], w2: at[1], loss, rate, beta, rho, beta1, beta2, epsilon, decay });
 
   return (
     <Figure
@@ -110,19 +108,19 @@ function Controls({ state, strings, lost, onState }: ControlsProps) {
   return (
     <div className="optimisers__controls">
       <div className="optimisers__choices">
-        <Choice
+        <SelectField
           label={strings.optimiser}
           value={optimiser}
           names={optimiserNames}
           words={strings.optimisers}
-          onChoose={(name) => onState((before) => chooseOptimiser(before, name))}
+          onChange={(name) => onState((before) => chooseOptimiser(before, name))}
         />
-        <Choice
+        <SelectField
           label={strings.surface}
           value={state.scene}
           names={sceneNames}
           words={strings.scenes}
-          onChoose={(name) => onState((before) => openScene(before, name))}
+          onChange={(name) => onState((before) => openScene(before, name))}
         />
       </div>
       <RateField

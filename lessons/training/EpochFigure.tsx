@@ -1,4 +1,5 @@
 /** Ten epochs: which birds are read when, how the losses go, and what becomes of it on each of the three sets. */
+import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
 import { createDealtBatches } from '@/charts/counts/dealt-batches';
 import { SliderField } from '@/components/controls/SliderField';
@@ -14,7 +15,6 @@ import {
   orders,
   readCurves,
   train,
-  type Order,
   type Training,
   type TrainingOptions,
 } from './model';
@@ -96,32 +96,21 @@ export function EpochFigure() {
           />
         </div>
         <div className="training__side">
-          <label className="training__choice">
-            {words.order}{' '}
-            <select
-              value={order}
-              onChange={({ target }) => change({ order: target.value as Order })}
-            >
-              {orders.map((name) => (
-                <option key={name} value={name}>
-                  {words.orders[name]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="training__choice" data-term="batch">
-            {words.size}{' '}
-            <select
-              value={size}
-              onChange={({ target }) => setState(resize(state, Number(target.value)))}
-            >
-              {batchSizes.map((choice) => (
-                <option key={choice} value={choice}>
-                  {words.sizeOf(choice)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={words.order}
+            names={orders}
+            words={words.orders}
+            value={order}
+            onChange={(to) => change({ order: to })}
+          />
+          <SelectField
+            label={words.size}
+            names={batchSizes}
+            words={words.sizeOf}
+            value={size}
+            term="batch"
+            onChange={(to) => setState(resize(state, to))}
+          />
           <SliderField
             label={words.rate}
             term="rate"

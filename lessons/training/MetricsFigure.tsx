@@ -1,5 +1,5 @@
 /** A threshold dragged over the scores of 69 birds: the confusion matrix and what is read from it. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   createConfusionMatrix,
   type ConfusionCell,
@@ -10,7 +10,7 @@ import { createScoreStrip } from '@/charts/counts/score-strip';
 import { DragHandle } from '@/components/controls/DragHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatDecimals, formatPercent } from '@/components/figure/format';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
@@ -40,9 +40,7 @@ export function MetricsFigure() {
   const put = (to: number) => setThreshold(roundTo(clamp(to, 0, 1), grain));
   const { accuracy, precision, recall } = reading;
 
-  useEffect(() => {
-    setTermValues({ threshold, accuracy, precision, recall });
-  }, [threshold, accuracy, precision, recall]);
+  useTermValues({ threshold, accuracy, precision, recall });
 
   const names = useMemo(() => ({ positive: words.positive, negative: words.negative }), [words]);
   const strip = useChart(

@@ -1,10 +1,10 @@
 /** One training step opened into its seven stages, with every tensor and the arithmetic of every number. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
-import { setTermValues } from '@/components/terms/term-store';
+import { useTermValues } from '@/components/terms/use-term-values';
 import { useKept } from '@/components/figure/use-kept';
 import { Arithmetic } from './Arithmetic';
 import { train } from './model';
@@ -39,9 +39,7 @@ export function StepFigure() {
   const stage = stageNames[state.stage]!;
   const loss = step.tensors.loss[0]![0]!;
 
-  useEffect(() => {
-    setTermValues({ loss, rate: training.rate, batch: training.size });
-  }, [loss, training]);
+  useTermValues({ loss, rate: training.rate, batch: training.size });
 
   const jump = (to: number) => setState((before) => enter(before, to));
   return (
