@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/prose.css';
 import './styles/controls.css';
 import './styles/overrides/visually-hidden.css';
+import './styles/overrides/keys.css';
 import './styles/overrides/print.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
