@@ -10,9 +10,16 @@ const sessions = createStore<Readonly<Record<string, CellSession>>>()(() => ({})
 /** A cell, or an exercise, whose check is fetched along with the engine. */
 export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnswer'>>;
 
-/** The session of a cell; rejects when the engine or the exercise's check cannot be fetched. */
-export async function openSession({ id, code, loadAnswer }: LiveSource): Promise<CellSession> {
+/**
+ * The session of a cell; rejects when the engine or the exercise's check cannot be fetched, and when
+ * the cell was left meanwhile: nothing would close what is opened for a page that is gone.
+ */
+export async function openSession(
+  { id, code, loadAnswer }: LiveSource,
+  left: AbortSignal,
+): Promise<CellSession> {
   const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
+  left.throwIfAborted();
   engine.setAssetBase(siteBase);
   const session = engine.getSession({ id, code, check: answer?.check });
   engine.warmWorker(id);

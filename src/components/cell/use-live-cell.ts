@@ -48,18 +48,16 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   }, [near, coarse, language]);
   useEffect(() => {
     if (!near) return;
-    let mounted = true;
-    Promise.all([openSession(source), import('./output/Output')]).then(
+    const left = new AbortController();
+    Promise.all([openSession(source, left.signal), import('./output/Output')]).then(
       ([, module]) => {
-        if (mounted) setOutput(() => module.Output);
+        if (!left.signal.aborted) setOutput(() => module.Output);
       },
       () => {
-        if (mounted) setFailedAttempt(attempt);
+        if (!left.signal.aborted) setFailedAttempt(attempt);
       },
     );
-    return () => {
-      mounted = false;
-    };
+    return () => left.abort();
   }, [near, source, attempt]);
   return {
     session: Output === null ? null : known,

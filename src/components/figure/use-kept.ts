@@ -6,16 +6,17 @@ type Update<T> = T | ((before: T) => T);
 
 export function useKept<T>(name: string, initial: T): [T, (update: Update<T>) => void] {
   const { kept } = useLesson();
-  const [value, setValue] = useState<T>(() => (kept.has(name) ? (kept.get(name) as T) : initial));
+  const [first] = useState(() => (kept.has(name) ? (kept.get(name) as T) : initial));
+  const [value, setValue] = useState(first);
   const set = useCallback(
     (update: Update<T>) => {
-      setValue((before) => {
-        const after = update instanceof Function ? update(before) : update;
-        kept.set(name, after);
-        return after;
-      });
+      // Not inside of the setter, where React may call twice what has to happen once.
+      const before = kept.has(name) ? (kept.get(name) as T) : first;
+      const after = update instanceof Function ? update(before) : update;
+      kept.set(name, after);
+      setValue(() => after);
     },
-    [kept, name],
+    [kept, name, first],
   );
   return [value, set];
 }
