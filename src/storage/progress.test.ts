@@ -64,7 +64,7 @@ describe('progress', () => {
     expect(progressStore.getState().last).toEqual({ lesson: 'neuron', heading: 'a-vote' });
   });
 
-  it.each(['{', 'null', '"text"', '{"version":2,"lessons":{}}', '{"version":1,"lessons":[]}'])(
+  it.each(['{', 'null', '"text"', '{"version":1,"lessons":[]}'])(
     'starts afresh from %s',
     async (broken) => {
       storage.setItem(key, broken);
@@ -75,6 +75,16 @@ describe('progress', () => {
       expect(reloaded.progressStore.getState().lessons['neuron']?.exercises).toEqual(['and']);
     },
   );
+
+  it('of a newer version of the site is left alone, and a visit works without it', async () => {
+    const newer = '{"version":2,"lessons":{}}';
+    storage = fakeStorage({ [key]: newer });
+    const { progressStore, recordExercise } = await openPage(storage);
+    recordExercise('neuron', 'and');
+    recordExercise('neuron', 'or');
+    expect(progressStore.getState().lessons.neuron?.exercises).toEqual(['and', 'or']);
+    expect(storage.getItem(key)).toBe(newer);
+  });
 
   it('drops one unreadable lesson and keeps the others', async () => {
     const first = await openPage(storage);

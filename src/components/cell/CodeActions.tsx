@@ -41,7 +41,7 @@ export function CodeActions({ original }: { readonly original: string }) {
             className="button button--quiet"
             onClick={() => session?.undoRestore()}
           >
-            {strings.undoRestore}
+            {edited ? strings.keeping.undo : strings.undoRestore}
           </button>
         )}
       </div>

@@ -11,6 +11,7 @@ import { BackendNote } from './BackendNote';
 import { CellContext, type CellScope, type LineTarget } from './cell-context';
 import { CodeActions } from './CodeActions';
 import { CodeArea } from './CodeArea';
+import { KeepingNote } from './KeepingNote';
 import { initialSnapshot } from './initial-snapshot';
 import { Params } from './Params';
 import { ProgressLine } from './ProgressLine';
@@ -51,6 +52,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
           <div className="cell__source">
             <CodeArea source={source} />
             <CodeActions original={source.code} />
+            <KeepingNote id={source.id} />
             <Params />
             <BackendNote />
           </div>

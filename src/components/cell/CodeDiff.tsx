@@ -6,12 +6,18 @@ import './CodeDiff.css';
 
 const signs: Readonly<Record<DiffLine['type'], string>> = { same: ' ', added: '+', removed: '−' };
 
-export function CodeDiff({ original }: { readonly original: string }) {
+interface CodeDiffProps {
+  readonly original: string;
+  /** What is compared, for those who do not see it; else the reader's changes. */
+  readonly label?: string;
+}
+
+export function CodeDiff({ original, label }: CodeDiffProps) {
   const strings = useStrings().cell;
   const code = useCell((snapshot) => snapshot.code);
   const lines = foldUnchanged(diffLines(original, code), 2);
   return (
-    <div className="code-diff" role="region" aria-label={strings.changes} tabIndex={0}>
+    <div className="code-diff" role="region" aria-label={label ?? strings.changes} tabIndex={0}>
       {lines.map((line, i) =>
         line.type === 'gap' ? (
           <p key={i} className="code-diff__gap">

@@ -8,6 +8,7 @@ export function initialSnapshot({ code }: CellSource): CellSnapshot {
     code,
     edited: false,
     replaced: null,
+    elsewhere: null,
     params: findParams(code),
     requested: 'auto',
     backend: null,

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { backendChoice, chooseBackend } from '../runner/backend-choice';
 import { downloadFile, onNextFrame } from './browser';
 import { compile, type Compiled } from '../code/compile';
-import { keepCode, readKeptCode } from './kept-code';
+import { KeptCode } from './kept-code';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { findParams, replaceParam } from '../code/params';
 import type { BackendRequest, CellError, WorkerEvent } from '../wire/protocol';
@@ -62,6 +62,7 @@ interface Launch {
 export class LiveSession implements CellSession {
   readonly id: string;
   readonly store: StoreApi<CellSnapshot>;
+  readonly #kept: KeptCode;
   #record: RunRecord = new Recorder();
   #pinned: RunRecord | null = null;
   #feed: RunFeed | null = null;
@@ -79,13 +80,20 @@ export class LiveSession implements CellSession {
     private readonly dependencies: SessionDependencies,
   ) {
     this.id = source.id;
-    const code = readKeptCode(source.id) ?? source.code;
+    this.#kept = new KeptCode({
+      cell: source.id,
+      shipped: source.code,
+      onFollow: (changed) => this.#showCode(changed, null),
+      onConflict: (elsewhere) => this.#patch({ elsewhere }),
+    });
+    const { code } = this.#kept;
     this.store = createStore<CellSnapshot>(() => ({
       ...noRun,
       state: 'idle',
       code,
       edited: code !== source.code,
       replaced: null,
+      elsewhere: this.#kept.conflict,
       params: findParams(code),
       requested: backendChoice.getState(),
       backend: null,
@@ -127,6 +135,15 @@ export class LiveSession implements CellSession {
   undoRestore(): void {
     const { replaced } = this.store.getState();
     if (replaced !== null) this.#writeCode(replaced, null);
+  }
+
+  settleCode(choice: 'here' | 'elsewhere'): void {
+    const { code, elsewhere } = this.store.getState();
+    if (elsewhere === null) return;
+    const [taken, other] = choice === 'here' ? [code, elsewhere] : [elsewhere, code];
+    this.#kept.settle(taken);
+    this.#patch({ elsewhere: null });
+    this.#showCode(taken, other);
   }
 
   run({ paused = false, check = false }: { paused?: boolean; check?: boolean } = {}): void {
@@ -208,6 +225,7 @@ export class LiveSession implements CellSession {
   }
 
   dispose(): void {
+    this.#kept.dispose();
     this.#unsubscribe();
     this.#feed?.close();
     this.#runner.release();
@@ -337,7 +355,11 @@ export class LiveSession implements CellSession {
   }
 
   #writeCode(code: string, replaced: string | null): void {
-    keepCode(this.id, code, this.source.code);
+    this.#kept.keep(code);
+    this.#showCode(code, replaced);
+  }
+
+  #showCode(code: string, replaced: string | null): void {
     this.#patch({ code, replaced, edited: code !== this.source.code, params: findParams(code) });
   }
 

@@ -70,6 +70,8 @@ export interface CellSnapshot {
   readonly edited: boolean;
   /** The code that a restore replaced, so that it can be undone. */
   readonly replaced: string | null;
+  /** Another tab's code, while the reader has not chosen between that and this one's. */
+  readonly elsewhere: string | null;
   readonly params: readonly Param[];
   readonly requested: BackendRequest;
   readonly backend: BackendInUse | null;
@@ -128,6 +130,8 @@ export interface CellSession {
   setCode(code: string): void;
   restoreCode(): void;
   undoRestore(): void;
+  /** Ends a conflict with another tab's code; what was not taken can be brought back. */
+  settleCode(choice: 'here' | 'elsewhere'): void;
   run(options?: { paused?: boolean; check?: boolean }): void;
   pause(): void;
   resume(): void;

@@ -1,0 +1,61 @@
+/** Says what became of the reader's code where it could not simply be kept. */
+import { useStore } from 'zustand';
+import { downloadFile } from '@/engine/session/browser';
+import { useStrings } from '@/i18n';
+import { retryStored, storageStatus } from '@/storage/storage';
+import { useCell, useCellScope } from './cell-context';
+import { CodeDiff } from './CodeDiff';
+import './KeepingNote.css';
+
+export function KeepingNote({ id }: { readonly id: string }) {
+  return (
+    <div className="keeping-note" role="status">
+      <Elsewhere />
+      <NotKept id={id} />
+    </div>
+  );
+}
+
+/** Another tab's code beside this one's. */
+function Elsewhere() {
+  const strings = useStrings().cell.keeping;
+  const { session } = useCellScope();
+  const elsewhere = useCell((snapshot) => snapshot.elsewhere);
+  if (elsewhere === null) return null;
+  return (
+    <>
+      <p>{strings.elsewhere}</p>
+      <CodeDiff original={elsewhere} label={strings.difference} />
+      <button type="button" className="button" onClick={() => session?.settleCode('here')}>
+        {strings.takeHere}
+      </button>
+      <button type="button" className="button" onClick={() => session?.settleCode('elsewhere')}>
+        {strings.takeElsewhere}
+      </button>
+    </>
+  );
+}
+
+function NotKept({ id }: { readonly id: string }) {
+  const strings = useStrings().cell.keeping;
+  const code = useCell((snapshot) => snapshot.code);
+  const reason = useStore(storageStatus, (all) => all[`code:${id}`] ?? all[`aside:${id}`]);
+  if (reason === undefined) return null;
+  function save() {
+    const bytes = new TextEncoder().encode(code).buffer;
+    downloadFile(`${id.replaceAll('/', '-')}.ts`, 'text/plain', bytes);
+  }
+  return (
+    <>
+      <p>{strings.notKept[reason]}</p>
+      <button type="button" className="button" onClick={save}>
+        {strings.save}
+      </button>
+      {reason === 'full' && (
+        <button type="button" className="button" onClick={() => retryStored()}>
+          {strings.retry}
+        </button>
+      )}
+    </>
+  );
+}
