@@ -16,10 +16,10 @@ export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnsw
  */
 export async function openSession(
   { id, code, loadAnswer }: LiveSource,
-  left: AbortSignal,
+  left?: AbortSignal,
 ): Promise<CellSession> {
   const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
-  left.throwIfAborted();
+  left?.throwIfAborted();
   engine.setAssetBase(siteBase);
   const session = engine.getSession({ id, code, check: answer?.check });
   engine.warmWorker(id);
