@@ -1,10 +1,10 @@
 /** Renders a page to HTML when the site is built. */
 import { StrictMode } from 'react';
-import { prerenderToNodeStream } from 'react-dom/static';
 import { lessons, loadContent } from './catalogue';
 import { languages } from './i18n';
 import { App } from './pages/App';
 import { headOf, type Head } from './pages/head';
+import { renderWhole } from './pages/render-whole';
 import { homePath, lessonPath, parseRoute } from './pages/routes';
 
 /** Every address that gets a file of its own. */
@@ -24,14 +24,11 @@ export async function renderPath(path: string): Promise<{ html: string; head: He
     const { figures } = await loadContent(route.lesson, route.language);
     await Promise.all(figures.map((figure) => figure.load()));
   }
-  const { prelude } = await prerenderToNodeStream(
+  const html = await renderWhole(
     <StrictMode>
       <App base="" ssrPath={path} />
     </StrictMode>,
-    // React would put long texts into hidden parts for a script to unfold; pages must do without.
-    { progressiveChunkSize: Infinity },
+    path,
   );
-  let html = '';
-  for await (const chunk of prelude) html += String(chunk);
   return { html, head: headOf(route) };
 }

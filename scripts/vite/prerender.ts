@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Head } from '../../src/pages/head';
+import { judgePage } from './judge-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { fillTemplate, type Page } from './page-template.ts';
 
@@ -79,6 +80,7 @@ async function renderPages(bundle: Bundle): Promise<Page[]> {
   const pages: Page[] = [];
   for (const address of server.listPaths()) {
     const { html, head } = await server.renderPath(address);
+    judgePage(address, html);
     const source = lessonSource(address);
     pages.push({
       path: address,
