@@ -3,6 +3,4 @@ import { defineWords } from '@/i18n/define-words';
 import { en } from './strings-en';
 import { zh } from './strings-zh';
 
-export type { Words } from './strings-en';
-
 export const useWords = defineWords(en, zh);
