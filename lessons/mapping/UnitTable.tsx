@@ -30,13 +30,14 @@ export function UnitTable({ reading, choice, words, lit, onLight }: UnitTablePro
             onFocus={() => onLight(i)}
             onBlur={() => onLight(null)}
           >
-            <span className="mapping__key" data-series={i % 6} aria-hidden="true" /> {short(v)} ·{' '}
-            {f}({short(w)} · x {b < 0 ? '−' : '+'} {short(Math.abs(b))})
+            <span className="mapping__key" data-series={i % 6} aria-hidden="true" />{' '}
+            <span data-term="v">{short(v)}</span> · {f}(<span data-term="w">{short(w)}</span> · x{' '}
+            {b < 0 ? '−' : '+'} <span data-term="b">{short(Math.abs(b))}</span>)
           </button>
         </li>
       ))}
       <li className="mapping__bias">
-        <span data-term="theta">{words.outputBias}</span>{' '}
+        <span data-term="c">{words.outputBias}</span>{' '}
         {formatFactor(Number(reading.c.toPrecision(3)))}
       </li>
     </ul>

@@ -6,8 +6,8 @@ export default defineLesson({
   requires: [],
   title: { en: 'Everything is a mapping', zh: '一切都是映射' },
   summary: {
-    en: 'Deep learning finds a function from examples of it. Draw one, watch a network bend to it, and see what it cannot know.',
-    zh: '深度学习就是从样本里找出一个函数。自己画一条曲线，看网络怎样一步步贴上去，又有什么是它不可能知道的。',
+    en: 'To learn is to find a function from examples of it. Draw one, watch a network bend to it, and see what it cannot know.',
+    zh: '学习，就是从样本里找出一个函数。自己画一条曲线，看网络怎样一步步贴上去，又有什么是它不可能知道的。',
   },
   minutes: 25,
   terms: [
@@ -28,6 +28,22 @@ export default defineLesson({
       entry: 'hidden-unit',
       name: { en: 'hidden units', zh: '隐藏单元' },
       code: ['units', 'hidden'],
+    },
+    { id: 'w', tex: 'w_j', entry: 'weight', code: [] },
+    { id: 'b', tex: 'b_j', entry: 'bias', code: [] },
+    {
+      id: 'v',
+      tex: 'v_j',
+      entry: 'weight',
+      name: { en: 'output weight', zh: '输出权重' },
+      code: [],
+    },
+    {
+      id: 'c',
+      tex: 'c',
+      entry: 'bias',
+      name: { en: 'bias of the output', zh: '输出的偏置' },
+      code: [],
     },
     { id: 'loss', tex: 'L', entry: 'loss', code: ['loss'] },
     { id: 'feature', tex: '\\varphi', entry: 'feature', code: ['engineered', 'feature'] },

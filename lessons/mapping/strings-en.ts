@@ -24,7 +24,7 @@ export const en = {
       string
     > as Record<CurveName, string>,
     units: 'Hidden units',
-    activation: 'Bend f',
+    activation: 'Activation f',
     activations: {
       tanh: 'tanh, smooth',
       relu: 'ReLU, a corner',
@@ -60,7 +60,7 @@ export const en = {
       {
         name: 'Deep Blue, chess, 1997',
         reason:
-          'It searched 100 to 200 million positions a second and judged them by features that people had chosen; most of what it knew was put in by hand.',
+          'It searched 100 to 200 million positions per second and judged them by features that people had chosen; most of what it knew was put in by hand.',
       },
       {
         name: 'A spam filter that counts words',

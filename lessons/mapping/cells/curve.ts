@@ -18,7 +18,7 @@ while (await step(600)) {
   report({ loss: loss as number });
 }
 
-const ask = tf.tensor2d([-0.5, 0.25, 1.5], [3, 1]); // [4]
+const ask = tf.tensor2d([-0.525, 0.275, 1.5], [3, 1]); // [4]
 const answers = (model.predict(ask) as tf.Tensor).dataSync();
 const truth = ask
   .mul(1.5 * Math.PI)
