@@ -1,15 +1,23 @@
 /** A small file server for the built site, under any base path, compressed and cross-origin isolated. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs, promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { isMain, root } from './processes.mjs';
 
 /** What makes a page cross-origin isolated, which threads need. */
 export const isolationHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'credentialless',
+};
+
+/** A file is what it is served as, and other sites learn no more than that a link is on this one. */
+export const privacyHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
 /** A sandboxed frame, as learning platforms use, has an origin of its own and may load the site all the same. */
@@ -33,20 +41,33 @@ const types = {
 
 const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.ts', '.txt', '.wasm']);
 
-/** @type {Map<string, Buffer>} */
+/**
+ * The newest compressed form of each file.
+ * @type {Map<string, { tag: string, bytes: Promise<Buffer> }>}
+ */
 const compressed = new Map();
 
-/** @param {string} file */
-function compress(file) {
-  const key = `${file}:${statSync(file).mtimeMs}`;
-  const bytes = compressed.get(key) ?? gzipSync(readFileSync(file));
-  compressed.set(key, bytes);
+/**
+ * @param {string} file
+ * @param {string} tag Names this version of it.
+ * @param {import('node:fs/promises').FileHandle} handle
+ */
+function compress(file, tag, handle) {
+  const known = compressed.get(file);
+  if (known?.tag === tag) return known.bytes;
+  const bytes = handle.readFile().then((content) => promisify(gzip)(content));
+  compressed.set(file, { tag, bytes });
+  bytes.catch(() => compressed.delete(file));
   return bytes;
 }
 
 /** @param {string} file */
 function isFile(file) {
-  return existsSync(file) && statSync(file).isFile();
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -69,16 +90,123 @@ export function resolveRequest(folder, base, url) {
     return { status: 400 };
   }
   if (address.includes('\0')) return { status: 400 };
-  const file = path.join(folder, path.normalize(`/${address}`));
+  const normal = path.posix.normalize(`/${address}`);
+  const file = path.join(folder, normal);
   if (file.endsWith(path.sep) && isFile(path.join(file, 'index.html'))) {
     return { status: 200, file: path.join(file, 'index.html'), address };
   }
   if (isFile(file)) return { status: 200, file, address };
   if (isFile(path.join(file, 'index.html'))) {
-    return { status: 301, location: `${pathname}/${search}` };
+    // Written anew from the base on: what was asked for may begin like the address of another site.
+    const steps = normal.split('/').filter((step) => step !== '');
+    return { status: 301, location: `${base}${steps.map(encodeURIComponent).join('/')}/${search}` };
   }
   const missing = path.join(folder, '404.html');
   return isFile(missing) ? { status: 404, file: missing, address } : { status: 404 };
+}
+
+/**
+ * The part of a file that a `Range` header asks for; null for all of it, also where the header is not
+ * understood.
+ * @param {string | undefined} header
+ * @param {number} size
+ * @returns {{ start: number, end: number } | 'unsatisfiable' | null}
+ */
+export function parseRange(header, size) {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match || (match[1] === '' && match[2] === '')) return null;
+  const [first, last] = [match[1] ?? '', match[2] ?? ''];
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (first !== '' && last !== '' && Number(last) < start) return null;
+  return start > end ? 'unsatisfiable' : { start, end };
+}
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ */
+
+/**
+ * Answers with a file that is open; what becomes of its name meanwhile does not matter any more.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {{ status: number, file: string, address: string }} found
+ * @param {import('node:fs/promises').FileHandle} handle
+ */
+async function sendFile({ method, headers }, response, { status, file, address }, handle) {
+  const { size, mtime, mtimeMs } = await handle.stat();
+  const extension = path.extname(file);
+  const range = status === 200 ? headers.range : undefined;
+  const squeeze =
+    range === undefined &&
+    compressible.has(extension) &&
+    (headers['accept-encoding']?.includes('gzip') ?? false);
+  const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${squeeze ? '-gzip' : ''}"`;
+  response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
+  response.setHeader(
+    'Cache-Control',
+    address.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+  response.setHeader('ETag', tag);
+  response.setHeader('Last-Modified', mtime.toUTCString());
+  response.setHeader('Accept-Ranges', 'bytes');
+  if (compressible.has(extension)) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200 && headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (squeeze) {
+    const bytes = await compress(file, tag, handle);
+    response.writeHead(status, { 'Content-Encoding': 'gzip', 'Content-Length': bytes.length });
+    response.end(method === 'HEAD' ? undefined : bytes);
+    return;
+  }
+  const fresh = headers['if-range'] === undefined || headers['if-range'] === tag;
+  const part = fresh ? parseRange(range, size) : null;
+  if (part === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  const { start, end } = part ?? { start: 0, end: size - 1 };
+  if (part) response.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
+  response.writeHead(part ? 206 : status, { 'Content-Length': end - start + 1 });
+  if (method === 'HEAD' || size === 0) response.end();
+  else await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} base
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function answer(folder, base, request, response) {
+  for (const [name, value] of Object.entries({
+    ...isolationHeaders,
+    ...sharingHeaders,
+    ...privacyHeaders,
+  }))
+    response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const found = resolveRequest(folder, base, request.url ?? '/');
+  if ('location' in found) {
+    response.writeHead(found.status, { Location: found.location }).end();
+    return;
+  }
+  if (!('file' in found)) {
+    response.writeHead(found.status).end();
+    return;
+  }
+  const handle = await open(found.file);
+  try {
+    await sendFile(request, response, found, handle);
+  } finally {
+    await handle.close();
+  }
 }
 
 /**
@@ -95,31 +223,11 @@ export function serve({
   strict = false,
 } = {}) {
   const server = createServer((request, response) => {
-    const found = resolveRequest(folder, base, request.url ?? '/');
-    if ('location' in found) {
-      response.writeHead(found.status, { Location: found.location }).end();
-      return;
-    }
-    if (!('file' in found)) {
-      response.writeHead(found.status).end();
-      return;
-    }
-    const { file, address } = found;
-    const extension = path.extname(file);
-    response.statusCode = found.status;
-    for (const [name, value] of Object.entries({ ...isolationHeaders, ...sharingHeaders }))
-      response.setHeader(name, value);
-    response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
-    response.setHeader(
-      'Cache-Control',
-      address.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    );
-    if (compressible.has(extension) && request.headers['accept-encoding']?.includes('gzip')) {
-      response.setHeader('Content-Encoding', 'gzip').end(compress(file));
-      return;
-    }
-    response.setHeader('Content-Length', statSync(file).size);
-    createReadStream(file).pipe(response);
+    answer(folder, base, request, response).catch(() => {
+      // The reader went away, or a build has just taken the file away.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(503, { 'Retry-After': '1' }).end();
+    });
   });
   return new Promise((resolve, reject) => {
     server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
