@@ -5,6 +5,9 @@ import { CodeName } from './CodeName';
 import { useCell, useCellScope } from './cell-context';
 import './Params.css';
 
+/** Sliders of one cell; each is drawn anew while another one moves. */
+const mostSliders = 24;
+
 export function Params() {
   const strings = useStrings().cell;
   const params = useCell((snapshot) => snapshot.params);
@@ -12,9 +15,10 @@ export function Params() {
   return (
     <fieldset className="params">
       <legend className="visually-hidden">{strings.params}</legend>
-      {params.map((param) => (
+      {params.slice(0, mostSliders).map((param) => (
         <ParamRow key={param.name} param={param} />
       ))}
+      {params.length > mostSliders && <p>{strings.moreParams(params.length - mostSliders)}</p>}
     </fieldset>
   );
 }

@@ -15,6 +15,7 @@ export function initialSnapshot({ code }: CellSource): CellSnapshot {
     step: 0,
     total: null,
     loops: [],
+    leftOut: { series: [], shown: [] },
     stepTime: 0,
     speed: null,
     progress: null,

@@ -38,6 +38,7 @@ const noRun = {
   step: 0,
   total: null,
   loops: [],
+  leftOut: { series: [], shown: [] },
   stepTime: 0,
   progress: null,
   background: [],

@@ -20,6 +20,7 @@ function examine(batches: readonly Partial<Batch>[]) {
       logsSkipped: 0,
       progress: null,
       gradients: [],
+      leftOut: { series: [], shown: [] },
       dropped: 0,
       ...parts,
     });

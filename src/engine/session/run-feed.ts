@@ -61,6 +61,7 @@ export class RunFeed {
       step: batch.step,
       total: batch.total,
       loops: batch.loops,
+      leftOut: batch.leftOut,
       stepTime: batch.stepTime,
       progress: this.#progress,
       logs: this.#shownLogs,

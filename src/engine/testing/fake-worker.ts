@@ -75,6 +75,7 @@ export function makeBatch(run: number, parts: Partial<Batch> = {}): WorkerEvent 
     logsSkipped: 0,
     progress: null,
     gradients: [],
+    leftOut: { series: [], shown: [] },
     dropped: 0,
     ...parts,
   };

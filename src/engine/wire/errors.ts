@@ -1,4 +1,5 @@
 /** Names what went wrong in a cell and where in the reader's code it happened. */
+import { bounds, cutText } from './bounds';
 import type { CellError, ErrorKind } from './protocol';
 
 /** Name given to a cell's code by `//# sourceURL`, by which its frames are found in a stack. */
@@ -86,30 +87,43 @@ export function locateInStack(
 }
 
 /** Characters kept of a message: enough for any shape or path, and no wall of text. */
-const longestMessage = 2_000;
-
-function shorten(message: string): string {
-  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
-}
+const longestMessage = bounds.message;
+const longestName = 100;
+const longestStack = 100_000;
 
 /** Everything the interface wants to know about an error thrown by a cell. */
 export function describeError(thrown: unknown, headerLines: number): CellError {
   const { name, message } = nameAndMessage(thrown);
-  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  const stack = thrown instanceof Error ? textOf(() => thrown.stack, longestStack) : '';
   const position = locateInStack(stack, cellFile, headerLines);
   return {
     kind: classifyError(thrown),
     name,
-    message: shorten(message),
+    message,
     line: position?.line ?? null,
     column: position?.column ?? null,
   };
 }
 
 function nameAndMessage(thrown: unknown): { name: string; message: string } {
-  if (thrown instanceof Error) return { name: thrown.name, message: thrown.message };
-  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
-    return { name: 'Error', message: String(thrown.message) };
+  if (thrown instanceof Error) {
+    return { name: textOf(() => thrown.name, longestName), message: messageOf(thrown) };
   }
-  return { name: 'Error', message: String(thrown) };
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    return { name: 'Error', message: messageOf(thrown) };
+  }
+  return { name: 'Error', message: textOf(() => thrown, longestMessage) };
+}
+
+function messageOf(thrown: { readonly message: unknown }): string {
+  return textOf(() => thrown.message, longestMessage);
+}
+
+/** Reads what code may have made anything of: a number, a symbol, something that throws. */
+function textOf(read: () => unknown, most: number): string {
+  try {
+    return cutText(String(read()), most);
+  } catch {
+    return '';
+  }
 }

@@ -1,5 +1,6 @@
 /** Every message that crosses the boundary between the page and the worker that runs a cell. */
 import * as v from 'valibot';
+import { bounds, cutText } from './bounds';
 import type { RaceHint } from './race-rules';
 
 export const backendNames = ['webgpu', 'wasm', 'cpu'] as const;
@@ -74,21 +75,50 @@ export interface AssetLocations {
 const run = v.number();
 /** Any number: unlike `v.number()` it lets NaN through, which is just what a reader must get to see. */
 const measurement = v.custom<number>((value) => typeof value === 'number');
-const finiteCount = v.pipe(v.number(), v.integer(), v.minValue(0));
+const finiteCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const name = v.pipe(v.string(), v.maxLength(bounds.name));
+
+function areSteps(value: unknown): boolean {
+  return Array.isArray(value) && value.every((step) => Number.isSafeInteger(step) && step >= 0);
+}
+
+function areNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.every((number) => typeof number === 'number');
+}
+
+function productOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
 
 /** A number that a run reported under a name, at a step. NaN and infinities are kept as they are. */
-const pointsSchema = v.object({
-  name: v.string(),
-  steps: v.array(v.number()),
-  values: v.array(measurement),
-});
+const pointsSchema = v.pipe(
+  v.object({
+    name,
+    steps: v.custom<number[]>(areSteps),
+    values: v.custom<number[]>(areNumbers),
+  }),
+  v.check(({ steps, values }) => steps.length === values.length, 'one value for each step'),
+);
 
 /** A tensor that a run showed: row-major values and their shape. */
-const shownSchema = v.object({
-  name: v.string(),
-  step: v.number(),
-  shape: v.array(finiteCount),
-  values: v.instance(Float32Array),
+const shownSchema = v.pipe(
+  v.object({
+    name,
+    step: finiteCount,
+    shape: v.pipe(v.array(finiteCount), v.maxLength(bounds.shownRank)),
+    values: v.instance(Float32Array),
+  }),
+  v.check(
+    ({ shape, values }) =>
+      values.length <= bounds.shownValues && productOf(shape) === values.length,
+    'as many values as the shape says',
+  ),
+);
+
+/** First names of what came after as many as are drawn. */
+const leftOutSchema = v.object({
+  series: v.pipe(v.array(name), v.maxLength(8)),
+  shown: v.pipe(v.array(name), v.maxLength(8)),
 });
 
 const logSchema = v.object({
@@ -102,15 +132,15 @@ const logSchema = v.object({
 
 const progressSchema = v.object({
   /** What is going on: `data` (bytes) or a label of the cell's own, such as `epoch 2`. */
-  label: v.string(),
+  label: v.pipe(v.string(), v.maxLength(bounds.label)),
   unit: v.picklist(['bytes', 'batches', 'steps']),
-  done: v.number(),
-  total: v.number(),
+  done: v.pipe(v.number(), v.finite()),
+  total: v.pipe(v.number(), v.finite()),
 });
 
 /** The norm of a variable's newest sampled gradient, and how many of its units got none at all. */
 const gradientSchema = v.object({
-  variable: v.string(),
+  variable: name,
   norm: measurement,
   units: finiteCount,
   silentUnits: finiteCount,
@@ -151,7 +181,7 @@ export type ErrorKind = (typeof errorKinds)[number];
 
 const errorSchema = v.object({
   kind: v.picklist(errorKinds),
-  name: v.string(),
+  name,
   message: v.string(),
   /** Position in the reader's code, from 1; null when the throw was not in it. */
   line: v.nullable(v.number()),
@@ -190,15 +220,16 @@ export const eventSchema = v.variant('type', [
     stepTime: v.number(),
     /** Floating-point operations of products per step, a moving average. */
     operations: v.optional(v.number()),
-    points: v.array(pointsSchema),
-    shown: v.array(shownSchema),
+    points: v.pipe(v.array(pointsSchema), v.maxLength(bounds.series)),
+    shown: v.pipe(v.array(shownSchema), v.maxLength(2 * bounds.shown)),
+    leftOut: leftOutSchema,
     logs: v.array(logSchema),
     /** Whether the console was emptied before these logs. */
     logsCleared: v.boolean(),
     /** Lines printed just before these logs that came faster than they could be shown. */
     logsSkipped: finiteCount,
     progress: v.nullable(progressSchema),
-    gradients: v.array(gradientSchema),
+    gradients: v.pipe(v.array(gradientSchema), v.maxLength(bounds.gradients)),
     /** Reports that were thinned out because they came faster than they could be drawn. */
     dropped: finiteCount,
   }),
@@ -212,11 +243,15 @@ export const eventSchema = v.variant('type', [
     milliseconds: v.number(),
     stopped: v.boolean(),
     /** Names that the cell serves; `ask` may use them from now on. */
-    serves: v.array(v.string()),
+    serves: v.pipe(v.array(name), v.maxLength(bounds.serves)),
   }),
   v.object({ type: v.literal('failed'), run, error: errorSchema }),
   v.object({ type: v.literal('checked'), run, results: v.array(checkResultSchema) }),
-  v.object({ type: v.literal('serving'), run, serves: v.array(v.string()) }),
+  v.object({
+    type: v.literal('serving'),
+    run,
+    serves: v.pipe(v.array(name), v.maxLength(bounds.serves)),
+  }),
   v.object({
     type: v.literal('answer'),
     run,
@@ -227,8 +262,8 @@ export const eventSchema = v.variant('type', [
   v.object({
     type: v.literal('file'),
     run,
-    name: v.string(),
-    mime: v.string(),
+    name: v.pipe(v.string(), v.maxLength(2 * bounds.fileName)),
+    mime: v.pipe(v.string(), v.maxLength(bounds.label)),
     bytes: v.instance(ArrayBuffer),
   }),
 ]);
@@ -239,6 +274,9 @@ export type Points = v.InferOutput<typeof pointsSchema>;
 export type Shown = v.InferOutput<typeof shownSchema>;
 export type LogEntry = v.InferOutput<typeof logSchema>;
 export type Progress = v.InferOutput<typeof progressSchema>;
+export type LeftOut = {
+  readonly [kind in keyof v.InferOutput<typeof leftOutSchema>]: readonly string[];
+};
 export type GradientSample = v.InferOutput<typeof gradientSchema>;
 export type CellError = v.InferOutput<typeof errorSchema>;
 export type CheckResult = v.InferOutput<typeof checkResultSchema>;
@@ -249,10 +287,15 @@ export interface Localized {
   readonly zh: string;
 }
 
+/** Characters of what is wrong with a message. */
+const longestIssue = 200;
+
 /** Narrows what a worker posted; throws with the path of the first field that is wrong. */
 export function parseEvent(data: unknown): WorkerEvent {
   const result = v.safeParse(eventSchema, data);
   if (result.success) return result.output;
   const issue = result.issues[0];
-  throw new Error(`Invalid worker message at ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+  // Its words quote what was received, however long that is.
+  const what = cutText(issue.message, longestIssue);
+  throw new Error(`Invalid worker message at ${v.getDotPath(issue) ?? 'root'}: ${what}`);
 }

@@ -7,6 +7,7 @@ import type {
   Batch,
   CellError,
   CheckResult,
+  LeftOut,
   LogEntry,
   Progress,
   Shortfall,
@@ -79,6 +80,8 @@ export interface CellSnapshot {
   readonly total: number | null;
   /** How far loops within one another are, outermost first. */
   readonly loops: Readonly<Batch['loops']>;
+  /** First names of the series and of the tensors that are not drawn: there were too many. */
+  readonly leftOut: LeftOut;
   readonly stepTime: number;
   readonly speed: number | null;
   readonly progress: (Progress & { readonly secondsLeft: number | null }) | null;

@@ -4,7 +4,18 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
+import { bounds } from '../wire/bounds';
 import { AdamWOptimizer } from './adamw';
+import {
+  isTensorLike,
+  requireFinite,
+  requireLabel,
+  requireName,
+  requireNumber,
+  requireNumeric,
+  requireRecord,
+  wordKind,
+} from './arguments';
 import { callSite } from './call-site';
 import { logEntry } from './console/message';
 import { tableEntry } from './console/table';
@@ -33,15 +44,6 @@ export {
 } from './data-sets';
 export type { FitCallbackOptions } from './fit-callback';
 export type { PublishedModel, TestResult } from './published-model';
-
-/** Largest number of values that `show` takes. */
-const mostShown = 2 ** 20;
-
-/** The editor warns of other types but lets them run. */
-function requireNumber(what: string, value: unknown): void {
-  if (typeof value === 'number' && !Number.isNaN(value)) return;
-  throw new TypeError(`${what} is ${String(value)}; a number is needed.`);
-}
 
 /**
  * Begins the next step of a loop and is where a cell can be paused, stepped, slowed and stopped.
@@ -96,6 +98,8 @@ export interface ParamRange {
  * @param range ends and grain of the slider, written as plain numbers
  */
 export function param(name: string, value: number, range: ParamRange = {}): number {
+  requireName('param: the name', name);
+  requireNumber(`param: '${name}'`, value);
   const { min = -Infinity, max = Infinity } = range;
   if (!(min < max)) throw new RangeError(`param: the range of '${name}' is empty.`);
   return currentRun().param(name, value);
@@ -103,7 +107,8 @@ export function param(name: string, value: number, range: ParamRange = {}): numb
 
 /**
  * Adds a point to one or more charts at the present step. Reporting a name twice in one step keeps
- * the later value; outside a loop of `step`, each report of a name counts as a step.
+ * the later value; outside a loop of `step`, each report of a name counts as a step. The first 24
+ * names are drawn.
  *
  * ```ts
  * report({ loss, accuracy: 0.97 });
@@ -112,25 +117,36 @@ export function param(name: string, value: number, range: ParamRange = {}): numb
  * @param values numbers or tensors with one element, by the name of their series; tensors are read
  *   but not disposed
  */
-export function report(values: Readonly<Record<string, number | tf.Tensor>>): void {
+export function report(values: Readonly<Record<string, number | tf.Tensor>>): void;
+export function report(values: unknown, ...more: unknown[]): void {
   const run = currentRun();
-  for (const [name, value] of Object.entries(values)) run.report(name, value);
+  for (const [name, value] of requireRecord(values, more)) run.report(name, value);
 }
 
 /**
- * Shows a tensor in the figure beside the cell, as it is at the present step.
+ * Shows a tensor in the figure beside the cell, as it is at the present step: few numbers as a
+ * table, more as a picture, of which every so many rows and columns where it is large. The first 24
+ * names are shown.
  *
  * @param name what figures know it by
  * @param value a tensor, which is read but not disposed, or nested arrays of numbers
  */
 export function show(name: string, value: tf.Tensor | tf.TensorLike): void {
   const run = currentRun();
+  requireName('show: the name', name);
+  if (!(value instanceof tf.Tensor) && !isTensorLike(value)) {
+    throw new TypeError(
+      `show: '${name}' is ${wordKind(value)}; a tensor or nested arrays of numbers are needed.`,
+    );
+  }
   const own = value instanceof tf.Tensor ? null : tf.tensor(value);
   const tensor = value instanceof tf.Tensor ? value : own!;
-  if (tensor.size > mostShown) {
-    throw new RangeError(`show: '${name}' has ${tensor.size} values; the most is ${mostShown}.`);
+  requireNumeric(`show: '${name}'`, tensor);
+  const most = bounds.shownValues;
+  if (tensor.size > most) {
+    throw new RangeError(`show: '${name}' has ${tensor.size} values; the most is ${most}.`);
   }
-  run.outbox.hold(name, run.pace.standing.step, tensor);
+  run.show(name, tensor);
   own?.dispose();
 }
 
@@ -154,9 +170,10 @@ export function display(value: unknown): void {
  * @param label what is going on, such as `epoch 2`
  */
 export function progress(done: number, total: number, label: string): void {
-  requireNumber('progress: done', done);
-  requireNumber('progress: total', total);
-  currentRun().outbox.setProgress({ label, unit: 'steps', done, total });
+  requireFinite('progress: done', done);
+  requireFinite('progress: total', total);
+  const text = requireLabel('progress: the label', label);
+  currentRun().outbox.setProgress({ label: text, unit: 'steps', done, total });
 }
 
 /**
@@ -186,6 +203,10 @@ export function fitCallback(options: FitCallbackOptions = {}): Callback {
  *   arrive as `{ shape, values }` and are disposed
  */
 export function serve(name: string, handler: (input: unknown) => unknown): void {
+  requireName('serve: the name', name);
+  if (typeof handler !== 'function') {
+    throw new TypeError(`serve: '${name}' is ${wordKind(handler)}; a function is needed.`);
+  }
   currentRun().serve(name, handler);
 }
 

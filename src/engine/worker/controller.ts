@@ -9,6 +9,7 @@ import { watchTraining } from './background/watch-training';
 import { captureConsole } from './console/capture-console';
 import { thrownResult } from './check';
 import { setHeaderLines } from './console/reader-stack';
+import { boundResults } from './check-results';
 import { noDevice, type DeviceWatch } from './device-watch';
 import { countHeaderLines, execute, type Exports } from './execute';
 import { installGradientSampler } from './gradient-sampler';
@@ -161,7 +162,7 @@ async function judge(run: Run, code: string, exports: Exports): Promise<CheckRes
     thrown = [thrownResult(error)];
   }
   await run.outbox.flush();
-  return [...(await Promise.all(run.results)), ...thrown];
+  return boundResults([...(await Promise.all(run.results)), ...thrown]);
 }
 
 function isJudge(value: unknown): value is (exports: Exports) => unknown {

@@ -1,5 +1,6 @@
 /** Samples the gradients of whatever optimizer a cell uses, about twice a second, for the doctor. */
 import * as tf from '@tensorflow/tfjs-core';
+import { bounds, cutText } from '../wire/bounds';
 import type { GradientSample } from '../wire/protocol';
 import { activeRun } from './run';
 import { readValues } from './tensor-reads';
@@ -37,7 +38,7 @@ export function installGradientSampler(): void {
 
 /** Norm of each gradient, and for biases how many entries are exactly zero; one readback for all. */
 export async function sampleGradients(grads: tf.NamedTensorMap): Promise<GradientSample[]> {
-  const names = Object.keys(grads);
+  const names = endsOf(Object.keys(grads), bounds.gradients);
   if (names.length === 0) return [];
   const packed = tf.tidy(() =>
     tf.stack(
@@ -53,11 +54,18 @@ export async function sampleGradients(grads: tf.NamedTensorMap): Promise<Gradien
   packed.dispose();
   const values = await reading;
   return names.map((variable, i) => ({
-    variable,
+    variable: cutText(variable, bounds.name),
     norm: values[2 * i] ?? Number.NaN,
     units: units[i]!,
     silentUnits: units[i] === 0 ? 0 : (values[2 * i + 1] ?? 0),
   }));
+}
+
+/** As many of a list as may be, from its beginning and its end. */
+function endsOf(names: readonly string[], most: number): readonly string[] {
+  return names.length <= most
+    ? names
+    : [...names.slice(0, most / 2), ...names.slice(names.length - most / 2)];
 }
 
 /** Entries of a bias, whose gradient is zero exactly where its unit is silent; 0 for weights. */

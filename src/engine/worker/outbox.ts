@@ -1,7 +1,7 @@
 /** Gathers what a run tells the page and posts it in batches, no faster than they are drawn. */
 import type * as tf from '@tensorflow/tfjs-core';
 import { LogBuffer } from '../wire/log-buffer';
-import type { GradientSample, LogEntry, Progress, Shown } from '../wire/protocol';
+import type { GradientSample, LeftOut, LogEntry, Progress, Shown } from '../wire/protocol';
 import { BoundedSeries } from '../wire/series';
 import type { Host } from './host';
 import type { LoopCount } from './loops';
@@ -15,6 +15,8 @@ const logsPerBatch = 200;
 /** Characters of console that one batch may carry. */
 const logTextPerBatch = 200_000;
 const unacknowledgedBatches = 2;
+/** Names told of those that are not drawn. */
+const leftOutTold = 4;
 /** Readbacks that may be under way at once. */
 const readsInFlight = 64;
 
@@ -40,6 +42,7 @@ export class Outbox {
   #logsCleared = false;
   #progress: Progress | null = null;
   #gradients: readonly GradientSample[] = [];
+  #leftOut: LeftOut = { series: [], shown: [] };
   #dropped = 0;
   #dirty = false;
   #flushing: Promise<void> = Promise.resolve();
@@ -78,6 +81,14 @@ export class Outbox {
   hold(name: string, step: number, tensor: tf.Tensor): void {
     this.#held.get(name)?.snapshot.dispose();
     this.#held.set(name, { step, shape: [...tensor.shape], snapshot: takeSnapshot(tensor) });
+    this.#touch();
+  }
+
+  /** Notes that a name came after as many as are drawn; a few such names are told. */
+  leaveOut(kind: keyof LeftOut, name: string): void {
+    const names = this.#leftOut[kind];
+    if (names.length >= leftOutTold || names.includes(name)) return;
+    this.#leftOut = { ...this.#leftOut, [kind]: [...names, name] };
     this.#touch();
   }
 
@@ -222,6 +233,7 @@ export class Outbox {
         logsSkipped: this.#logs.earlier,
         progress: this.#progress,
         gradients: [...this.#gradients],
+        leftOut: { series: [...this.#leftOut.series], shown: [...this.#leftOut.shown] },
         dropped: this.#dropped + thinned,
       },
       this.#shown.map(({ values }) => values.buffer),

@@ -1,6 +1,9 @@
 /** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
+import type * as tf from '@tensorflow/tfjs-core';
+import { bounds } from '../wire/bounds';
 import type { CheckResult, Command, LogEntry } from '../wire/protocol';
 import { PendingWork } from './background/pending-work';
+import { requireName, requireNumeric, wordKind } from './arguments';
 import type { Host } from './host';
 import { Outbox } from './outbox';
 import { Pace } from './pace';
@@ -18,7 +21,10 @@ export class Run {
   readonly handlers = new Map<string, Handler>();
   /** Results of a check in the order they were asked for. */
   readonly results: Promise<CheckResult>[] = [];
+  /** Files handed out so far. */
+  files = 0;
   readonly #params: Map<string, number>;
+  readonly #shown = new Set<string>();
   readonly #newest = new Map<string, { step: number; value: number }>();
 
   constructor(
@@ -57,9 +63,16 @@ export class Run {
 
   /** @param value comes from the reader's code, so its type is a promise only */
   report(name: string, value: unknown): void {
+    requireName('report: a name', name);
     if (typeof value !== 'number' && !isTensor(value)) {
-      const what = value === null ? 'null' : `a ${typeof value}`;
-      throw new TypeError(`report: '${name}' is ${what}; a number or a scalar tensor is needed.`);
+      throw new TypeError(
+        `report: '${name}' is ${wordKind(value)}; a number or a scalar tensor is needed.`,
+      );
+    }
+    if (isTensor(value)) requireScalar(name, value);
+    if (!this.#newest.has(name) && this.#newest.size >= bounds.series) {
+      this.outbox.leaveOut('series', name);
+      return;
     }
     const step = this.pace.stepFor(this.#newest.get(name)?.step);
     this.#newest.set(name, { step, value: Number.NaN });
@@ -67,14 +80,20 @@ export class Run {
       this.#record(name, step, value);
       return;
     }
-    if (value.size !== 1) {
-      const shape = value.shape.join(',');
-      throw new Error(`report: '${name}' has shape [${shape}]; a scalar is needed.`);
-    }
     this.outbox.whenRead(
       () => readValues(value),
       ([number = Number.NaN]) => this.#record(name, step, number),
     );
+  }
+
+  /** Shows a tensor as it is at the present step. */
+  show(name: string, tensor: tf.Tensor): void {
+    if (!this.#shown.has(name) && this.#shown.size >= bounds.shown) {
+      this.outbox.leaveOut('shown', name);
+      return;
+    }
+    this.#shown.add(name);
+    this.outbox.hold(name, this.pace.standing.step, tensor);
   }
 
   /** The newest value reported under a name. */
@@ -92,7 +111,12 @@ export class Run {
   }
 
   serve(name: string, handler: Handler): void {
+    const known = this.handlers.has(name);
+    if (!known && this.handlers.size >= bounds.serves) {
+      throw new RangeError(`serve: a cell serves at most ${bounds.serves} names.`);
+    }
     this.handlers.set(name, handler);
+    if (known) return;
     this.host.post({ type: 'serving', run: this.id, serves: [...this.handlers.keys()] });
   }
 
@@ -101,6 +125,13 @@ export class Run {
     if (!newest || newest.step === step) this.#newest.set(name, { step, value });
     this.outbox.addPoint(name, step, value);
   }
+}
+
+function requireScalar(name: string, tensor: tf.Tensor): void {
+  requireNumeric(`report: '${name}'`, tensor);
+  if (tensor.size === 1) return;
+  const shape = tensor.shape.join(',');
+  throw new Error(`report: '${name}' has shape [${shape}]; a scalar is needed.`);
 }
 
 let current: Run | null = null;

@@ -2,7 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { StorageError } from '../wire/errors';
-import { currentRun } from './run';
+import { bounds, cutText } from '../wire/bounds';
+import { currentRun, type Run } from './run';
 
 const weightsFile = 'weights.bin';
 
@@ -20,12 +21,13 @@ export async function loadModel(name: string): Promise<LayersModel> {
 
 /** Sends `<name>.json` and `<name>.weights.bin` to the page as downloads. */
 export async function downloadModel(name: string, model: LayersModel): Promise<void> {
-  const { host, id } = currentRun();
+  const { host, id } = admitFiles(2);
   await model.save(
     tf.io.withSaveHandler(async (artifacts) => {
       const { weightData, weightSpecs = [], modelTopology, trainingConfig } = artifacts;
       const weights = tf.io.CompositeArrayBuffer.join(weightData);
-      const binary = `${name}.${weightsFile}`;
+      const stem = cutText(String(name), bounds.fileName);
+      const binary = `${stem}.${weightsFile}`;
       const manifest = {
         format: 'layers-model',
         generatedBy: `TensorFlow.js tfjs-layers v${tf.version_core}`,
@@ -37,11 +39,21 @@ export async function downloadModel(name: string, model: LayersModel): Promise<v
       const json = new TextEncoder().encode(JSON.stringify(manifest)).buffer;
       const post = (file: string, mime: string, bytes: ArrayBuffer) =>
         host.post({ type: 'file', run: id, name: file, mime, bytes }, [bytes]);
-      post(`${name}.json`, 'application/json', json);
+      post(`${stem}.json`, 'application/json', json);
       post(binary, 'application/octet-stream', weights);
       return { modelArtifactsInfo: tf.io.getModelArtifactsInfoForJSON(artifacts) };
     }),
   );
+}
+
+/** The run under way, after it is noted that it hands out some files more. */
+function admitFiles(count: number): Run {
+  const run = currentRun();
+  run.files += count;
+  if (run.files > bounds.files) {
+    throw new RangeError(`download: a run hands out at most ${bounds.files} files.`);
+  }
+  return run;
 }
 
 function address(name: string): string {

@@ -143,6 +143,16 @@ export const cell = {
     return `Drawn: ${drawn.join(' and ')}`;
   },
   shownTiles: (drawn: number, all: number) => `Drawn: the first ${drawn} of ${all} pictures`,
+  leftOut: {
+    series: (most: number, names: string, more: boolean) =>
+      `Only the first ${most} series are drawn. Left out: ${names}${more ? ' and more' : ''}.`,
+    shown: (most: number, names: string, more: boolean) =>
+      `Only the first ${most} tensors are shown. Left out: ${names}${more ? ' and more' : ''}.`,
+  },
+  moreParams: (count: number) =>
+    count === 1
+      ? '1 more parameter has no slider here; change it in the code.'
+      : `${count} more parameters have no slider here; change them in the code.`,
   range: (low: string, high: string) => `${low} to ${high}`,
   timeline: 'Look back',
   timelineStep: (step: string) => `step ${step}`,

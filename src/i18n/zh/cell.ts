@@ -136,6 +136,13 @@ export const cell: Strings['cell'] = {
     return drawn.join('，');
   },
   shownTiles: (drawn, all) => `共 ${all} 张，只画前 ${drawn} 张`,
+  leftOut: {
+    series: (most, names, more) =>
+      `只画最先出现的 ${most} 条曲线，未画的有 ${names}${more ? ' 等' : ''}。`,
+    shown: (most, names, more) =>
+      `只显示最先出现的 ${most} 个张量，未显示的有 ${names}${more ? ' 等' : ''}。`,
+  },
+  moreParams: (count) => `另有 ${count} 个参数没有滑块，请在代码中修改。`,
   range: (low, high) => `${low} 到 ${high}`,
   timeline: '回看',
   timelineStep: (step) => `第 ${step} 步`,

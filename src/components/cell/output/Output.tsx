@@ -6,6 +6,7 @@ import { useCell } from '../cell-context';
 import { PartBoundary } from '../../boundary/PartBoundary';
 import { Console } from './Console';
 import { ErrorNote } from './ErrorNote';
+import { LeftOut } from './LeftOut';
 import { Findings } from './Findings';
 import { LossNote } from './LossNote';
 import { PinButton } from './PinButton';
@@ -55,6 +56,7 @@ export function Output({ session }: { readonly session: CellSession }) {
           ))}
         </div>
       )}
+      <LeftOut />
       {!nothing && (
         <div className="output__time">
           <PartBoundary version={record}>
