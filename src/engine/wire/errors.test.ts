@@ -77,7 +77,7 @@ anonymous@cell.ts:7:13`;
   });
 
   it('knows how many lines this engine puts before the code', async () => {
-    expect(await countHeaderLines()).toBe(2);
+    expect(await countHeaderLines()).toBe(3);
   });
 });
 

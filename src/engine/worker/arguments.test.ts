@@ -153,6 +153,8 @@ describe('a message that no worker of ours posts', () => {
     shown: [],
     leftOut: { series: [], shown: [] },
     logs: [],
+    logsCleared: false,
+    logsSkipped: 0,
     progress: null,
     gradients: [],
     dropped: 0,

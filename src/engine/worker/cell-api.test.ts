@@ -66,7 +66,9 @@ describe('a training loop', () => {
     expect(run.record.series('w').values[0]).toBeCloseTo(0.95 - 0.1, 5);
     run.dispose();
     const wrong = await runCell(cell("'0.5'"));
-    expect(wrong.error?.message).toContain('the weight decay is 0.5; a number is needed');
+    expect(wrong.error?.message).toContain(
+      "the weight decay is the text '0.5'; a number is needed",
+    );
     wrong.dispose();
   });
 
@@ -135,7 +137,7 @@ describe('report', () => {
   });
 
   it.each([
-    ["report({ loss: 'low' })", "'loss' is a string"],
+    ["report({ loss: 'low' })", "'loss' is the text 'low'"],
     ['report({ loss: null })', "'loss' is null"],
     ['progress(1, NaN, "epoch 1")', 'total is NaN'],
     ['await step(NaN)', 'limit is NaN'],
