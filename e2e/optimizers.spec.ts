@@ -42,7 +42,7 @@ test('Adam’s first step keeps its length while it is dragged about', async ({
   const question = page.getByRole('group', { name: /Adam’s first step/ });
   await question.getByRole('radio').first().check();
   await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
-  await question.getByRole('radio').nth(2).check();
+  await question.getByRole('radio').nth(1).check();
   await expect(page.getByText('sign of each slope')).toBeVisible();
 
   const figure = lesson.figure('step');

@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'foundations',
   order: 6,
-  requires: ['gradient-descent'],
+  requires: ['network', 'gradient-descent'],
   title: { en: 'Momentum, RMSProp, Adam', zh: '动量、RMSProp 与 Adam' },
   summary: {
     en: 'Give the walk downhill a memory, and every weight a step of its own: what momentum, RMSProp, Adam and AdamW add to gradient descent, number by number.',
@@ -32,14 +32,14 @@ export default defineLesson({
       id: 'm',
       tex: 'm',
       entry: 'first-moment',
-      name: { en: 'momentum (first moment)', zh: '动量（一阶矩）' },
+      name: { en: 'momentum (first moment)', zh: '一阶矩（动量）' },
       code: ['m'],
     },
     {
       id: 'v',
       tex: 'v',
       entry: 'second-moment',
-      name: { en: 'mean square (second moment)', zh: '平方的平均（二阶矩）' },
+      name: { en: 'mean square (second moment)', zh: '二阶矩（平方的平均）' },
       code: [],
     },
     {

@@ -21,15 +21,15 @@ export const zh: Words = {
   },
   optimiser: '优化器',
   optimisers,
-  racers: { ...optimisers, own: '你的' },
+  racers: { ...optimisers, own: '你写的优化器' },
   rate: '学习率 α',
   start: '起点',
   startText: (point, loss) => `${point}；损失 ${loss}`,
   settings: {
-    beta: 'β：m 保留多少',
-    rho: 'ρ：v 保留多少',
-    beta1: 'β₁：m 保留多少',
-    beta2: 'β₂：v 保留多少',
+    beta: 'β：m 的保留比例',
+    rho: 'ρ：v 的保留比例',
+    beta1: 'β₁：m 的保留比例',
+    beta2: 'β₂：v 的保留比例',
     decay: 'λ：权重衰减',
   },
   corrected: '偏差修正',
@@ -49,7 +49,7 @@ export const zh: Words = {
   },
   race: {
     caption:
-      '大家从圆环处同时出发，学习率各不相同；不想让谁跑，就取消勾选。“你的”由下文的代码来跑。',
+      '大家从圆环处同时出发，学习率各不相同；不想让谁跑，就取消勾选。“你写的优化器”由下文的代码来跑。',
     legend:
       '各种记号标出每一位现在的位置，十字是最低点。立体图中，Rosenbrock 与 Beale 曲面的高度取了对数。',
     racer: '选手',
@@ -65,7 +65,7 @@ export const zh: Words = {
     curves: '每一步之后，损失比最低值高出多少',
     steps: '步数',
     ownFailed: (reason) => `你的优化器停下了：${reason}`,
-    ownBadAnswer: '它没有返回两个有限的移动量',
+    ownBadAnswer: '它没有返回两个有限的更新量',
     description: (race) =>
       `曲面：${race.scene}。从 ${race.start} 出发，走 ${race.steps} 步之后，损失高出最低值：${race.racers.map(({ name, excess }) => `${name} ${excess}`).join('，')}。`,
   },
@@ -78,7 +78,7 @@ export const zh: Words = {
     probeText: (rate, memory, left) => `α 为 ${rate}，β 为 ${memory}：损失还剩 ${left}`,
     axisRate: 'α →',
     axisMemory: { momentum: '↑ β', adam: '↑ β₁' },
-    left: '损失还剩起点的',
+    left: '剩余损失 ÷ 起点损失',
     description: (map) =>
       `${map.optimiser}，曲面：${map.scene}。α = ${map.rate}，β = ${map.memory}，走 ${map.steps} 步之后，损失还剩起点的 ${map.left}。`,
   },

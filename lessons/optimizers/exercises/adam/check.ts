@@ -35,7 +35,7 @@ export default function judge({ adam }: typeof Answer) {
       2e-5,
       {
         en: `With a slope of ${g} the first step is 0.1 long, against the slope’s sign.`,
-        zh: `斜率为 ${g} 时，第一步长 0.1，方向与斜率的符号相反。`,
+        zh: `导数为 ${g} 时，第一步应长 0.1，方向与导数的符号相反。`,
       },
     );
   }
@@ -47,7 +47,7 @@ export default function judge({ adam }: typeof Answer) {
     1e-6,
     {
       en: 'Two steps from 1, with the weight itself as slope, lead to 0.8004.',
-      zh: '从 1 出发，斜率就是权重本身，走两步到 0.8004。',
+      zh: '从 1 出发，导数就是权重本身，走两步应到 0.8004。',
     },
   );
   for (const [start, rate] of [
@@ -56,7 +56,7 @@ export default function judge({ adam }: typeof Answer) {
   ] as const) {
     check.close(adam(rosenbrock, [...start], rate, 20), byTensorFlow([...start], rate), 1e-4, {
       en: `After 20 steps from (${start.join(', ')}) it stands where tf.train.adam does.`,
-      zh: `从 (${start.join(', ')}) 出发走 20 步，与 tf.train.adam 停在同一处。`,
+      zh: `从 (${start.join(', ')}) 出发走 20 步，应与 tf.train.adam 停在同一处。`,
     });
   }
 }

@@ -14,10 +14,10 @@ function distanceLeft(c: number, start: number, rate: number, beta: number): num
 export default function judge({ rate, beta }: typeof Answer) {
   check.true(distanceLeft(1, -3.5, rate, beta) < 0.01, {
     en: 'After 60 steps, less than 0.01 is left along the ravine.',
-    zh: '60 步之后，沿峡谷方向剩下的距离小于 0.01。',
+    zh: '60 步之后，沿峡谷方向剩下的距离应小于 0.01。',
   });
   check.true(distanceLeft(100, 1.5, rate, beta) < 0.01, {
     en: 'After 60 steps, less than 0.01 is left across the ravine.',
-    zh: '60 步之后，横跨峡谷方向剩下的距离小于 0.01。',
+    zh: '60 步之后，横跨峡谷方向剩下的距离应小于 0.01。',
   });
 }
