@@ -1,4 +1,4 @@
-/** The two things the engine asks of the page's window: frames and downloads. */
+/** What the engine asks of the page's window: frames, downloads, and word of its being left. */
 
 /**
  * Calls back at the next frame, or after 100 ms where the page draws none because it is hidden, so
@@ -30,4 +30,22 @@ export function downloadFile(name: string, mime: string, bytes: ArrayBuffer): vo
   link.click();
   // Revoking at once would cancel the download in some browsers.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/**
+ * Calls back when the page may never be seen again: hidden, or left. Nothing comes after that on a
+ * phone, where a page in the background is ended without a word.
+ * @returns the unsubscriber
+ */
+export function onLeaving(callback: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined;
+  const onChange = () => {
+    if (document.visibilityState === 'hidden') callback();
+  };
+  window.addEventListener('pagehide', callback);
+  document.addEventListener('visibilitychange', onChange);
+  return () => {
+    window.removeEventListener('pagehide', callback);
+    document.removeEventListener('visibilitychange', onChange);
+  };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from '../runner/assets';
 import { chooseBackend } from '../runner/backend-choice';
 import { LiveSession, type SessionDependencies } from './cell-session';
@@ -13,6 +13,9 @@ const source = {
   code: "import { param } from 'gradient-lab';\nconst rate = param('rate', 0.1, { min: 0, max: 1, step: 0.1 });",
   check: 'export default () => undefined;',
 };
+
+/** Disposed of after each test, so that no edit is stored during the next. */
+let open: LiveSession[] = [];
 
 function setUp(options: Partial<SessionDependencies> = {}) {
   const { workers, make } = fakeWorkers();
@@ -28,6 +31,7 @@ function setUp(options: Partial<SessionDependencies> = {}) {
     saveFile: (name) => files.push(name),
     ...options,
   });
+  open.push(session);
   const state = () => session.store.getState();
   const drawFrame = () => frames.splice(0).forEach((callback) => callback());
   return { workers, session, state, drawFrame, frames, files };
@@ -54,16 +58,33 @@ beforeEach(() => {
   for (const key of ['code:lesson/cell', 'operations:lesson/cell', 'gpu']) removeStored(key);
   chooseBackend('auto');
 });
+afterEach(() => {
+  for (const session of open) session.dispose();
+  open = [];
+});
 
 describe('code', () => {
   it('is kept when edited and forgotten when restored', () => {
     const { session, state } = setUp();
     session.setCode('let a = 1;');
     expect(state()).toMatchObject({ code: 'let a = 1;', edited: true, replaced: null, params: [] });
-    expect(setUp().state()).toMatchObject({ code: 'let a = 1;', edited: true });
-    session.restoreCode();
-    expect(state()).toMatchObject({ code: source.code, edited: false, replaced: 'let a = 1;' });
+    session.dispose();
+    const later = setUp();
+    expect(later.state()).toMatchObject({ code: 'let a = 1;', edited: true });
+    later.session.restoreCode();
+    expect(later.state()).toMatchObject({
+      code: source.code,
+      edited: false,
+      replaced: 'let a = 1;',
+    });
+    later.session.dispose();
     expect(setUp().state().edited).toBe(false);
+  });
+
+  it('comes back when restoring it is undone', () => {
+    const { session, state } = setUp();
+    session.setCode('let a = 1;');
+    session.restoreCode();
     session.undoRestore();
     expect(state()).toMatchObject({ code: 'let a = 1;', edited: true, replaced: null });
   });

@@ -1,8 +1,14 @@
 /** The reader's edits of a cell, kept between visits and never written over another tab's. */
 import * as v from 'valibot';
 import { readStored, removeStored, watchStored, writeStored } from '@/storage/storage';
+import { onLeaving } from './browser';
 
-const schema = v.object({ code: v.string() });
+/** Edits were stored without a version at first; those are of the first. */
+const schema = v.object({ version: v.optional(v.literal(1), 1), code: v.string() });
+type StoredCode = v.InferOutput<typeof schema>;
+
+/** Milliseconds between an edit and its being stored: storing stops the page, and typing must not. */
+const delay = 300;
 
 export interface KeptCodeOptions {
   readonly cell: string;
@@ -21,13 +27,17 @@ export class KeptCode {
   #conflict: string | null;
   /** Storage holds the other tab's code in the usual place, and this tab's beside it. */
   #aside = false;
+  /** Runs while an edit is not stored yet. */
+  #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #unwatch: () => void;
+  readonly #stay: () => void;
 
   constructor(private readonly options: KeptCodeOptions) {
     this.#basis = this.#stored();
     this.#mine = this.#basis;
     this.#conflict = readStored(this.#asideKey, schema)?.code ?? null;
     this.#unwatch = watchStored(this.#key, () => this.#look());
+    this.#stay = onLeaving(() => this.flush());
   }
 
   get code(): string {
@@ -39,21 +49,34 @@ export class KeptCode {
     return this.#conflict;
   }
 
-  /** Keeps an edit; code equal to what ships is not an edit and is forgotten. */
+  /**
+   * Keeps an edit, and stores it a moment later; code equal to what ships is not an edit and is
+   * forgotten. Edits that follow do not put it off: no more than that moment can be lost.
+   */
   keep(code: string): void {
     this.#mine = code;
+    this.#timer ??= setTimeout(() => this.flush(), delay);
+  }
+
+  /** Stores what is not stored yet. */
+  flush(): void {
+    if (this.#timer === null) return;
+    this.#forgetTimer();
+    const code = this.#mine;
+    if (!this.#aside && code === this.#basis) return;
     const stored = this.#stored();
     if (!this.#aside && (stored === this.#basis || stored === code)) {
       this.#write(code);
       return;
     }
     this.#aside = true;
-    writeStored(this.#asideKey, { code });
+    writeCode(this.#asideKey, code);
     this.#tell(stored);
   }
 
   /** The reader chose: this code stands in the place of both. */
   settle(code: string): void {
+    this.#forgetTimer();
     this.#conflict = null;
     this.#aside = false;
     this.#mine = code;
@@ -62,7 +85,9 @@ export class KeptCode {
   }
 
   dispose(): void {
+    this.flush();
     this.#unwatch();
+    this.#stay();
   }
 
   get #key(): string {
@@ -73,13 +98,18 @@ export class KeptCode {
     return `aside:${this.options.cell}`;
   }
 
+  #forgetTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
   #stored(): string {
     return readStored(this.#key, schema)?.code ?? this.options.shipped;
   }
 
   #write(code: string): void {
     if (code === this.options.shipped) removeStored(this.#key);
-    else writeStored(this.#key, { code });
+    else writeCode(this.#key, code);
     this.#basis = code;
   }
 
@@ -89,8 +119,9 @@ export class KeptCode {
     this.options.onConflict(other);
   }
 
-  /** Another tab wrote. What this tab has is in storage too, unless both wrote at once. */
+  /** Another tab wrote. An edit of this one's that was not stored yet is kept beside it. */
   #look(): void {
+    this.flush();
     const stored = this.#stored();
     if (this.#aside) {
       this.#tell(stored);
@@ -101,4 +132,8 @@ export class KeptCode {
     this.#mine = stored;
     this.options.onFollow(stored);
   }
+}
+
+function writeCode(key: string, code: string): void {
+  writeStored(key, { version: 1, code } satisfies StoredCode);
 }
