@@ -130,7 +130,7 @@ module.exports = {
           '^lessons/$1/',
           '^src/(components|charts|math)/',
           '^src/data/[^/]+-table[.]ts$',
-          '^src/i18n/index[.]ts$',
+          '^src/i18n/(index|define-words)[.]ts$',
           '^src/engine/(wire|session)/',
           '^src/catalogue/define-lesson[.]ts$',
           react,

@@ -1,42 +1,41 @@
-/** A weight to move, and what it does to the loss. */
-import { SliderField } from '@/components/controls/SliderField';
+/** A weight to move, and what it does to the loss and its slope. */
 import { Figure } from '@/components/figure/Figure';
-import { formatNumber } from '@/components/figure/format';
+import { formatValue } from '@/components/figure/format';
+import { StepCard } from '@/components/figure/StepCard';
 import { useKept } from '@/components/figure/use-kept';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { loss, lossDerivative } from './model';
+import { best, loss, lossDerivative, opening } from './model';
+import { SlopePlot } from './SlopePlot';
 import { useWords } from './strings';
-
-const start = 0;
 
 export function SlopeFigure() {
   const words = useWords();
-  const [w, setW] = useKept('slope', start);
+  const [w, setW] = useKept('slope', opening);
   const [height, slope] = [loss(w), lossDerivative(w)];
-  useTermValues({ w, loss: height });
+  useTermValues({ w, loss: height, gradient: slope });
+  const shown = { w: formatValue(w), loss: formatValue(height), slope: formatValue(slope) };
+  const away = `(${shown.w} − ${best})`;
   return (
     <Figure
       id="slope"
       caption={words.caption}
-      description={words.description(formatNumber(w), formatNumber(height), formatNumber(slope))}
-      onReset={() => setW(start)}
+      description={words.description(shown)}
+      onReset={() => setW(opening)}
     >
-      <SliderField
-        label={words.weight}
-        term="w"
-        value={w}
-        min={-2}
-        max={6}
-        step={0.1}
-        onChange={setW}
+      <SlopePlot w={w} valueText={words.description(shown)} onMove={setW} />
+      <StepCard
+        title={words.sums(shown.w)}
+        rows={[
+          { id: 'loss', term: 'loss', symbol: 'L', sum: `${away}²`, result: shown.loss },
+          {
+            id: 'gradient',
+            term: 'gradient',
+            symbol: 'dL/dw',
+            sum: `2 · ${away}`,
+            result: shown.slope,
+          },
+        ]}
       />
-      <p>
-        <span data-term="loss">
-          {words.loss}: <output>{formatNumber(height)}</output>
-        </span>
-        {' · '}
-        {words.slope}: <output>{formatNumber(slope)}</output>
-      </p>
     </Figure>
   );
 }

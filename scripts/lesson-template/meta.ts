@@ -23,8 +23,14 @@ export default defineLesson({
       entry: 'loss',
       code: ['loss'],
     },
+    {
+      id: 'gradient',
+      tex: '\\partial L/\\partial w',
+      entry: 'gradient',
+      code: ['gradient'],
+    },
   ],
   figures: ['slope'],
   cells: ['descend'],
-  exercises: ['gradient'],
+  exercises: ['gradient', 'walk'],
 });

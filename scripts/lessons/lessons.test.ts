@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCell } from '@/engine/testing/node-harness';
 import { formatIssues } from './issue';
+import { judgePlaceholders } from './judge-placeholders';
 import { makeLesson } from './make-lesson';
 import { validateLessons } from './validate-lessons';
 
@@ -36,6 +37,15 @@ describe('a new lesson', () => {
     );
   });
 
+  it('is not published before it has a title and a summary of its own', () => {
+    expect(formatIssues(judgePlaceholders(folder))).toMatch(
+      /^lessons\/first-steps\/meta\.ts:7: title: .*\nlessons\/first-steps\/meta\.ts:10: summary: /,
+    );
+    edit('meta.ts', '新的一课', '第一步');
+    edit('meta.ts', '一句话说清读者学完能做什么。', '学会走第一步。');
+    expect(formatIssues(judgePlaceholders(folder))).toBe('');
+  });
+
   it('takes the next place in its track', () => {
     makeLesson(folder, 'second');
     makeLesson(folder, 'third');
@@ -53,14 +63,16 @@ describe('a new lesson', () => {
     expect(run.error).toBeNull();
     expect(run.record.valueAt('w', run.record.lastStep)).toBeCloseTo(2, 3);
     run.dispose();
-    const check = read('exercises/gradient/check.ts');
-    for (const [file, passes] of [
-      ['start', false],
-      ['solution', true],
-    ] as const) {
-      const judged = await runCell(read(`exercises/gradient/${file}.ts`), { check });
-      expect(judged.results?.every(({ passed }) => passed)).toBe(passes);
-      judged.dispose();
+    for (const id of ['gradient', 'walk']) {
+      const check = read(`exercises/${id}/check.ts`);
+      for (const [file, passes] of [
+        ['start', false],
+        ['solution', true],
+      ] as const) {
+        const judged = await runCell(read(`exercises/${id}/${file}.ts`), { check });
+        expect(judged.results?.every(({ passed }) => passed)).toBe(passes);
+        judged.dispose();
+      }
     }
   });
 });
@@ -69,17 +81,22 @@ describe('an issue names its file and line', () => {
   it.each([
     ['a wrong value', /track: 'foundations'/, "track: 'fundations'", /meta\.ts:4: track: /],
     ['a missing translation', "zh: '新的一课'", "zh: ''", /meta\.ts:7: title\.zh: /],
-    ['a word the glossary lacks', "entry: 'loss'", "entry: 'los'", /meta\.ts:23: terms\.1\.entry/],
+    [
+      'a word the glossary lacks',
+      "entry: 'loss'",
+      "entry: 'los'",
+      /meta\.ts:23: terms\.1\.entry: No entry “los” in src\/catalogue\/glossary\. Do you mean “loss”/,
+    ],
     ['something computed', 'minutes: 10', 'minutes: 5 + 5', /meta\.ts:12: Metadata is plain/],
     ['no definition', 'export default defineLesson', 'const meta = define', /meta\.ts:1: Nothing/],
-    ['a cell without a file', "['descend']", "['descend', 'climb']", /meta\.ts:28: cells: .*climb/],
+    ['a cell without a file', "['descend']", "['descend', 'climb']", /meta\.ts:34: cells: .*climb/],
     [
       'a cell that is not listed',
       "['descend']",
       '[]',
-      /meta\.ts:28: cells: .*descend.* not listed/,
+      /meta\.ts:34: cells: .*descend.* not listed/,
     ],
-    ['a figure that is not made', "['slope']", "['hill']", /meta\.ts:27: figures: .*hill/],
+    ['a figure that is not made', "['slope']", "['hill']", /meta\.ts:33: figures: .*hill/],
     [
       'a requirement that is not there',
       'requires: []',
@@ -88,8 +105,8 @@ describe('an issue names its file and line', () => {
     ],
     [
       'an exercise named like a cell',
-      "exercises: ['gradient']",
-      "exercises: ['descend']",
+      "exercises: ['gradient', 'walk']",
+      "exercises: ['descend', 'walk']",
       /exercises: “descend” is the name of a cell/,
     ],
     ['a term twice', "id: 'loss'", "id: 'w'", /meta\.ts:21: terms: “w” is there twice/],
@@ -98,42 +115,17 @@ describe('an issue names its file and line', () => {
     expect(issues()).toMatch(expected);
   });
 
-  it.each([
-    [
-      'a term in a formula',
-      'zh.mdx',
-      '\\term{w}{w} - 2)^2',
-      '\\term{v}{w} - 2)^2',
-      /zh\.mdx:22: .*“v”/,
-    ],
-    ['a term in prose', 'en.mdx', '<Term id="loss">', '<Term id="los">', /en\.mdx:20: .*“los”/],
-    [
-      'a mark in a figure',
-      'SlopeFigure.tsx',
-      '<label data-term="w">',
-      '<label data-term="u">',
-      /SlopeFigure\.tsx:25: .*“u”/,
-    ],
-    ['another lesson', 'en.mdx', "'./SlopeFigure'", "'../mnist/Slope'", /en\.mdx:1: .*mnist/],
-    [
-      'a cell that is not placed',
-      'zh.mdx',
-      '<CodeCell source={descend} />',
-      '',
-      /zh\.mdx:1: cells/,
-    ],
-  ])('in text: %s', (_name, file, before, after, expected) => {
-    edit(file, before, after);
-    expect(issues()).toMatch(expected);
-  });
-
   it.each(['en.mdx', 'zh.mdx', 'meta.ts', 'exercises/gradient/check.ts'])('without %s', (file) => {
     rmSync(path.join(folder, 'first-steps', file));
     expect(issues()).toContain(`lessons/first-steps/${file}:1: `);
   });
 
-  it('with two lessons in one place', () => {
+  it('with two lessons in one place, of which the one written last has to move', () => {
     cpSync(path.join(folder, 'first-steps'), path.join(folder, 'second'), { recursive: true });
-    expect(issues()).toBe('lessons/second/meta.ts:5: order: first-steps has the same place.');
+    const old = new Date(2020, 0);
+    utimesSync(path.join(folder, 'second/meta.ts'), old, old);
+    expect(issues()).toBe(
+      'lessons/first-steps/meta.ts:5: order: 0 in foundations is the place of lessons/second/meta.ts:5. The next free one is 1.',
+    );
   });
 });

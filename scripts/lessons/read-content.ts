@@ -6,6 +6,23 @@ export interface Mention {
   readonly line: number;
 }
 
+/** A heading, and what stands below it before the next one. */
+export interface Section {
+  readonly depth: number;
+  readonly text: string;
+  readonly line: number;
+  /** The text below the heading. */
+  readonly body: string;
+  /** Names of the figures, cells and exercises there. */
+  readonly placed: readonly string[];
+  readonly formulas: readonly string[];
+}
+
+interface ExerciseHints {
+  readonly line: number;
+  readonly hints: number;
+}
+
 export interface Content {
   readonly cells: readonly Mention[];
   readonly exercises: readonly Mention[];
@@ -16,7 +33,9 @@ export interface Content {
   readonly words: readonly Mention[];
   /** Modules imported. */
   readonly imports: readonly Mention[];
-  readonly headings: readonly { readonly depth: number; readonly text: string }[];
+  readonly headings: readonly Section[];
+  readonly predictions: readonly Mention[];
+  readonly exerciseHints: readonly ExerciseHints[];
   /** Formulas without blanks and without texts in them, which differ between languages. */
   readonly formulas: readonly string[];
 }
@@ -44,6 +63,36 @@ function normalizeFormula(tex: string): string {
   return tex.replace(/\\text\{[^}]*\}/g, '\\text{}').replace(/\s+/g, '');
 }
 
+function listFormulas(text: string): string[] {
+  return [...text.matchAll(/\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g)].map((match) =>
+    normalizeFormula(match[1] ?? match[2] ?? ''),
+  );
+}
+
+function listSections(text: string): Section[] {
+  const heads = [...text.matchAll(/^(#{2,3})\s+(.+)$/gm)];
+  return heads.map((head, at) => {
+    const [whole, marks = '', title = ''] = head;
+    const body = text.slice(head.index + whole.length, heads[at + 1]?.index);
+    const placed = [...body.matchAll(/<(\w+Figure)[\s/>]|source=\{(\w+)\}/g)];
+    return {
+      depth: marks.length,
+      text: title,
+      line: lineOf(text, head.index),
+      body,
+      placed: placed.map((match) => match[1] ?? match[2] ?? ''),
+      formulas: listFormulas(body),
+    };
+  });
+}
+
+function countHints(text: string): ExerciseHints[] {
+  return [...text.matchAll(/<Exercise\s[\s\S]*?(?:\/>|<\/Exercise>)/g)].map((match) => ({
+    line: lineOf(text, match.index),
+    hints: [...match[0].matchAll(/<Hint>/g)].length,
+  }));
+}
+
 export function readContent(mdx: string): Content {
   const text = blankFences(mdx);
   const figureFiles = [...text.matchAll(/^import \{ (\w+) \} from '\.\/\w+'/gm)];
@@ -56,12 +105,9 @@ export function readContent(mdx: string): Content {
     terms: [...findAll(text, /\\term\{([^}]*)\}/g), ...findAll(text, /<Term\s[^>]*?id="([^"]*)"/g)],
     words: findAll(text, /<Term\s[^>]*?entry="([^"]*)"/g),
     imports: findAll(text, /^import\s[^'"]*['"]([^'"]+)['"]/gm),
-    headings: [...text.matchAll(/^(#{2,3})\s+(.+)$/gm)].map(([, marks = '', title = '']) => ({
-      depth: marks.length,
-      text: title,
-    })),
-    formulas: [...text.matchAll(/\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g)].map((match) =>
-      normalizeFormula(match[1] ?? match[2] ?? ''),
-    ),
+    headings: listSections(text),
+    predictions: findAll(text, /<(Predict)\s/g),
+    exerciseHints: countHints(text),
+    formulas: listFormulas(text),
   };
 }

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import * as v from 'valibot';
 import { lessonMetaSchema, type LessonMeta } from '../../src/catalogue/schema.ts';
 import type { Issue } from './issue.ts';
+import { noEntry } from './nearest.ts';
 
 type Path = readonly (string | number)[];
 
@@ -89,7 +90,12 @@ export function readMeta(file: string, text: string): MetaFile {
   return fail(
     ...result.issues.map((issue) => {
       const path = (issue.path ?? []).map((item) => item.key as string | number);
-      return { file, line: lineOf(...path), message: `${path.join('.')}: ${issue.message}` };
+      // A list of all its keys would say less.
+      const said =
+        path.at(-1) === 'entry' && typeof issue.input === 'string'
+          ? noEntry(issue.input)
+          : issue.message;
+      return { file, line: lineOf(...path), message: `${path.join('.')}: ${said}` };
     }),
   );
 }

@@ -1,17 +1,12 @@
 /** Judges a lesson's folder: its metadata, and whether files, text and metadata agree. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { glossary } from '../../src/catalogue/glossary/index.ts';
 import type { LessonMeta } from '../../src/catalogue/schema.ts';
-import { judgeChineseIn } from './chinese/judge-chinese.ts';
-import { lineOf, type Issue } from './issue.ts';
-import { readContent, type Content, type Mention } from './read-content.ts';
+import type { Issue } from './issue.ts';
+import { judgeCode } from './judge-code.ts';
+import { judgeMarks } from './judge-marks.ts';
+import { judgeTexts } from './judge-texts.ts';
 import { readMeta, type MetaFile } from './read-meta.ts';
-
-const languages = ['en', 'zh'] as const;
-
-/** What a lesson's text and figures may import; cells and exercises have a rule of their own. */
-const allowedImports = [/^\.\//, /^@\/(components|charts|math)\//];
 
 const exerciseFiles = ['start.ts', 'solution.ts', 'check.ts'];
 
@@ -60,46 +55,6 @@ function compareLists(
         message: `${kind}: “${id}” is in the folder but not listed.`,
       })),
   ];
-}
-
-function judgeContent(file: string, content: Content, meta: LessonMeta): Issue[] {
-  const terms = meta.terms.map(({ id }) => id);
-  const issue = ({ line }: Mention, message: string): Issue => ({ file, line, message });
-  const missing = (kind: 'cells' | 'exercises') =>
-    meta[kind]
-      .filter((id) => !content[kind].some((placed) => placed.id === id))
-      .map((id) => ({ file, line: 1, message: `${kind}: “${id}” is listed but not placed here.` }));
-  return [
-    ...content.terms
-      .filter(({ id }) => !terms.includes(id))
-      .map((term) => issue(term, `No term “${term.id}” in meta.ts.`)),
-    ...content.words
-      .filter(({ id }) => !(id in glossary))
-      .map((word) => issue(word, `No entry “${word.id}” in src/catalogue/glossary.`)),
-    ...content.imports
-      .filter(({ id }) => !allowedImports.some((allowed) => allowed.test(id)))
-      .map((found) => issue(found, `A lesson cannot import “${found.id}”.`)),
-    ...missing('cells'),
-    ...missing('exercises'),
-  ];
-}
-
-/** Judges figures' own marks: `data-term="…"` in the lesson's components. */
-function judgeMarks(folder: string, shown: string, meta: LessonMeta): Issue[] {
-  return listNames(folder, /^(\w+\.tsx)$/).flatMap((name) => {
-    const text = readFileSync(path.join(folder, name), 'utf8');
-    return [...text.matchAll(/data-term="([^"]+)"/g)].flatMap((match) =>
-      meta.terms.some(({ id }) => id === match[1])
-        ? []
-        : [
-            {
-              file: `${shown}/${name}`,
-              line: lineOf(text, match.index),
-              message: `No term “${match[1]}” in meta.ts.`,
-            },
-          ],
-    );
-  });
 }
 
 function judgeTermList(
@@ -162,7 +117,7 @@ export function validateLesson(folder: string, shown = folder): LessonReading {
     ...compareLists('exercises', exercises, place),
     ...compareLists('figures', listFigures(folder), place),
     ...judgeMarks(folder, shown, meta),
-    ...judgeChineseIn(folder, shown),
+    ...judgeCode(folder, shown),
     ...exercises.flatMap((id) =>
       exerciseFiles
         .filter((name) => !existsSync(path.join(folder, 'exercises', id, name)))
@@ -172,12 +127,7 @@ export function validateLesson(folder: string, shown = folder): LessonReading {
           message: 'Missing.',
         })),
     ),
-    ...languages.flatMap((language) => {
-      const mdx = path.join(folder, `${language}.mdx`);
-      const name = `${shown}/${language}.mdx`;
-      if (!existsSync(mdx)) return [{ file: name, line: 1, message: 'Missing.' }];
-      return judgeContent(name, readContent(readFileSync(mdx, 'utf8')), meta);
-    }),
+    ...judgeTexts(folder, shown, meta),
   ];
   return { meta, lineOf: lineOfMeta, issues: found };
 }

@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { formatIssues } from '../lessons/issue.ts';
+import { judgePlaceholders } from '../lessons/judge-placeholders.ts';
 import { readMeta } from '../lessons/read-meta.ts';
-import { validateLesson } from '../lessons/validate-lesson.ts';
-import { validateLessons } from '../lessons/validate-lessons.ts';
+import { validateAmong, validateLessons } from '../lessons/validate-lessons.ts';
 
 export function lessons(): Plugin {
   let root = '';
@@ -21,7 +21,8 @@ export function lessons(): Plugin {
       serving = config.command === 'serve';
     },
     buildStart() {
-      const issues = validateLessons(path.join(root, 'lessons'));
+      const folder = path.join(root, 'lessons');
+      const issues = [...validateLessons(folder), ...(serving ? [] : judgePlaceholders(folder))];
       if (issues.length === 0) return;
       if (serving) this.warn(`\n${formatIssues(issues)}`);
       else this.error(`Lessons are not right:\n${formatIssues(issues)}`);
@@ -49,7 +50,7 @@ export function lessons(): Plugin {
     transform(_code, id) {
       const [folder] = /^.*\/lessons\/[^/]+(?=\/(meta\.ts|en\.mdx|zh\.mdx)$)/.exec(id) ?? [];
       if (!serving || folder === undefined) return;
-      const { issues } = validateLesson(folder, path.relative(root, folder));
+      const issues = validateAmong(path.dirname(folder), path.basename(folder));
       if (issues.length > 0) this.error(formatIssues(issues));
     },
   };

@@ -1,18 +1,10 @@
 /** Finds the texts in a lesson's MDX: paragraphs, headings, cells of tables, and components' properties. */
-import { createProcessor } from '@mdx-js/mdx';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
+import { parseMdx } from '../parse-mdx.ts';
 import { readCode } from './read-code.ts';
 import { OPAQUE, RunBuilder, UNKNOWN, type Place, type Run } from './run.ts';
-
-const processor = createProcessor({
-  remarkPlugins: [remarkGfm, remarkMath, remarkFrontmatter, remarkCjkFriendly],
-});
 
 /** A component that stands inside a sentence; the others begin a text of their own. */
 function isInline(name: string | null | undefined): boolean {
@@ -87,7 +79,7 @@ export interface ReadMdx {
 }
 
 export function readMdx(source: string): ReadMdx {
-  const tree = processor.parse(source);
+  const tree = parseMdx(source);
   const reader = new Reader(source);
   reader.read(tree);
   const emphasised: { text: string; start: number }[] = [];

