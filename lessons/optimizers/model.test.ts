@@ -173,7 +173,7 @@ describe('the race', () => {
       [-0.8, 0.6],
       [0.3, -0.9],
     ] as const) {
-      expect(tenth(near).excess.at(-1)).toBeCloseTo(0.0000125, 5);
+      expect(tenth(near).excess.at(-1)).toBeLessThan(0.00125 / 80);
     }
     expect(tenth(scenes.bowl.start).arrived).toBeNull();
   });
