@@ -51,7 +51,7 @@ module.exports = {
         '^src/(math|storage)/',
         // Only the worker reads data, see below.
         '^src/data/',
-        '^node_modules/(@tensorflow|sucrase|valibot|zustand)',
+        '^node_modules/(@tensorflow|acorn|sucrase|valibot|zustand)',
       ],
       'The engine knows nothing of the interface.',
     ),

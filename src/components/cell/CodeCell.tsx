@@ -51,7 +51,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
         <div className="cell__body">
           <div className="cell__source">
             <CodeArea source={source} />
-            <CodeActions original={source.code} />
+            <CodeActions original={source.code} root={root} />
             <KeepingNote id={source.id} />
             <Params />
             <BackendNote />

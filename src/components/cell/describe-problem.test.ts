@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { causes } from '@/engine/wire/causes';
 import { errorKinds, type CellError, type ErrorKind } from '@/engine/wire/protocol';
 import { stringsOf } from '@/i18n';
 import { describeProblem, nextBackend } from './describe-problem';
@@ -15,6 +16,22 @@ it('explains every kind of error in both languages beside the original words', (
     expect(en).toMatchObject({ line: 3, column: 5, original: 'Error: inner shapes differ' });
     expect(zh!.what).toMatch(/[\u4e00-\u9fff]/);
     expect(zh!.remedy).not.toBe(en!.remedy);
+  }
+});
+
+it('has words of its own for each cause in both languages', () => {
+  for (const cause of causes) {
+    for (const meant of ['', 'wanted']) {
+      const explanation = { cause, subject: 'the-subject', other: '404', meant };
+      const [en, zh] = (['en', 'zh'] as const).map((language) =>
+        describeProblem({ ...errorOf('other'), explanation }, stringsOf(language).cell),
+      );
+      expect(zh!.what).toMatch(/[\u4e00-\u9fff]/);
+      expect(zh!.remedy).toMatch(/[\u4e00-\u9fff]/);
+      expect(en!.what).toMatch(/^[^\u4e00-\u9fff]+[.]$/);
+      expect(en!.what).not.toBe(stringsOf('en').cell.errors.other.what);
+      expect(en!.original).toBe('Error: inner shapes differ');
+    }
   }
 });
 

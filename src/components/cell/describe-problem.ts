@@ -12,10 +12,14 @@ export interface Problem {
 }
 
 export function describeProblem(error: CellError, strings: Strings['cell']): Problem {
+  const { explanation } = error;
+  const words = explanation
+    ? strings.explained.problems[explanation.cause](explanation)
+    : strings.errors[error.kind];
   return {
     line: error.line,
     column: error.column,
-    ...strings.errors[error.kind],
+    ...words,
     original: `${error.name}: ${error.message}`,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './compile';
+import { columnInCell, compile } from './compile';
 
 function compiled(source: string) {
   const result = compile(source);
@@ -27,10 +27,11 @@ describe('compile', () => {
 
   it('tells the column in the source for one in the compiled code', () => {
     const source = "import { report } from 'gradient-lab';\nreport({ x: 1 }); oops(2);";
-    const { code, columnOf } = compiled(source);
+    const made = compiled(source);
+    const { code } = made;
     const column = code.split('\n')[1]!.indexOf('oops') + 1;
     expect(column).toBeGreaterThan(19);
-    expect(columnOf(2, column)).toBe(19);
+    expect(columnInCell(made, 2, column)).toBe(19);
   });
 
   it('keeps names of the reader apart from its own, whatever they are', () => {
@@ -44,7 +45,7 @@ describe('compile', () => {
   });
 
   it('has no column for a line outside the code', () => {
-    expect(compiled('const a = 1;').columnOf(9, 1)).toBeNull();
+    expect(columnInCell(compiled('const a = 1;'), 9, 1)).toBeNull();
   });
 
   it('says where the syntax is wrong', () => {
@@ -56,6 +57,7 @@ describe('compile', () => {
         message: 'Unexpected token',
         line: 2,
         column: 10,
+        explanation: null,
       },
     });
   });

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { backendChoice, chooseBackend } from '../runner/backend-choice';
 import { downloadFile, onNextFrame } from './browser';
-import { compile, type Compiled } from '../code/compile';
+import { columnInCell, compile, type Compiled } from '../code/compile';
 import { KeptCode } from './kept-code';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { findParams, replaceParam } from '../code/params';
@@ -341,7 +341,9 @@ export class LiveSession implements CellSession {
   /** The worker knows columns of the compiled code only. */
   #inSource(error: CellError): CellError {
     if (error.line === null || error.column === null) return error;
-    return { ...error, column: this.#launch?.compiled.columnOf(error.line, error.column) ?? null };
+    const compiled = this.#launch?.compiled;
+    const column = compiled ? columnInCell(compiled, error.line, error.column) : null;
+    return { ...error, column };
   }
 
   #enter(state: CellState): void {

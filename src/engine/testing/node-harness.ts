@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DataError } from '../../data/data-error';
 import { unpackFile } from '../../data/packed-files';
-import { compile } from '../code/compile';
+import { columnInCell, compile } from '../code/compile';
 import {
   parseEvent,
   type BackendName,
@@ -131,7 +131,7 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
     record,
     logs: batches.flatMap((batch) => batch.logs),
     results: checked?.results ?? null,
-    error: failed ? mapColumn(failed.error, compiled.columnOf) : null,
+    error: failed ? mapColumn(failed.error, compiled) : null,
     stopped: done?.stopped ?? false,
     ask: (name, input) =>
       new Promise((resolve, reject) => {
@@ -189,12 +189,9 @@ function compileOrThrow(source: string) {
   throw new SyntaxError(`${message} (${line}:${column})`);
 }
 
-function mapColumn(
-  error: CellError,
-  columnOf: (line: number, column: number) => number | null,
-): CellError {
+function mapColumn(error: CellError, compiled: Parameters<typeof columnInCell>[0]): CellError {
   if (error.line === null || error.column === null) return error;
-  return { ...error, column: columnOf(error.line, error.column) };
+  return { ...error, column: columnInCell(compiled, error.line, error.column) };
 }
 
 async function readPacked(

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { DamagedDataError, DataError, MissingDataError } from '../../data/data-error';
-import { classifyError, describeError, ImportError, locateInStack } from './errors';
+import { classifyError, ImportError, locateInStack } from './errors';
 import { countHeaderLines } from '../worker/execute';
 
 function thrownBy(action: () => unknown): unknown {
@@ -78,17 +78,5 @@ anonymous@cell.ts:7:13`;
 
   it('knows how many lines this engine puts before the code', async () => {
     expect(await countHeaderLines()).toBe(3);
-  });
-});
-
-describe('describeError', () => {
-  it('takes what is no Error at all', () => {
-    expect(describeError('plain text', 2)).toEqual({
-      kind: 'other',
-      name: 'Error',
-      message: 'plain text',
-      line: null,
-      column: null,
-    });
   });
 });

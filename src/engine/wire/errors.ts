@@ -1,6 +1,6 @@
 /** Names what went wrong in a cell and where in the reader's code it happened. */
 import { bounds, cutText } from './bounds';
-import type { CellError, ErrorKind } from './protocol';
+import type { ErrorKind } from './protocol';
 
 /** Name given to a cell's code by `//# sourceURL`, by which its frames are found in a stack. */
 export const cellFile = 'cell.ts';
@@ -33,7 +33,6 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   DamagedDataError: 'data-damaged',
   StorageError: 'storage',
   DeviceLostError: 'device-lost',
-  SyntaxError: 'syntax',
   GPUOutOfMemoryError: 'out-of-memory',
   // The language's own errors quote names from the code, which say nothing about tensors.
   TypeError: 'other',
@@ -43,24 +42,31 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
 /** The wording of TensorFlow.js 4.22 and of browsers; the first that matches names the kind. */
 const kindsByMessage: readonly (readonly [RegExp, ErrorKind])[] = [
   [/\b(is|was|already) disposed\b|disposed (tensor|layersmodel|variable)/i, 'disposed'],
-  [/device (is|was|has been)? ?lost|lost device|GPUDevice.*lost/i, 'device-lost'],
-  [/kernel '?.+'? not registered for backend|no kernel (is )?registered/i, 'missing-kernel'],
+  [/device (is|was|has been)? ?lost|lost device|GPUDevice.{0,200}lost/i, 'device-lost'],
+  [/kernel .{1,80} not registered for backend|no kernel (is )?registered/i, 'missing-kernel'],
   [
-    /out of memory|\bOOM\b|cannot enlarge memory|could not allocate|allocation failed|array buffer allocation|invalid typed array length|exceeds? .*max.*buffer ?size/i,
+    /out of memory|\bOOM\b|cannot enlarge memory|could not allocate|allocation failed|array buffer allocation|invalid (typed )?array (buffer )?length|allocation size overflow|exceeds? .{0,80}max.{0,80}buffer ?size|memory access out of bounds|out of bounds memory access|^aborted\(|offset is out of bounds|source array is too long|offset and length are out of bounds/i,
     'out-of-memory',
   ],
   [/\bNaN\b|not finite|infinite/i, 'nan'],
   [
-    /\bshapes?\b|\brank\b|broadcast|dimensions?\b|incompatible|(must|should) (match|be equal)|\binner\b|inputs? .*expected .*(to have|but)|\bsize\b.*(does not|doesn't) match|\baxis\b|does not match/i,
+    /\bshapes?\b|\brank\b|broadcast|dimensions?\b|incompatible|(must|should) (match|be equal)|\binner\b|\bexpected\b.{0,200}\bto have\b|\bsize\b.{0,200}(does not|doesn't) match|\baxis\b|does not match/i,
     'shape',
   ],
 ];
 
-/** The kind of an error, by its class where we threw it, else by its text. */
+/** Characters of a message that are looked at. */
+const telling = 500;
+
+/**
+ * The kind of an error that a library or we threw, by its class, else by its text. Nothing that the
+ * reader's code threw belongs here: its words may be any.
+ */
 export function classifyError(thrown: unknown): ErrorKind {
   const { name, message } = nameAndMessage(thrown);
+  const words = message.slice(0, telling);
   return (
-    kindsByName[name] ?? kindsByMessage.find(([pattern]) => pattern.test(message))?.[1] ?? 'other'
+    kindsByName[name] ?? kindsByMessage.find(([pattern]) => pattern.test(words))?.[1] ?? 'other'
   );
 }
 
@@ -86,26 +92,40 @@ export function locateInStack(
   return line < 1 ? null : { line, column: Number(frame[2] ?? 1) };
 }
 
+export interface Frame extends Position {
+  readonly file: string;
+}
+
+/** Characters of a stack that are looked at. */
+const longestStack = 20_000;
+
+/** The places in files that a stack names, innermost first; what the engine does itself has none. */
+export function framesOf(error: Error): Frame[] {
+  const stack = stackOf(error);
+  const message = messageOf(error);
+  // Chromium begins with the message, which may look like anything.
+  const start = stack.indexOf(message);
+  const lines = stack.slice(start < 0 ? 0 : start + message.length).slice(0, longestStack);
+  const frames: Frame[] = [];
+  for (const line of lines.split('\n')) {
+    const place = /(?:^|[\s(@])([^\s(@]{1,500}):(\d+):(\d+)\)?$/.exec(line.slice(-600));
+    if (!place) continue;
+    const file = (place[1] ?? '').split('/').at(-1) ?? '';
+    frames.push({ file, line: Number(place[2]), column: Number(place[3]) });
+  }
+  return frames;
+}
+
+/** Empty where an error has none, or hands out something else. */
+export function stackOf(error: Error): string {
+  return textOf(() => error.stack ?? '', 5 * longestStack);
+}
+
 /** Characters kept of a message: enough for any shape or path, and no wall of text. */
 const longestMessage = bounds.message;
 const longestName = 100;
-const longestStack = 100_000;
 
-/** Everything the interface wants to know about an error thrown by a cell. */
-export function describeError(thrown: unknown, headerLines: number): CellError {
-  const { name, message } = nameAndMessage(thrown);
-  const stack = thrown instanceof Error ? textOf(() => thrown.stack, longestStack) : '';
-  const position = locateInStack(stack, cellFile, headerLines);
-  return {
-    kind: classifyError(thrown),
-    name,
-    message,
-    line: position?.line ?? null,
-    column: position?.column ?? null,
-  };
-}
-
-function nameAndMessage(thrown: unknown): { name: string; message: string } {
+export function nameAndMessage(thrown: unknown): { name: string; message: string } {
   if (thrown instanceof Error) {
     return { name: textOf(() => thrown.name, longestName), message: messageOf(thrown) };
   }

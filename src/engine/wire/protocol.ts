@@ -1,6 +1,7 @@
 /** Every message that crosses the boundary between the page and the worker that runs a cell. */
 import * as v from 'valibot';
 import { bounds, cutText } from './bounds';
+import { explanationSchema } from './causes';
 import type { RaceHint } from './race-rules';
 
 export const backendNames = ['webgpu', 'wasm', 'cpu'] as const;
@@ -186,6 +187,8 @@ const errorSchema = v.object({
   /** Position in the reader's code, from 1; null when the throw was not in it. */
   line: v.nullable(v.number()),
   column: v.nullable(v.number()),
+  /** What exactly it was, where that is sure. */
+  explanation: v.nullish(explanationSchema),
 });
 
 const localizedSchema = v.object({ en: v.string(), zh: v.string() });

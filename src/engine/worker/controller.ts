@@ -1,5 +1,5 @@
 /** Carries out the page's commands. One run at a time; a worker in use does exactly one. */
-import { cellFile, classifyError, describeError } from '../wire/errors';
+import { cellFile, classifyError } from '../wire/errors';
 import type { CheckResult, Command } from '../wire/protocol';
 import type { BackendInUse } from '../wire/session-types';
 import { restoreAll } from './background/replace';
@@ -11,6 +11,9 @@ import { thrownResult } from './check';
 import { setHeaderLines } from './console/reader-stack';
 import { boundResults } from './check-results';
 import { noDevice, type DeviceWatch } from './device-watch';
+import { checkImports } from './explain/check-imports';
+import { describeError } from './explain/describe-error';
+import { watchRequests } from './explain/watch-requests';
 import { countHeaderLines, execute, type Exports } from './execute';
 import { installGradientSampler } from './gradient-sampler';
 import type { Host } from './host';
@@ -79,7 +82,11 @@ export class Controller {
       if (classifyError(thrown) === 'device-lost') this.host.post({ type: 'device-lost' });
       return;
     }
-    const error = describeError(await this.#device.explain(thrown), await countHeaderLines());
+    const error = describeError(await this.#device.explain(thrown), {
+      code: run.code,
+      headerLines: await countHeaderLines(),
+      modules: cellModules,
+    });
     // Readbacks of a lost device never arrive; what else there is may still be told.
     await Promise.race([run.outbox.flush(), this.host.breathe()]).catch(() => undefined);
     if (this.#run !== run) return;
@@ -128,9 +135,11 @@ export class Controller {
       watchTimers(globalThis, run.work),
       watchPlatform(globalThis, run.work),
       watchTraining(run.work),
+      watchRequests(globalThis),
     ]);
     const startedAt = this.host.now();
     try {
+      checkImports(command.code, cellModules);
       const exports = await execute(command.code, cellFile, cellModules);
       await run.work.idle();
       await run.outbox.flush();

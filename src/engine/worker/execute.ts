@@ -1,6 +1,8 @@
 /** Runs compiled code as the body of an async function with CommonJS imports and exports. */
 import { compiledNames } from '../code/private-names';
+import { explain } from '../wire/causes';
 import { ImportError, locateInStack } from '../wire/errors';
+import { markError } from './explain/known-faults';
 
 export type Exports = Readonly<Record<string, unknown>>;
 type Require = (name: string) => unknown;
@@ -54,7 +56,10 @@ export async function execute(
   function require(name: string): unknown {
     if (Object.hasOwn(modules, name)) return modules[name];
     const available = Object.keys(modules).map((known) => `'${known}'`);
-    throw new ImportError(`Cannot import '${name}'. A cell can import ${available.join(' and ')}.`);
+    throw markError(
+      new ImportError(`Cannot import '${name}'. A cell can import ${available.join(' and ')}.`),
+      explain('no-such-module', name),
+    );
   }
   return run(code, file, require);
 }

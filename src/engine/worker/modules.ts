@@ -4,6 +4,7 @@ import * as tfData from '@tensorflow/tfjs-data';
 import * as layers from '@tensorflow/tfjs-layers';
 import { countedNextFrame } from './background/watch-training';
 import * as cellApi from './cell-api';
+import { guardTensors } from './explain/guard-tensors';
 import { activeRun } from './run';
 
 /** `@tensorflow/tfjs` is put together from its parts, without the backends that are not in use. */
@@ -11,6 +12,7 @@ export const cellModules: Readonly<Record<string, unknown>> = {
   '@tensorflow/tfjs': {
     ...core,
     ...layers,
+    ...guardTensors(core),
     nextFrame: countedNextFrame(() => activeRun()?.work ?? null),
     data: tfData,
   },

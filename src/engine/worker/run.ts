@@ -14,6 +14,8 @@ export type Handler = (input: unknown) => unknown;
 
 export class Run {
   readonly id: number;
+  /** Compiled. */
+  readonly code: string;
   readonly outbox: Outbox;
   readonly pace: Pace;
   /** What is going on, awaited or not. */
@@ -33,6 +35,7 @@ export class Run {
     onThrow: (thrown: unknown) => void,
   ) {
     this.id = command.run;
+    this.code = command.code;
     this.#params = new Map(Object.entries(command.params));
     this.outbox = new Outbox(host, command.run, () => this.pace.standing);
     this.work = new PendingWork(

@@ -1,4 +1,6 @@
 /** Words of cells and exercises. */
+import { explained } from './problems';
+
 export const cell = {
   run: 'Run',
   pause: 'Pause',
@@ -199,7 +201,8 @@ export const cell = {
     },
     'out-of-memory': {
       what: 'There is not enough memory for this.',
-      remedy: 'Make the batch or the network smaller, or run the cell on another backend.',
+      remedy:
+        'Free tensors that are needed no more: compute within tf.tidy, or call dispose. Else make the batch or the network smaller, or run the cell on another backend.',
     },
     'device-lost': {
       what: 'The GPU was taken away, perhaps by its driver or by another program.',
@@ -236,6 +239,7 @@ export const cell = {
       remedy: 'Read the message below, then look at the line it points to.',
     },
   },
+  explained,
   loss: {
     kept: 'Your code is as you left it.',
     restarted: {

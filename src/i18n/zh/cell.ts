@@ -1,6 +1,7 @@
 /** 代码单元与练习的用词。 */
 import type { Strings } from '../index';
 import { codeNames } from './code-names';
+import { explained } from './problems';
 
 export const cell: Strings['cell'] = {
   run: '运行',
@@ -184,7 +185,8 @@ export const cell: Strings['cell'] = {
     },
     'out-of-memory': {
       what: '内存不够。',
-      remedy: '减小批量或网络规模，或换一个后端运行。',
+      remedy:
+        '请释放不再使用的张量：把计算放进 tf.tidy，或调用 dispose。也可以减小批量或网络规模，或换一个后端运行。',
     },
     'device-lost': {
       what: '与 GPU 的连接断开了，可能是驱动程序或其他程序所致。',
@@ -221,6 +223,7 @@ export const cell: Strings['cell'] = {
       remedy: '先读下面的信息，再看它指向的那一行。',
     },
   },
+  explained,
   loss: {
     kept: '你的代码没有变动。',
     restarted: {

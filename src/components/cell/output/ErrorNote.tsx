@@ -1,4 +1,5 @@
 /** An error of a run: what happened, what to try, the original words, and another backend where that helps. */
+import { fixCode } from '@/engine/code/fixes';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from '../cell-context';
 import { describeProblem, nextBackend } from '../describe-problem';
@@ -9,6 +10,8 @@ export function ErrorNote() {
   const error = useCell((snapshot) => snapshot.error);
   const backend = useCell((snapshot) => snapshot.backend?.backend ?? null);
   const next = error && nextBackend(error, backend);
+  const explanation = error?.explanation ?? null;
+  const fixed = useCell(({ code }) => explanation && fixCode(explanation, code));
   const problem = error && describeProblem(error, strings);
   return (
     <div role="alert">
@@ -28,6 +31,11 @@ export function ErrorNote() {
           </p>
           <p>{problem.remedy}</p>
           <pre className="error-note__original">{problem.original}</pre>
+          {explanation && fixed !== null && (
+            <button type="button" className="button" onClick={() => session?.setCode(fixed)}>
+              {strings.explained.fix(explanation)}
+            </button>
+          )}
           {next && (
             <button
               type="button"
