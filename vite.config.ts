@@ -60,8 +60,20 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     prerender(),
     shipped.plugin,
   ],
-  // Prebundling has plugins of its own.
-  optimizeDeps: { rolldownOptions: { plugins: [monacoFeatures()] } },
+  optimizeDeps: {
+    // Whatever comes late, with a figure, the editor or the first run, is found at the start: a package found
+    // later reloads the page, and the reader's first run with it.
+    entries: [
+      'index.html',
+      'src/{components,engine,pages}/**/*.{ts,tsx}',
+      'lessons/*/*.tsx',
+      '!**/*.test.{ts,tsx}',
+      '!**/{testing,assembly}/**',
+      '!src/pages/render-whole.ts',
+    ],
+    // Prebundling has plugins of its own.
+    rolldownOptions: { plugins: [monacoFeatures()] },
+  },
   worker: {
     format: 'es' as const,
     plugins: () => [tfjsWasmThreads(), workerEntries(), shipped.collector()],
