@@ -30,6 +30,25 @@ describe('the lessons together', () => {
   it('have metadata and files that agree', () => {
     expect(formatIssues(validateLessons(lessonsFolder))).toBe('');
   });
+
+  it('have the right answers of their predictions at each of three places about equally often', () => {
+    const answers = listLessons(lessonsFolder).flatMap((lesson) =>
+      [...read(lesson, 'en.mdx').matchAll(/^ *answer=\{(\d)\}$/gm)].map(([, place]) => place),
+    );
+    for (const place of ['0', '1', '2']) {
+      const share = answers.filter((answer) => answer === place).length / answers.length;
+      expect(share, `place ${place} of ${answers.length} answers`).toBeGreaterThan(0.2);
+      expect(share, `place ${place} of ${answers.length} answers`).toBeLessThan(0.47);
+    }
+  });
+
+  it('have the right answer at the same place in both languages', () => {
+    const placesOf = (lesson: string, language: string) =>
+      read(lesson, `${language}.mdx`).match(/^ *answer=\{\d\}$/gm);
+    for (const lesson of listLessons(lessonsFolder)) {
+      expect(placesOf(lesson, 'zh'), lesson).toEqual(placesOf(lesson, 'en'));
+    }
+  });
 });
 
 describe.each(listLessons(lessonsFolder))('%s', (lesson) => {

@@ -3,7 +3,12 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { Figure } from '@/components/figure/Figure';
 import { useCellCode } from '@/components/cell/use-cell-code';
 import { useKept } from '@/components/figure/use-kept';
-import { countParameters, tabulateLayers, type LayerRow } from '@/math/layer-table';
+import {
+  countMultiplications,
+  countParameters,
+  tabulateLayers,
+  type LayerRow,
+} from '@/math/layer-table';
 import {
   inputShape,
   networkNames,
@@ -42,6 +47,7 @@ export function NetworksFigure() {
   const cell = useCellCode('mnist/train');
   const rows = tabulateLayers(inputShape, networks[name]);
   const total = countParameters(rows);
+  const products = formatCount(countMultiplications(rows));
   const built = cell === null ? null : readChoice(cell.code);
   const spoken = rows.map((row) =>
     strings.row(
@@ -54,7 +60,7 @@ export function NetworksFigure() {
     <Figure
       id="networks"
       caption={strings.caption}
-      description={strings.description(name, spoken.join('; '), formatCount(total))}
+      description={strings.description(name, spoken.join('; '), formatCount(total), products)}
       onReset={() => setName(start)}
     >
       <div className="networks">
@@ -100,6 +106,13 @@ export function NetworksFigure() {
               </th>
               <td className="networks__how" />
               <td>{formatCount(total)}</td>
+            </tr>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {strings.multiplications}
+              </th>
+              <td className="networks__how" />
+              <td>{products}</td>
             </tr>
           </tfoot>
         </table>

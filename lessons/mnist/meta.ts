@@ -3,7 +3,7 @@ import { defineLesson } from '@/catalogue/define-lesson';
 export default defineLesson({
   track: 'projects',
   order: 0,
-  requires: ['neuron'],
+  requires: ['activations', 'optimizers', 'training'],
   title: { en: 'Handwritten digits', zh: '手写数字' },
   summary: {
     en: 'Train a convolutional network on all 60,000 digits of MNIST in your own browser, let it read your handwriting, and look inside while it does.',

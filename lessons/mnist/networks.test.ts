@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCell } from '@/engine/testing/node-harness';
-import { countParameters, tabulateLayers } from '@/math/layer-table';
+import { countMultiplications, countParameters, tabulateLayers } from '@/math/layer-table';
 import { inputShape, networkNames, networks, readChoice, writeChoice } from './networks';
 
 const cell = readFileSync(new URL('./cells/train.ts', import.meta.url), 'utf8');
@@ -11,6 +11,7 @@ const published = {
   C: [320, 0, 18_496, 0, 36_928, 0, 36_928, 650],
   D: [0, 100_480, 1_290],
 };
+const multiplications = { A: 2_440_960, B: 888_192, C: 2_794_240, D: 101_632 };
 const totals = { A: 34_826, B: 693_962, C: 93_322, D: 101_770 };
 
 describe.each(networkNames)('network %s', (name) => {
@@ -19,6 +20,7 @@ describe.each(networkNames)('network %s', (name) => {
   it('has the parameters that the lesson names', () => {
     expect(rows.map(({ weights, biases }) => weights + biases)).toEqual(published[name]);
     expect(countParameters(rows)).toBe(totals[name]);
+    expect(countMultiplications(rows)).toBe(multiplications[name]);
   });
 
   it('is the network that the cell builds', async () => {

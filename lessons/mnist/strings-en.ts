@@ -22,10 +22,11 @@ export const en = {
     layer,
     columns: { layer: 'Layer', shape: 'Output', how: 'Weights + biases', parameters: 'Parameters' },
     total: 'All parameters',
+    multiplications: 'Multiplications per image',
     use: (name: string) => `Put ${name} into the cell`,
     used: (name: string) => `The cell builds ${name}`,
-    description: (name: string, rows: string, total: string) =>
-      `Network ${name}: ${rows}. ${total} parameters in all.`,
+    description: (name: string, rows: string, total: string, products: string) =>
+      `Network ${name}: ${rows}. ${total} parameters in all, ${products} multiplications per image.`,
     row: (name: string, shape: string, parameters: string) =>
       `${name}, output ${shape}, ${parameters} parameters`,
   },

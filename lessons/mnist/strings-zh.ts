@@ -22,9 +22,11 @@ export const zh: Words = {
     layer,
     columns: { layer: '层', shape: '输出', how: '权重 + 偏置', parameters: '参数量' },
     total: '参数总量',
+    multiplications: '每张图像的乘法次数',
     use: (name) => `把网络 ${name} 放进代码`,
     used: (name) => `代码里现在是网络 ${name}`,
-    description: (name, rows, total) => `网络 ${name}：${rows}。共 ${total} 个参数。`,
+    description: (name, rows, total, products) =>
+      `网络 ${name}：${rows}。共 ${total} 个参数，每张图像要做 ${products} 次乘法。`,
     row: (name, shape, parameters) => `${name}，输出 ${shape}，参数 ${parameters} 个`,
   },
   digit: {
@@ -42,7 +44,7 @@ export const zh: Words = {
     nothing: '写点什么，或者按编号选一张测试图像。',
     sum: '概率（logit）',
     bars: (digit, percent) => `各数字的概率：${digit} 最大，为 ${percent}`,
-    description: (digit, percent) => `网络读出的是 ${digit}，概率 ${percent}。`,
+    description: (digit, percent) => `网络认为是 ${digit}，概率 ${percent}。`,
   },
   model: {
     training: (step) => `训练中：第 ${step} 步之后`,
@@ -55,12 +57,12 @@ export const zh: Words = {
     saved: '已保存。下次来时它还在。',
     failed: (reason) => `没有成功：${reason}`,
     loading: '载入中……',
-    test: '读完 10,000 张测试图像',
-    testing: '正在读……',
+    test: '识别全部 10,000 张测试图像',
+    testing: '正在识别……',
   },
   features: {
     caption:
-      '先选一张特征图，再用指针或方向键在它的像素上移动：窗口里的数、卷积核的数、以及它们的和都写在旁边。',
+      '先选一张特征图，再用指针或方向键在它的像素上移动：窗口里的数、卷积核的数和它们的和都写在旁边。',
     legend: '层',
     layer: (kind, index, shape) => `${index}. ${kind === 'convolution' ? '卷积' : '池化'} ${shape}`,
     maps: '特征图',
@@ -85,20 +87,20 @@ export const zh: Words = {
   },
   confusion: {
     caption:
-      '行是真实的数字，列是网络读出的数字。选一格就看到其中的图像；不选时显示代价最大的错误。',
+      '行是真实的数字，列是网络认成的数字。选一格就看到其中的图像；不选时显示代价最大的错误。',
     matrix: '10,000 张测试图像的混淆矩阵',
     rows: '真实数字',
-    columns: '读作',
-    cell: (label, taken, count) => `数字 ${label} 被读作 ${taken}：${count} 张`,
-    accuracy: (percent, wrong, total) => `正确 ${percent}；${total} 张中读错 ${wrong} 张。`,
+    columns: '认作',
+    cell: (label, taken, count) => `数字 ${label} 认作 ${taken}：${count} 张`,
+    accuracy: (percent, wrong, total) => `正确 ${percent}；${total} 张中认错 ${wrong} 张。`,
     worst: (shown, total) => `代价最大的错误，${total} 个中的 ${shown} 个`,
     chosen: (label, taken, shown, total) =>
-      `数字 ${label} 被读作 ${taken}，${total} 张中的 ${shown} 张`,
+      `数字 ${label} 认作 ${taken}，${total} 张中的 ${shown} 张`,
     all: '回到代价最大的错误',
     image: (index, label, taken, percent, loss) =>
-      `${label}→${taken} ${percent}：测试图像 ${index} 是 ${label}，被读作 ${taken}，概率 ${percent}，损失 ${loss}`,
+      `${label}→${taken} ${percent}：测试图像 ${index} 是 ${label}，认作 ${taken}，概率 ${percent}，损失 ${loss}`,
     mistake: (label, taken, percent) => `${label}→${taken} ${percent}`,
     toDigit: '选中的图像同时会出现在上面两幅图里。',
-    none: '运行结束后，网络会读完 10,000 张测试图像，混淆情况显示在这里。如果你中途停止了运行，可以按这个按钮来测试。',
+    none: '运行结束后，网络会识别全部 10,000 张测试图像，混淆情况显示在这里。如果你中途停止了运行，可以按这个按钮来测试。',
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countParameters, tabulateLayers } from './layer-table';
+import { countMultiplications, countParameters, tabulateLayers } from './layer-table';
 
 describe('tabulateLayers', () => {
   it('counts a small network by hand', () => {
@@ -16,6 +16,7 @@ describe('tabulateLayers', () => {
     expect(rows.map(({ weights }) => weights)).toEqual([72, 0, 0, 80]);
     expect(rows.map(({ biases }) => biases)).toEqual([4, 0, 0, 5]);
     expect(countParameters(rows)).toBe(161);
+    expect(countMultiplications(rows)).toBe(5 * 4 * 72 + 80);
   });
 
   it('refuses layers that do not fit', () => {

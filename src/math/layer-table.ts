@@ -73,6 +73,14 @@ function readImageShape(shape: readonly number[], window: number): [number, numb
   return [height, width, channels];
 }
 
+/** How often a weight is multiplied for one example: a kernel's once at every place of its output. */
+export function countMultiplications(rows: readonly LayerRow[]): number {
+  return rows.reduce((sum, { layer, shape, weights }) => {
+    const places = layer.type === 'convolution' ? shape[0]! * shape[1]! : 1;
+    return sum + places * weights;
+  }, 0);
+}
+
 export function countParameters(rows: readonly LayerRow[]): number {
   return rows.reduce((sum, { weights, biases }) => sum + weights + biases, 0);
 }

@@ -12,7 +12,7 @@ export const model = tf.sequential({
 });
 console.log(`${model.countParams()} parameters`);
 
-const { train } = await data.mnist({ train: 5_000, validation: 0, test: 1_000 });
+const { train } = await data.mnist({ train: 5_000, validation: 0, test: 0 });
 const optimizer = tf.train.adam(0.01);
 while (await step(200)) {
   tf.tidy(() => {

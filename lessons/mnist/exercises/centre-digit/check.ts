@@ -23,19 +23,19 @@ const hook = draw((i, j) => (i === 3 && j < 12 ? 1 : j === 11 && i > 3 && i < 16
 export default function judge({ centre }: typeof Answer) {
   check.close(centreOfMass(centre(bar)), [14, 14], 0.5, {
     en: 'A bar at the left edge comes to the middle.',
-    zh: '靠左边缘的竖条移到了中间。',
+    zh: '靠左边缘的竖条应移到中间。',
   });
   check.close(centreOfMass(centre(hook)), [14, 14], 0.5, {
     en: 'A hook with dark and pale parts is weighed by its ink, not by its outline.',
-    zh: '有深有浅的钩形按墨量称重，而不是按轮廓。',
+    zh: '深浅不一的钩形，应按墨量而不是按轮廓求质心。',
   });
   check.close(centre(hook).flat().sort(), hook.flat().sort(), 1e-9, {
     en: 'No ink is lost and none is added.',
-    zh: '墨迹不增也不减。',
+    zh: '墨迹应不增也不减。',
   });
   check.close(centre(centre(bar)), centre(bar), 1e-9, {
     en: 'What is centred stays where it is.',
-    zh: '已经居中的图像不再移动。',
+    zh: '已经居中的图像应不再移动。',
   });
   check.close(
     centre(draw(() => 0)),
@@ -43,7 +43,7 @@ export default function judge({ centre }: typeof Answer) {
     0,
     {
       en: 'A blank image stays blank.',
-      zh: '空白图像仍是空白。',
+      zh: '空白图像应仍是空白。',
     },
   );
 }
