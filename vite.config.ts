@@ -7,7 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
-import { isolationHeaders } from './scripts/serve.mjs';
+import { isolationHeaders } from './scripts/headers.mjs';
 import { cellSource } from './scripts/vite/cell-source.ts';
 import { cssLayers } from './scripts/vite/css-layers.ts';
 import { remarkEmphasis } from './scripts/vite/emphasis.ts';

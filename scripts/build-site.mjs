@@ -7,7 +7,7 @@ export function buildSite() {
   return bringUpToDate({
     name: 'site',
     inputs: [
-      ...['src', 'lessons', 'public', 'scripts/vite', 'scripts/serve.mjs'],
+      ...['src', 'lessons', 'public', 'scripts/vite', 'scripts/headers.mjs'],
       ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     ],
     outputs: ['dist/index.html'],

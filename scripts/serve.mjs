@@ -1,27 +1,13 @@
 /** A small file server for the built site, under any base path, compressed and cross-origin isolated. */
 import { statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { commonHeaders, headersOf, readHeaderRules } from './headers.mjs';
 import { isMain, root } from './processes.mjs';
-
-/** What makes a page cross-origin isolated, which threads need. */
-export const isolationHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'credentialless',
-};
-
-/** A file is what it is served as, and other sites learn no more than that a link is on this one. */
-export const privacyHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-};
-
-/** A sandboxed frame, as learning platforms use, has an origin of its own and may load the site all the same. */
-const sharingHeaders = { 'Access-Control-Allow-Origin': '*' };
 
 /** @type {Readonly<Record<string, string>>} */
 const types = {
@@ -182,12 +168,7 @@ async function sendFile({ method, headers }, response, { status, file, address }
  * @param {Response} response
  */
 async function answer(folder, base, request, response) {
-  for (const [name, value] of Object.entries({
-    ...isolationHeaders,
-    ...sharingHeaders,
-    ...privacyHeaders,
-  }))
-    response.setHeader(name, value);
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -201,6 +182,9 @@ async function answer(folder, base, request, response) {
     response.writeHead(found.status).end();
     return;
   }
+  const rules = await readFile(path.join(folder, '_headers'), 'utf8').catch(() => '');
+  const own = headersOf(readHeaderRules(rules), `/${found.address}`);
+  for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
   const handle = await open(found.file);
   try {
     await sendFile(request, response, found, handle);

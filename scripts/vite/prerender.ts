@@ -5,6 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Head } from '../../src/pages/head';
+import { commonHeaders, writeHeaderRules } from '../headers.mjs';
+import { contentPolicy, withPolicy } from './content-policy.ts';
 import { judgePage } from './judge-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { fillTemplate, type Page } from './page-template.ts';
@@ -67,6 +69,17 @@ function sitemap(pages: readonly Page[], siteUrl: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${schemas}>${entries.join('\n')}</urlset>\n`;
 }
 
+/** Netlify and Cloudflare Pages read it. The policy goes with pages only: see `contentPolicy`. */
+function headerFile(policy: string): string {
+  const pagesOnly = { 'Content-Security-Policy': policy };
+  return writeHeaderRules({
+    '/*': commonHeaders,
+    '/': pagesOnly,
+    '/en/*': pagesOnly,
+    '/zh/*': pagesOnly,
+  });
+}
+
 /** Absolute address of the site's base from the environment, with a last slash. */
 function readSiteUrl(): string | undefined {
   const url = process.env['SITE_URL'];
@@ -111,14 +124,18 @@ export function prerender(): Plugin {
         // Nothing was written: the build has failed, and says why by itself.
         if (bundle === undefined) return;
         const siteUrl = readSiteUrl();
-        const template = await readFile(path.join(folder, 'index.html'), 'utf8');
+        const built = await readFile(path.join(folder, 'index.html'), 'utf8');
+        const notFound = notFoundPage();
+        const policy = contentPolicy([built, notFound]);
+        const template = withPolicy(built, policy);
         const pages = await renderPages(bundle);
         for (const page of pages) {
           await mkdir(path.join(folder, page.path), { recursive: true });
           const file = path.join(folder, page.path, 'index.html');
           await writeFile(file, fillTemplate(template, page, siteUrl));
         }
-        await writeFile(path.join(folder, '404.html'), notFoundPage());
+        await writeFile(path.join(folder, '404.html'), withPolicy(notFound, policy));
+        await writeFile(path.join(folder, '_headers'), headerFile(policy));
         if (siteUrl !== undefined) {
           await writeFile(path.join(folder, 'sitemap.xml'), sitemap(pages, siteUrl));
         }
