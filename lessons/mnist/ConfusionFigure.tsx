@@ -8,6 +8,7 @@ import {
 import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
 import {
   askTest,
+  RunGone,
   useImages,
   useLastTest,
   type DigitModel,
@@ -33,13 +34,21 @@ export function ConfusionFigure() {
   const model = useLessonModel();
   const [tests, setTests] = useState(0);
   const [testing, setTesting] = useState(false);
+  const [failure, setFailure] = useState('');
   const answer = useLastTest(model, tests);
   const [selected, setSelected] = useKept<ConfusionCell | null>('confused', null);
   const accuracy = answer === null ? '' : describeAccuracy(answer, language, strings.accuracy);
 
   async function testNow({ session }: DigitModel): Promise<void> {
     setTesting(true);
-    await askTest(session).catch(() => undefined);
+    setFailure('');
+    try {
+      await askTest(session);
+    } catch (error) {
+      // With the run the button is gone too.
+      if (!(error instanceof RunGone))
+        setFailure(error instanceof Error ? error.message : String(error));
+    }
     setTesting(false);
     setTests((count) => count + 1);
   }
@@ -65,6 +74,7 @@ export function ConfusionFigure() {
               {testing ? words.testing : words.test}
             </button>
           )}
+          <p role="status">{failure !== '' && words.failed(failure)}</p>
         </div>
       ) : (
         <div className="confusion-figure">

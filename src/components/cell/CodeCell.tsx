@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { emptySnapshot } from '@/engine/session/empty-snapshot';
 import type { CellSnapshot } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import type { CellSourceFile } from './cell-source';
@@ -12,7 +13,6 @@ import { CellContext, type CellScope, type LineTarget } from './cell-context';
 import { CodeActions } from './CodeActions';
 import { CodeArea } from './CodeArea';
 import { KeepingNote } from './KeepingNote';
-import { initialSnapshot } from './initial-snapshot';
 import { Params } from './Params';
 import { ProgressLine } from './ProgressLine';
 import { RunBar } from './RunBar';
@@ -25,7 +25,10 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
   const root = useRef<HTMLElement>(null);
   const editorRef = useRef<LineTarget | null>(null);
   const { session, Output, failed, retry } = useLiveCell(source, root);
-  const still = useMemo(() => createStore<CellSnapshot>()(() => initialSnapshot(source)), [source]);
+  const still = useMemo(
+    () => createStore<CellSnapshot>()(() => emptySnapshot(source.code)),
+    [source],
+  );
   const store = session?.store ?? still;
   const scope = useMemo<CellScope>(() => ({ session, store, editorRef }), [session, store]);
   const state = useStore(store, (snapshot) => snapshot.state);

@@ -14,6 +14,7 @@ import {
   publishesDigits,
   type TestAnswer,
 } from '@/engine/wire/digit-service';
+import { RunGone } from '@/engine/wire/run-gone';
 import type { CellSession, CellSnapshot, CellSource, CellState } from '@/engine/wire/session-types';
 import { openSession, useCellSession } from '../cell/cell-sessions';
 
@@ -95,9 +96,10 @@ function useAnswer<T>(question: (() => Promise<T>) | null): T | null {
     };
     if (question === null) settle(null);
     else
-      question().then(settle, () => {
-        // The run ended under way; whoever publishes next is asked anew.
+      question().then(settle, (error: unknown) => {
         settle(null);
+        // Whoever publishes next is asked anew; anything else is a mistake of ours or of the cell's.
+        if (!(error instanceof RunGone)) console.error(error);
       });
   }, [question]);
   return answer;
@@ -161,4 +163,4 @@ export async function loadDigits(source: CellSource): Promise<string | null> {
   });
 }
 
-export { askImages, askTest, askToDownload, askToSave };
+export { askImages, askTest, askToDownload, askToSave, RunGone };

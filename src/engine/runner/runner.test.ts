@@ -3,6 +3,7 @@ import { setAssetBase } from './assets';
 import type { WorkerEvent } from '../wire/protocol';
 import { longStopPatience, Runner, stopPatience, type RunRequest } from './runner';
 import { deviceLost, fakeWorkers, makeBatch, type FakeWorker } from '../testing/fake-worker';
+import { RunGone } from '../wire/run-gone';
 import { WorkerPool } from './worker-pool';
 
 const request: RunRequest = {
@@ -175,7 +176,7 @@ describe('Runner', () => {
     worker.post({ type: 'serving', run, serves: ['predict'] });
     const question = runner.ask('predict', 0);
     runner.release();
-    await expect(question).rejects.toThrow('The run ended');
+    await expect(question).rejects.toThrow(new RunGone('The run ended.'));
     expect(worker.terminated).toBe(true);
     expect(runner.state).toBe('idle');
   });
@@ -248,8 +249,8 @@ describe('Runner, when the GPU is lost', () => {
     worker.post({ ...done, run, serves: ['predict'] });
     const question = runner.ask('predict', 0);
     worker.post(deviceLost(run));
-    await expect(question).rejects.toThrow('The run ended');
-    await expect(runner.ask('predict', 0)).rejects.toThrow("No run serves 'predict'");
+    await expect(question).rejects.toThrow(new RunGone('The run ended.'));
+    await expect(runner.ask('predict', 0)).rejects.toBeInstanceOf(RunGone);
     expect(log.slice(3)).toEqual(['done', 'lost while over']);
   });
 

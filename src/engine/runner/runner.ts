@@ -3,6 +3,7 @@ import { classifyError } from '../wire/errors';
 import type { BackendRequest, CellError, Command, WorkerEvent } from '../wire/protocol';
 import type { RaceHint } from '../wire/race-rules';
 import type { BackendInUse, CellState } from '../wire/session-types';
+import { RunGone } from '../wire/run-gone';
 import type { BootedWorker, WorkerPool } from './worker-pool';
 
 /** How long a cell may take to end by itself once asked to, in milliseconds. */
@@ -139,7 +140,7 @@ export class Runner {
   /** Calls what the present or last run serves; rejects when it serves nothing of that name. */
   ask(name: string, input: unknown): Promise<unknown> {
     if (!this.#worker || !this.#serves.includes(name)) {
-      return Promise.reject(new Error(`No run serves '${name}'.`));
+      return Promise.reject(new RunGone(`No run serves '${name}'.`));
     }
     const id = ++this.#lastQuestion;
     return new Promise((resolve, reject) => {
@@ -256,7 +257,7 @@ export class Runner {
     this.#stepsToGive = 0;
     this.#stepTime = 0;
     this.#serves = [];
-    for (const question of this.#questions.values()) question.reject(new Error('The run ended.'));
+    for (const question of this.#questions.values()) question.reject(new RunGone('The run ended.'));
     this.#questions.clear();
   }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from '../runner/assets';
 import { chooseBackend } from '../runner/backend-choice';
 import { LiveSession, type SessionDependencies } from './cell-session';
+import { emptySnapshot } from './empty-snapshot';
 import { GpuTrust } from '../runner/gpu-trust';
 import { readStored, removeStored, writeStored } from '@/storage/storage';
 import { deviceLost, fakeWorkers, makeBatch } from '../testing/fake-worker';
@@ -64,6 +65,10 @@ afterEach(() => {
 });
 
 describe('code', () => {
+  it('is at first what the page shows without a session', () => {
+    expect(setUp().state()).toEqual(emptySnapshot(source.code));
+  });
+
   it('is kept when edited and forgotten when restored', () => {
     const { session, state } = setUp();
     session.setCode('let a = 1;');

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { backendChoice, chooseBackend } from '../runner/backend-choice';
 import { downloadFile, onNextFrame } from './browser';
 import { columnInCell, compile, type Compiled } from '../code/compile';
+import { emptySnapshot, noRun } from './empty-snapshot';
 import { KeptCode } from './kept-code';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { findParams, replaceParam } from '../code/params';
@@ -33,25 +34,6 @@ export interface SessionDependencies {
   readonly now?: () => number;
   readonly saveFile?: (name: string, mime: string, bytes: ArrayBuffer) => void;
 }
-
-const noRun = {
-  step: 0,
-  total: null,
-  loops: [],
-  leftOut: { series: [], shown: [] },
-  stepTime: 0,
-  progress: null,
-  background: [],
-  logs: [],
-  logsSkipped: 0,
-  error: null,
-  findings: [],
-  results: null,
-  serves: [],
-  stopped: false,
-  supersededBy: null,
-  loss: null,
-} as const;
 
 /** What a run is, wherever it runs. */
 interface Launch {
@@ -89,17 +71,10 @@ export class LiveSession implements CellSession {
     });
     const { code } = this.#kept;
     this.store = createStore<CellSnapshot>(() => ({
-      ...noRun,
-      state: 'idle',
-      code,
+      ...emptySnapshot(code),
       edited: code !== source.code,
-      replaced: null,
       elsewhere: this.#kept.conflict,
-      params: findParams(code),
       requested: backendChoice.getState(),
-      backend: null,
-      speed: null,
-      pinned: false,
     }));
     this.#runner = new Runner(dependencies.pool, {
       onState: (state) => this.#enter(state),

@@ -98,7 +98,7 @@ export interface CellSnapshot {
   readonly pinned: boolean;
   readonly stopped: boolean;
   /** Id of the cell whose start stopped this one: only one run at a time is given the machine. */
-  readonly supersededBy?: string | null;
+  readonly supersededBy: string | null;
   /** The newest loss of the GPU since the reader started the run; null where there was none. */
   readonly loss: GpuLoss | null;
 }
