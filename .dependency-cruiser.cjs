@@ -106,7 +106,12 @@ module.exports = {
       ],
       'A page composes components, words and the catalogue.',
     ),
-    only('words', '^src/i18n/', [react], 'Words know nothing.'),
+    only(
+      'words',
+      '^src/i18n/',
+      [react, '^src/engine/wire/causes[.]ts$'],
+      'Words know nothing but the names of what they are words for.',
+    ),
     only(
       'catalogue',
       '^src/catalogue/',

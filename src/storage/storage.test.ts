@@ -51,7 +51,7 @@ describe('storage', () => {
 
   it('works in memory where storage is full, says so, and can try again', () => {
     const kept = stubStorage();
-    const { setItem } = localStorage;
+    const setItem = localStorage.setItem.bind(localStorage);
     localStorage.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };

@@ -71,7 +71,7 @@ export interface OddCharacter {
 }
 
 /** The character that belongs in the place of one that is no code; null where it is code. */
-export function meantBy(character: string): string | null {
+function meantBy(character: string): string | null {
   const listed = replacements[character];
   if (listed !== undefined) return listed;
   const code = character.charCodeAt(0);

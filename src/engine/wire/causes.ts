@@ -49,7 +49,7 @@ export const causes = [
 export type Cause = (typeof causes)[number];
 
 /** Texts in an explanation are cut to this many characters. */
-export const longestDetail = 200;
+const longestDetail = 200;
 const detail = v.pipe(v.string(), v.maxLength(longestDetail));
 
 export const explanationSchema = v.object({

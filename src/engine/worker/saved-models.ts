@@ -26,7 +26,7 @@ export async function downloadModel(name: string, model: LayersModel): Promise<v
     tf.io.withSaveHandler(async (artifacts) => {
       const { weightData, weightSpecs = [], modelTopology, trainingConfig } = artifacts;
       const weights = tf.io.CompositeArrayBuffer.join(weightData);
-      const stem = cutText(String(name), bounds.fileName);
+      const stem = cutText(name, bounds.fileName);
       const binary = `${stem}.${weightsFile}`;
       const manifest = {
         format: 'layers-model',

@@ -9,12 +9,12 @@ import { describeTensor } from './tensor-text';
 import { cut, writeNumber } from './text';
 
 /** Characters of one entry. */
-export const longestEntry = 10_000;
+const longestEntry = 10_000;
 
 type Text = string | Promise<string>;
 
 /** The text of a call; a promise where it shows tensors that have to come from the GPU. */
-export function writeMessage(values: readonly unknown[]): Text {
+function writeMessage(values: readonly unknown[]): Text {
   const inspection = new Inspection();
   const [first, ...others] = values;
   const formatted = typeof first === 'string' && others.length > 0 && first.includes('%');
@@ -89,7 +89,7 @@ function fill(placeholder: string, value: unknown, inspection: Inspection): stri
       case '%f':
         return writeAsNumber(value, (given) => Number.parseFloat(String(given)));
       case '%j':
-        return inspection.exhausted ? '…' : `${JSON.stringify(value)}`;
+        return inspection.exhausted ? '…' : writeJson(value);
       case '%c':
         return '';
       default:
@@ -105,4 +105,10 @@ function writeAsNumber(value: unknown, convert: (value: unknown) => number): str
   return writeNumber(
     typeof value === 'symbol' || typeof value === 'object' ? Number.NaN : convert(value),
   );
+}
+
+/** What has no JSON, such as a function, is written as the word that a console prints. */
+function writeJson(value: unknown): string {
+  const json = JSON.stringify(value) as string | undefined;
+  return json ?? 'undefined';
 }

@@ -26,7 +26,7 @@ export function describeTensor(tensor: tf.Tensor): string | Promise<string> {
   return values instanceof Promise ? values.then(write) : write(values);
 }
 
-export function writeTensor(
+function writeTensor(
   values: ArrayLike<Element>,
   shape: readonly number[],
   dtype: tf.DataType,

@@ -95,7 +95,7 @@ function explainMember(path: string, code: string, modules: Modules): Explanatio
   return null;
 }
 
-export function membersOf(value: unknown): string[] {
+function membersOf(value: unknown): string[] {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return [];
   return [...Object.keys(value), ...Object.getOwnPropertyNames(Object.getPrototypeOf(value) ?? {})];
 }

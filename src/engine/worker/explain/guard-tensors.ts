@@ -34,7 +34,7 @@ interface Ragged {
 }
 
 /** The first list that is not as long as its neighbours; null where all are, or where it holds none. */
-export function findRagged(values: unknown): Ragged | null {
+function findRagged(values: unknown): Ragged | null {
   if (!Array.isArray(values)) return null;
   const rows: readonly unknown[] = values;
   const first = lengthOf(rows[0]);

@@ -30,7 +30,7 @@ export async function startInShares(
   await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
   const backend = tf.backend() as unknown as WasmBackend;
   const memory = findMemory(backend)!;
-  const { kernels } = (await loadKernelModule(memory, loadBuilt))!;
+  const { kernels } = await loadKernelModule(memory, loadBuilt);
   const inTurn: Pick<Pool, 'size' | 'run'> = {
     size,
     run(name, shares) {
