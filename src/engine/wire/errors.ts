@@ -20,6 +20,22 @@ export class DeviceLostError extends Error {
   }
 }
 
+/** Memory that is full, before anything was computed with what did not fit. */
+export class OutOfMemoryError extends Error {
+  override readonly name = 'OutOfMemoryError';
+
+  /**
+   * @param wanted bytes that did not fit
+   * @param used bytes of all tensors
+   */
+  constructor(wanted: number, used: number) {
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+    super(
+      `Out of memory: ${megabytes(wanted)} more do not fit beside the ${megabytes(used)} of tensors that are kept.`,
+    );
+  }
+}
+
 /** Storage that is denied, full or does not hold what was asked for. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
@@ -33,6 +49,7 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   DamagedDataError: 'data-damaged',
   StorageError: 'storage',
   DeviceLostError: 'device-lost',
+  OutOfMemoryError: 'out-of-memory',
   GPUOutOfMemoryError: 'out-of-memory',
   // The language's own errors quote names from the code, which say nothing about tensors.
   TypeError: 'other',

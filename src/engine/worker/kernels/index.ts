@@ -1,9 +1,14 @@
 // Gives TensorFlow.js the kernels that training needs and its backends lack, or have only in a slow form.
 import { backend as currentBackend, env } from '@tensorflow/tfjs-core';
 import type { Shortfall } from '../../wire/protocol';
+import { installCpuFallback } from './fallback/install';
 import { registerComposedKernels } from './composed/registry';
 import { installMendedGradients } from './mended-gradients';
+import { installEmptyMean } from './empty-mean';
 import { installFastKernels } from './wasm/install';
+import type { WasmBackend } from './wasm/heap';
+import { guardMemory } from './wasm/memory-guard';
+import { installWindowChecks } from './window-checks';
 
 export interface KernelOptions {
   /** Absolute URL of the folder that holds the wasm binaries; ends in a slash. */
@@ -35,17 +40,45 @@ export function installKernels(
   options: KernelOptions,
 ): Promise<Installed> {
   installMendedGradients();
-  if (backend === 'cpu') return Promise.resolve(plain);
   const instance = currentBackend();
   const known = installed.get(instance);
   if (known) return known;
-  const installing = backend === 'wasm' ? installWasm(options) : installWebgpu();
+  const installing = install(backend, options);
   installed.set(instance, installing);
   return installing;
 }
 
-async function installWasm({ assets, threads, load }: KernelOptions): Promise<Installed> {
+function install(backend: 'wasm' | 'webgpu' | 'cpu', options: KernelOptions): Promise<Installed> {
+  switch (backend) {
+    case 'wasm':
+      return installWasm(options);
+    case 'webgpu':
+      return installWebgpu();
+    case 'cpu':
+      installChecks('cpu');
+      return Promise.resolve(plain);
+  }
+}
+
+function installChecks(backendName: string): void {
+  installEmptyMean(backendName);
+  installWindowChecks(backendName);
+}
+
+async function installWasm(options: KernelOptions): Promise<Installed> {
+  guardMemory(currentBackend() as unknown as WasmBackend);
   registerComposedKernels('wasm');
+  // The cpu backend is there from the first operation on: an operation can't wait for it.
+  const [result] = await Promise.all([
+    tryFastKernels(options),
+    import('@tensorflow/tfjs-backend-cpu'),
+  ]);
+  installCpuFallback('wasm');
+  installChecks('wasm');
+  return result;
+}
+
+async function tryFastKernels({ assets, threads, load }: KernelOptions): Promise<Installed> {
   try {
     const read = load ?? ((name: string) => fetchBinary(new URL(name, assets)));
     return { threads: await installFastKernels(read, threads), shortfall: null };
@@ -59,6 +92,7 @@ async function installWasm({ assets, threads, load }: KernelOptions): Promise<In
 async function installWebgpu(): Promise<Installed> {
   const { installWebgpuKernels } = await import('./webgpu/install');
   installWebgpuKernels();
+  installChecks('webgpu');
   return plain;
 }
 

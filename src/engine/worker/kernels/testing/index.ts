@@ -69,9 +69,10 @@ export function measureError(actual: Float32Array, expected: Float32Array): numb
   let difference = 0;
   let magnitude = 0;
   for (let i = 0; i < expected.length; i++) {
+    if (Number.isNaN(actual[i]!) !== Number.isNaN(expected[i]!)) return Infinity;
+    if (Number.isNaN(expected[i]!)) continue;
     difference = Math.max(difference, Math.abs(actual[i]! - expected[i]!));
     magnitude = Math.max(magnitude, Math.abs(expected[i]!));
-    if (Number.isNaN(actual[i]!) !== Number.isNaN(expected[i]!)) return Infinity;
   }
   return difference / Math.max(magnitude, 1e-6);
 }

@@ -85,8 +85,11 @@ let patched = false;
 /** The kernel is the backend's own for inference, ours in front, which always finds a way. */
 export function installConvolutionLayers(): void {
   if (findKernel(ConvolutionRelu, BACKEND)) unregisterKernel(ConvolutionRelu, BACKEND);
-  const { kernelFunc } = getKernel(FusedConv2D, BACKEND);
-  registerKernel({ kernelName: ConvolutionRelu, backendName: BACKEND, kernelFunc });
+  registerKernel({
+    kernelName: ConvolutionRelu,
+    backendName: BACKEND,
+    kernelFunc: (args) => getKernel(FusedConv2D, BACKEND).kernelFunc(args),
+  });
   if (patched) return;
   patched = true;
   if (!findGradient(ConvolutionRelu)) registerGradient(gradient);

@@ -18,7 +18,6 @@ import * as matmul from './operations/matmul';
 import { maxPoolGradient } from './operations/max-pool';
 import * as reduce from './operations/reduce';
 import { softmaxGradient } from './operations/softmax';
-import { guardDepthwise, guardPooling } from './operations/window-guards';
 import { loadKernelModule } from './module';
 import * as ours from './names';
 import { installNormalisationLayers } from './normalisation-layers';
@@ -30,7 +29,6 @@ type Kernel = FastKernel<TensorInfo | TensorInfo[]>;
 
 const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Add]: elementwise.add,
-  [names.AvgPool]: guardPooling,
   [names.AvgPoolGrad]: averagePoolGradient,
   [names.BatchMatMul]: matmul.batchMatMul,
   [names.Cast]: elementwise.cast,
@@ -38,16 +36,13 @@ const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Conv2D]: conv.conv2d,
   [names.Conv2DBackpropFilter]: conv.conv2dFilterGradient,
   [names.Conv2DBackpropInput]: conv.conv2dInputGradient,
-  [names.DepthwiseConv2dNative]: guardDepthwise,
   [names.DepthwiseConv2dNativeBackpropFilter]: depthwise.depthwiseFilterGradient,
   [names.DepthwiseConv2dNativeBackpropInput]: depthwise.depthwiseInputGradient,
   [names.Exp]: elementwise.exp,
   [names.FusedConv2D]: conv.fusedConv2d,
-  [names.FusedDepthwiseConv2D]: guardDepthwise,
   [names.GatherV2]: join.gather,
   [names.Identity]: elementwise.identity,
   [names.LeakyRelu]: elementwise.leakyRelu,
-  [names.MaxPool]: guardPooling,
   [names.MaxPoolGrad]: maxPoolGradient,
   [names.Mean]: reduce.mean,
   [names.Pack]: join.pack,

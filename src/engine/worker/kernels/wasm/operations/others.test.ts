@@ -9,6 +9,8 @@ import { expectSameAsCpu, fill, loadBuilt, startWasm } from '../../testing';
 beforeAll(async () => {
   await startWasm();
   await installKernels('wasm', { assets: '', threads: 1, load: loadBuilt });
+  await tf.setBackend('cpu');
+  await installKernels('cpu', { assets: '', threads: 1 });
 });
 
 function run(kernel: string, inputs: tf.NamedTensorMap, attrs: object): tf.Tensor {

@@ -20,7 +20,12 @@ export function makeBackend(memory: WebAssembly.Memory): WasmBackend {
     return pointer;
   };
   return {
-    wasm: { wasmMemory: memory, _malloc: malloc, _free: () => undefined },
+    wasm: {
+      wasmMemory: memory,
+      HEAPU8: new Uint8Array(memory.buffer),
+      _malloc: malloc,
+      _free: () => undefined,
+    },
     dataIdMap: { get: (dataId) => ({ memoryOffset: pointers.get(dataId)! }) },
     makeOutput(shape, dtype) {
       const dataId = {};
