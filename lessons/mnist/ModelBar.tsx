@@ -6,6 +6,7 @@ import {
   loadDigits,
   type DigitModel,
 } from '@/components/digits/digit-model';
+import { useScope } from '@/components/lesson/scope';
 import loadSaved from './cells/saved/load.ts?cell';
 import { useWords, type Words } from './strings';
 
@@ -17,6 +18,7 @@ function describeModel(model: DigitModel | null, strings: Words['model']): strin
 
 export function ModelBar({ model }: { readonly model: DigitModel | null }) {
   const strings = useWords().model;
+  const { id: scope } = useScope();
   const [news, setNews] = useState('');
   const training = model !== null && model.state === 'running';
 
@@ -51,7 +53,7 @@ export function ModelBar({ model }: { readonly model: DigitModel | null }) {
         disabled={training}
         onClick={() => {
           setNews(strings.loading);
-          void tell(loadDigits(loadSaved), '');
+          void tell(loadDigits(loadSaved, scope), '');
         }}
       >
         {strings.load}

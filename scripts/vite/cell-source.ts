@@ -22,11 +22,18 @@ async function highlight(code: string): Promise<string> {
   });
 }
 
-/** `lessons/neuron/cells/gates.ts` → `neuron/gates`; `lessons/neuron/exercises/and` → `neuron/and`. */
-function sourceId(file: string): string {
+interface SourceName {
+  /** Unique on the site. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `lessons/neuron/cells/gates.ts` is `neuron/gates`, and `lessons/neuron/exercises/and` `neuron/and`. */
+function nameOf(file: string): SourceName {
   const parts = file.split(path.sep);
   const lesson = parts[parts.lastIndexOf('lessons') + 1] ?? '';
-  return `${lesson}/${path.basename(file, '.ts')}`;
+  const name = path.basename(file, '.ts');
+  return { id: `${lesson}/${name}`, name };
 }
 
 /** A file ends with a line break; what is shown ends with its last line. */
@@ -46,7 +53,7 @@ export function cellSource(): Plugin {
       const [file = '', query] = id.split('?');
       if (query === 'cell') {
         this.addWatchFile(file);
-        return sourceModule(sourceId(file), await readCode(file));
+        return sourceModule(nameOf(file), await readCode(file));
       }
       const readPart = async (name: string) => {
         const part = path.join(file, `${name}.ts`);
@@ -56,7 +63,7 @@ export function cellSource(): Plugin {
       if (query === 'exercise') {
         const answer = JSON.stringify(`${file}?answer`);
         return sourceModule(
-          sourceId(file),
+          nameOf(file),
           await readPart('start'),
           `loadAnswer: () => import(${answer}).then((answer) => answer.default)`,
         );
@@ -75,14 +82,14 @@ export function cellSource(): Plugin {
  * A module that exports a source. Its code is read from its HTML, which saves sending it twice.
  * @param more further fields, as code
  */
-async function sourceModule(id: string, code: string, more = '') {
+async function sourceModule({ id, name }: SourceName, code: string, more = '') {
   const html = await highlight(code);
   if (codeOfHtml(html) !== code) throw new Error(`${id}: the code cannot be read from its HTML.`);
   return asModule(
     [
       "import { codeOfHtml } from '@/components/cell/code-of-html';",
       `const html = ${JSON.stringify(html)};`,
-      `export default { id: ${JSON.stringify(id)}, html, code: codeOfHtml(html), ${more} };`,
+      `export default { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, html, code: codeOfHtml(html), ${more} };`,
     ].join('\n'),
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useStrings } from '@/i18n';
 import type { CellSourceFile } from './cell-source';
-import { useLesson } from '../lesson/lesson-context';
+import { useScope } from '../lesson/scope';
 import { useCell, useCellScope } from './cell-context';
 import { codeHeight } from './code-metrics';
 import { describeProblem } from './describe-problem';
@@ -58,7 +58,7 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const strings = useStrings().cell;
   const language = useLanguage();
-  const { terms } = useLesson();
+  const { terms } = useScope();
   const { session, editorRef } = useCellScope();
   const error = useCell((snapshot) => snapshot.error);
   const [full, setFull] = useState<CodeEditor | null>(null);

@@ -6,7 +6,7 @@ import { emptySnapshot } from '@/engine/session/empty-snapshot';
 import type { CellSnapshot } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import type { CellSourceFile } from './cell-source';
-import { recordCellRun } from '@/storage/progress';
+import { useRecordRun } from '../lesson/use-standing';
 import { PartBoundary } from '../boundary/PartBoundary';
 import { BackendNote } from './BackendNote';
 import { CellContext, type CellScope, type LineTarget } from './cell-context';
@@ -34,10 +34,10 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
   const state = useStore(store, (snapshot) => snapshot.state);
   const backend = useStore(store, (snapshot) => snapshot.backend?.backend);
   useRunShortcut(root, session);
-  const [lesson = '', name = ''] = source.id.split('/');
+  const recordRun = useRecordRun(source.name);
   useEffect(() => {
-    if (state === 'running') recordCellRun(lesson, name);
-  }, [state, lesson, name]);
+    if (state === 'running') recordRun();
+  }, [state, recordRun]);
 
   return (
     <CellContext value={scope}>
@@ -47,7 +47,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
         data-cell={source.id}
         data-state={state}
         data-backend={backend}
-        aria-label={strings.label(name)}
+        aria-label={strings.label(source.name)}
       >
         <RunBar />
         <ProgressLine />

@@ -5,17 +5,24 @@ import type { CellSession, CellSource } from '@/engine/wire/session-types';
 import type { ExerciseSourceFile } from './cell-source';
 import { siteBase } from './site-base';
 
-const sessions = createStore<Readonly<Record<string, CellSession>>>()(() => ({}));
+interface Open {
+  readonly session: CellSession;
+  /** Id of the page's scope that the cell stands in. */
+  readonly scope: string;
+}
+
+const sessions = createStore<Readonly<Record<string, Open>>>()(() => ({}));
 
 /** A cell, or an exercise, whose check is fetched along with the engine. */
 export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnswer'>>;
 
 /**
- * The session of a cell; rejects when the engine or the exercise's check cannot be fetched, and when
+ * The session of a cell, until its scope is closed; rejects when the engine or the exercise's check cannot be fetched, and when
  * the cell was left meanwhile: nothing would close what is opened for a page that is gone.
  */
 export async function openSession(
   { id, code, loadAnswer }: LiveSource,
+  scope: string,
   left?: AbortSignal,
 ): Promise<CellSession> {
   const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
@@ -23,24 +30,27 @@ export async function openSession(
   engine.setAssetBase(siteBase);
   const session = engine.getSession({ id, code, check: answer?.check });
   engine.warmWorker(id);
-  if (sessions.getState()[id] !== session) sessions.setState({ [id]: session });
+  const known = sessions.getState()[id];
+  if (known?.session !== session || known.scope !== scope) {
+    sessions.setState({ [id]: { session, scope } });
+  }
   return session;
 }
 
-/** Ends the runs of a lesson that the reader has left and gives their memory back; edits stay kept. */
-export async function closeSessions(lesson: string): Promise<void> {
-  const own = `${lesson}/`;
+/** Ends the runs in a scope that the reader has left and gives their memory back; edits stay kept. */
+export async function closeSessions(scope: string): Promise<void> {
   const open = Object.entries(sessions.getState());
-  if (!open.some(([id]) => id.startsWith(own))) return;
-  sessions.setState(Object.fromEntries(open.filter(([id]) => !id.startsWith(own))), true);
+  const own = open.filter(([, it]) => it.scope === scope).map(([id]) => id);
+  if (own.length === 0) return;
+  sessions.setState(Object.fromEntries(open.filter(([, it]) => it.scope !== scope)), true);
   (await import('@/engine')).disposeSessions(own);
 }
 
 /**
- * Follows a cell from elsewhere in its lesson, so that a figure can draw its run or `ask` its model.
- * @param cellId `<lesson>/<cell>`
+ * Follows a cell from elsewhere on its page, so that a figure can draw its run or `ask` its model.
+ * @param cellId its source's id
  * @returns null until the cell has come near the screen
  */
 export function useCellSession(cellId: string): CellSession | null {
-  return useStore(sessions, (all) => all[cellId] ?? null);
+  return useStore(sessions, (all) => all[cellId]?.session ?? null);
 }

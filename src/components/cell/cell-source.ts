@@ -2,6 +2,8 @@
 import type { CellSource } from '@/engine/wire/session-types';
 
 export interface CellSourceFile extends CellSource {
+  /** What it is called where it stands: the name of its file or folder. */
+  readonly name: string;
   readonly html: string;
 }
 

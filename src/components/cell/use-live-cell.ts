@@ -2,6 +2,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { CellSession } from '@/engine/wire/session-types';
 import { useLanguage } from '@/i18n';
+import { useScope } from '../lesson/scope';
 import { openSession, useCellSession, type LiveSource } from './cell-sessions';
 import { loadEditor } from './editor/load-editor';
 import { useCoarsePointer } from './use-coarse-pointer';
@@ -34,6 +35,7 @@ function useNear(ref: RefObject<Element | null>): boolean {
 }
 
 export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>): LiveCell {
+  const { id: scope } = useScope();
   const known = useCellSession(source.id);
   // After a change of language the run goes on, and the cell must say so wherever it is.
   const near = useNear(ref) || known !== null;
@@ -49,7 +51,7 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   useEffect(() => {
     if (!near) return;
     const left = new AbortController();
-    Promise.all([openSession(source, left.signal), import('./output/Output')]).then(
+    Promise.all([openSession(source, scope, left.signal), import('./output/Output')]).then(
       ([, module]) => {
         if (!left.signal.aborted) setOutput(() => module.Output);
       },
@@ -58,7 +60,7 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
       },
     );
     return () => left.abort();
-  }, [near, source, attempt]);
+  }, [near, source, scope, attempt]);
   return {
     session: Output === null ? null : known,
     Output,

@@ -150,9 +150,12 @@ export function useImages(model: DigitModel | null, indices: readonly number[]) 
   return useAnswer(useQuestion(model, indices, askImages));
 }
 
-/** Runs a cell that loads a saved model, to its end. Resolves with the reason where it fails. */
-export async function loadDigits(source: CellSource): Promise<string | null> {
-  const session = await openSession(source);
+/**
+ * Runs a cell that loads a saved model, to its end. Resolves with the reason where it fails.
+ * @param scope id of the page's scope, with which the cell's session ends
+ */
+export async function loadDigits(source: CellSource, scope: string): Promise<string | null> {
+  const session = await openSession(source, scope);
   session.run();
   return new Promise((resolve) => {
     const unsubscribe = session.store.subscribe(({ state, error }) => {

@@ -38,8 +38,7 @@ function resultOf(outcome: Outcome, solved: boolean): 'none' | 'passed' | 'faile
 export function Exercise({ source, children }: ExerciseProps) {
   const strings = useStrings().cell;
   const session = useCellSession(source.id);
-  const [lesson = '', name = ''] = source.id.split('/');
-  const check = useCheck(session, lesson, name);
+  const check = useCheck(session, source.name);
   const [hintsOpen, setHintsOpen] = useState(0);
   const [solution, setSolution] = useState<Stage>('hidden');
   const parts = Children.toArray(children);
@@ -50,7 +49,7 @@ export function Exercise({ source, children }: ExerciseProps) {
       className="exercise"
       data-exercise={source.id}
       data-result={resultOf(check.outcome, check.solved)}
-      aria-label={strings.exercise.label(name)}
+      aria-label={strings.exercise.label(source.name)}
     >
       <p className="exercise__title">
         {strings.exercise.title}

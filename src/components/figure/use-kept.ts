@@ -1,11 +1,11 @@
 /** State that survives a change of language within a lesson: `useState` with a name. */
 import { useCallback, useState } from 'react';
-import { useLesson } from '../lesson/lesson-context';
+import { useScope } from '../lesson/scope';
 
 type Update<T> = T | ((before: T) => T);
 
 export function useKept<T>(name: string, initial: T): [T, (update: Update<T>) => void] {
-  const { kept } = useLesson();
+  const { kept } = useScope();
   const [first] = useState(() => (kept.has(name) ? (kept.get(name) as T) : initial));
   const [value, setValue] = useState(first);
   const set = useCallback(

@@ -1,8 +1,7 @@
 /** A question to answer before any explanation; the answer opens what follows from it. */
 import { useId, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
-import { useLesson } from './lesson-context';
-import { recordPrediction, useProgress } from '@/storage/progress';
+import { usePrediction } from './use-standing';
 import './Predict.css';
 
 interface PredictProps {
@@ -17,8 +16,7 @@ interface PredictProps {
 
 export function Predict({ id, question, options, answer, children }: PredictProps) {
   const strings = useStrings().site.predict;
-  const lesson = useLesson();
-  const choice = useProgress(({ lessons }) => lessons[lesson.id]?.predictions[id]);
+  const [choice, choose] = usePrediction(id);
   const name = useId();
   return (
     <section className="predict" aria-labelledby={`${name}-title ${name}-question`}>
@@ -37,7 +35,7 @@ export function Predict({ id, question, options, answer, children }: PredictProp
               type="radio"
               name={name}
               checked={choice === index}
-              onChange={() => recordPrediction(lesson.id, id, index)}
+              onChange={() => choose(index)}
             />
             <span>{option}</span>
           </label>

@@ -1,6 +1,6 @@
 /** A formula rendered at build time; a displayed one offers its terms to the keyboard too. */
 import { useRef, type ReactNode } from 'react';
-import { useLesson } from '../lesson/lesson-context';
+import { useScope } from '../lesson/scope';
 import { useOverflows } from '../lesson/use-overflows';
 import './Formula.css';
 
@@ -25,7 +25,7 @@ interface DisplayedFormulaProps {
 }
 
 function DisplayedFormula({ terms, children }: DisplayedFormulaProps) {
-  const lesson = useLesson();
+  const scope = useScope();
   const box = useRef<HTMLDivElement>(null);
   const overflows = useOverflows(box);
   return (
@@ -38,7 +38,7 @@ function DisplayedFormula({ terms, children }: DisplayedFormulaProps) {
       {children}
       {terms.map((id) => (
         <button key={id} type="button" data-term={id} className="formula__term">
-          {lesson.terms.find((term) => term.id === id)?.name ?? id}
+          {scope.terms.find((term) => term.id === id)?.name ?? id}
         </button>
       ))}
     </div>

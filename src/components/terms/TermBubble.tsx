@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '@/i18n';
 import { formatNumber } from '../figure/format';
-import { useLesson } from '../lesson/lesson-context';
+import { useScope } from '../lesson/scope';
 import { placeBubble } from './place-bubble';
 import { termStore, type TermFocus } from './term-store';
 import './Term.css';
@@ -24,13 +24,13 @@ function useDescribeValue(): (
 }
 
 export function TermBubble() {
-  const lesson = useLesson();
+  const scope = useScope();
   const active = useStore(termStore, (state) => state.active);
   const anchor = useStore(termStore, (state) => state.anchor);
   const describe = useDescribeValue();
   const value = useStore(termStore, (state) => describe(state.active, state.values));
   const bubble = useRef<HTMLDivElement>(null);
-  const term = lesson.terms.find(({ id }) => id === active);
+  const term = scope.terms.find(({ id }) => id === active);
 
   useLayoutEffect(() => {
     const element = bubble.current;

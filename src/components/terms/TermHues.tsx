@@ -1,8 +1,8 @@
 /** Gives each mark of a lesson's terms the hue of its family, as `--term-hue`. */
-import { useLesson } from '../lesson/lesson-context';
+import { useScope } from '../lesson/scope';
 
 export function TermHues() {
-  const rules = useLesson().terms.map(
+  const rules = useScope().terms.map(
     ({ id, family }) => `[data-term="${id}"]{--term-hue:var(--term-${family})}`,
   );
   return <style>{rules.join('')}</style>;

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  disposeSessions('');
+  disposeSessions(['a/1', 'a/2', 'b/1']);
   vi.unstubAllGlobals();
 });
 
@@ -78,9 +78,9 @@ describe('sessions', () => {
     getSession(source('a/1')).run();
     getSession(source('b/1'));
     await settle();
-    disposeSessions('a/');
+    disposeSessions(['a/1']);
     expect(ReadyWorker.all.map(({ terminated }) => terminated)).toEqual([true, false]);
-    disposeSessions('b/');
+    disposeSessions(['b/1']);
     expect(ReadyWorker.all.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 });

@@ -22,11 +22,10 @@ export function getSession(source: CellSource): CellSession {
   return session;
 }
 
-/** Ends every session whose id begins with a prefix, such as `mnist/` when its page is left. */
-export function disposeSessions(prefix: string): void {
-  for (const [id, session] of [...sessions]) {
-    if (!id.startsWith(prefix)) continue;
-    session.dispose();
+/** Ends the sessions of cells, as when their page is left. */
+export function disposeSessions(ids: readonly string[]): void {
+  for (const id of ids) {
+    sessions.get(id)?.dispose();
     sessions.delete(id);
   }
   if (sessions.size === 0) pool.clear();

@@ -19,7 +19,7 @@ export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' |
 
 /** A cell's code as it ships. `check` is TypeScript that judges what the code exports. */
 export interface CellSource {
-  /** `<lesson>/<cell>`, unique on the site. */
+  /** Unique on the site; `<lesson>/<cell>` for a lesson's. */
   readonly id: string;
   readonly code: string;
   readonly check?: string;

@@ -1,9 +1,9 @@
 /** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
-import { Suspense, use, useEffect, useMemo, useRef, type ComponentType } from 'react';
+import { Suspense, use, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { findLesson, leaveText, peekContent, readContent, type Lesson } from '@/catalogue';
 import { closeSessions } from '@/components/cell/cell-sessions';
 import { KeepPlace } from '@/components/lesson/KeepPlace';
-import { LessonContext, type LessonScope } from '@/components/lesson/lesson-context';
+import { ScopeContext, type PageScope } from '@/components/lesson/scope';
 import { useLinkedTerms } from '@/components/terms/linked-terms';
 import { TermBubble } from '@/components/terms/TermBubble';
 import { TermHues } from '@/components/terms/TermHues';
@@ -35,7 +35,7 @@ function LessonBody({ lesson }: { readonly lesson: Lesson }) {
   useEffect(() => clearTerms, []);
   useEffect(() => () => void closeSessions(lesson.id), [lesson.id]);
   useEffect(() => () => focusTerm(null), [language]);
-  const kept = useMemo(() => new Map<string, unknown>(), []);
+  const [kept] = useState(() => new Map<string, unknown>());
   return (
     <Main className="page lesson">
       <LessonHead lesson={lesson} />
@@ -56,7 +56,7 @@ function LessonBody({ lesson }: { readonly lesson: Lesson }) {
 interface LessonContentProps {
   readonly id: string;
   /** Outlives the change of language, unlike what is in the text. */
-  readonly kept: LessonScope['kept'];
+  readonly kept: PageScope['kept'];
 }
 
 function LessonContent({ id, kept }: LessonContentProps) {
@@ -64,7 +64,10 @@ function LessonContent({ id, kept }: LessonContentProps) {
   const content = peekContent(id, language) ?? use(readContent(id, language));
   const article = useRef<HTMLElement>(null);
   const current = useCurrentSection(id, article, content);
-  const scope = useMemo(() => ({ id, terms: content.terms, kept }), [id, content, kept]);
+  const scope = useMemo<PageScope>(
+    () => ({ id, terms: content.terms, kept, records: true }),
+    [id, content, kept],
+  );
   // Made once: rendered again, the text would give up the HTML of figures that are yet to come.
   const text = useMemo(() => {
     const Text = content.default as ComponentType<{ components: typeof components }>;
@@ -77,14 +80,14 @@ function LessonContent({ id, kept }: LessonContentProps) {
     article.current?.setAttribute('data-live', 'true');
   }, []);
   return (
-    <LessonContext value={scope}>
+    <ScopeContext value={scope}>
       <TermHues />
       <Contents lesson={id} headings={content.headings} current={current} />
       <article ref={article} className="prose">
         {text}
       </article>
       <TermBubble />
-    </LessonContext>
+    </ScopeContext>
   );
 }
 

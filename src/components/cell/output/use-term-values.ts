@@ -1,7 +1,7 @@
 /** Tells formulas and prose what a run says their terms are worth. */
 import { useCallback } from 'react';
 import type { RunRecord } from '@/engine/wire/session-types';
-import { useLesson } from '../../lesson/lesson-context';
+import { useScope } from '../../lesson/scope';
 import { setTermValues } from '../../terms/term-store';
 import { useFrames } from './use-record';
 
@@ -13,7 +13,7 @@ function valueOf(record: RunRecord, name: string, step: number): number | undefi
 
 /** @param cursor step that is looked back at; null follows the run */
 export function useTermValues(record: RunRecord, cursor: number | null): void {
-  const { terms } = useLesson();
+  const { terms } = useScope();
   const draw = useCallback(() => {
     const step = cursor ?? record.lastStep;
     const found = terms.flatMap(({ id, code }) => {
