@@ -1,7 +1,5 @@
 /** A client of the WebDriver protocol with the few commands that the tests in WebKit give. */
-
-/** Where Debian keeps the browser that its WebKitWebDriver drives. */
-const miniBrowser = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
+import { miniBrowser } from '../../scripts/browsers/find-browsers.mjs';
 
 /** Runs in the page; sent there as text, so it uses nothing but its arguments. */
 type PageFunction<Args extends unknown[], Result> = (...args: Args) => Result;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from './assets';
 import type { WorkerEvent } from '../wire/protocol';
-import { longStopPatience, Runner, stopPatience, type RunRequest } from './runner';
+import { longStopPatience, Runner, silencePatience, stopPatience, type RunRequest } from './runner';
+import { turn } from '../wire/vigil';
 import { deviceLost, fakeWorkers, makeBatch, type FakeWorker } from '../testing/fake-worker';
 import { RunGone } from '../wire/run-gone';
 import { WorkerPool } from './worker-pool';
@@ -27,6 +28,7 @@ function setUp() {
     onBackend: ({ backend }) => log.push(`on ${backend}`),
     onEvent: (event) => events.push(event),
     onCrash: ({ kind, message }) => log.push(`crash ${kind}: ${message}`),
+    onSilence: (seconds) => log.push(seconds === null ? 'heard' : `silent ${seconds}`),
     onKilled: () => log.push('killed'),
     onLost: (interrupted) => log.push(`lost while ${interrupted}`),
   });
@@ -55,10 +57,11 @@ describe('Runner', () => {
   it('boots a worker with absolute addresses, runs, and warms a spare', async () => {
     const { log, workers, worker } = await started();
     expect(log).toEqual(['loading', 'on wasm', 'running']);
-    expect(worker.commands[0]).toEqual({
+    expect(worker.commands[0]).toMatchObject({
       type: 'boot',
       backend: 'auto',
       race: null,
+      without: [],
       assets: {
         wasm: 'https://site.example/base/wasm/',
         data: 'https://site.example/base/data/',
@@ -206,6 +209,50 @@ describe('Runner', () => {
     const broken = await started();
     broken.worker.post({ type: 'batch', run: broken.run, batch: 'one' });
     expect(broken.log.at(-2)).toContain('Invalid worker message at batch');
+  });
+});
+
+describe('Runner, when nothing is heard of a run', () => {
+  it('tells from some seconds on, and when the code answers again', async () => {
+    const { worker, run, log } = await started();
+    await vi.advanceTimersByTimeAsync((silencePatience - 1) * turn);
+    expect(log.slice(3)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2 * turn);
+    worker.post(makeBatch(run));
+    expect(log.slice(3)).toEqual(['silent 6', 'silent 7', 'heard']);
+    await vi.advanceTimersByTimeAsync((silencePatience - 1) * turn);
+    expect(log.at(-1)).toBe('heard');
+  });
+
+  it('says nothing while signs of life come in', async () => {
+    const { worker, log } = await started();
+    for (let second = 0; second < 60; second++) {
+      worker.post({ type: 'alive' });
+      await vi.advanceTimersByTimeAsync(turn);
+    }
+    expect(log.slice(3)).toEqual([]);
+  });
+
+  it('counts from the start of the run, however long its worker had waited for it', async () => {
+    const { runner, pool, workers, log } = setUp();
+    pool.warm('auto', null);
+    workers[0]!.ready();
+    await vi.advanceTimersByTimeAsync(100 * turn);
+    runner.run(request);
+    await vi.advanceTimersByTimeAsync((silencePatience - 1) * turn);
+    expect(log.at(-1)).toBe('running');
+  });
+
+  it('stops a silent run, and starts the next one', async () => {
+    const { runner, workers, log } = await started();
+    await vi.advanceTimersByTimeAsync(20 * turn);
+    runner.stop();
+    await vi.advanceTimersByTimeAsync(stopPatience);
+    expect(log.at(-1)).toBe('idle');
+    workers[1]!.ready();
+    runner.run(request);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log.at(-1)).toBe('running');
   });
 });
 

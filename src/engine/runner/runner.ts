@@ -4,12 +4,15 @@ import type { BackendRequest, CellError, Command, WorkerEvent } from '../wire/pr
 import type { RaceHint } from '../wire/race-rules';
 import type { BackendInUse, CellState } from '../wire/session-types';
 import { RunGone } from '../wire/run-gone';
-import type { BootedWorker, WorkerPool } from './worker-pool';
+import type { BootedWorker } from './boot';
+import type { WorkerPool } from './worker-pool';
 
 /** How long a cell may take to end by itself once asked to, in milliseconds. */
 export const stopPatience = 300;
 /** The same for a cell whose steps are long: ended within one, it would lose the model it trained. */
 export const longStopPatience = 450;
+/** Seconds of silence after which the reader is told of it. */
+export const silencePatience = 6;
 /** Milliseconds from which on a step counts as long. */
 const longStep = 100;
 
@@ -31,6 +34,8 @@ export interface RunnerListener {
   onEvent(event: WorkerEvent): void;
   /** The worker itself failed: it could not boot, or it died. */
   onCrash(error: CellError): void;
+  /** Seconds that nothing was heard of a run under way or of its boot; null when it answers again. */
+  onSilence(seconds: number | null): void;
   /** It did not end when asked, and was killed. */
   onKilled(): void;
   /** The GPU that it ran on is gone, and its worker with it. Starts a run in place of one not over. */
@@ -58,6 +63,8 @@ export class Runner {
   #stepsToGive = 0;
   /** Milliseconds that the present run's steps take. */
   #stepTime = 0;
+  /** Whether the reader was told that nothing is heard. */
+  #silent = false;
   #stopTimer: ReturnType<typeof setTimeout> | undefined;
   #serves: readonly string[] = [];
   #lastQuestion = 0;
@@ -84,14 +91,15 @@ export class Runner {
     const worker = this.pool.take(request.backend, request.race);
     this.#worker = worker;
     this.#pausing = request.paused;
-    worker.listen(
-      (event) => this.#receive(run, event),
-      (message) => this.#crash(run, message),
-    );
+    worker.listen({
+      onEvent: (event) => this.#receive(run, event),
+      onCrash: (error) => this.#crash(run, error),
+      onSilence: (seconds) => this.#noteSilence(run, seconds),
+    });
     this.#enter('loading');
     worker.ready.then(
       (backend) => this.#start(run, backend, request),
-      (error: unknown) => this.#crash(run, error instanceof Error ? error.message : String(error)),
+      (error: unknown) => this.#crash(run, error),
     );
   }
 
@@ -206,6 +214,14 @@ export class Runner {
     }
   }
 
+  #noteSilence(run: number, seconds: number): void {
+    if (run !== this.#run || !this.busy) return;
+    const silent = seconds >= silencePatience;
+    if (silent) this.listener.onSilence(seconds);
+    else if (this.#silent) this.listener.onSilence(null);
+    this.#silent = silent;
+  }
+
   #answer({ id, value, error }: Extract<WorkerEvent, { type: 'answer' }>): void {
     const question = this.#questions.get(id);
     this.#questions.delete(id);
@@ -213,12 +229,13 @@ export class Runner {
     else question?.reject(new Error(error));
   }
 
-  #crash(run: number, message: string): void {
+  #crash(run: number, thrown: unknown): void {
     if (run !== this.#run) return;
     this.#letGo();
+    const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.listener.onCrash({
-      kind: classifyError(message),
-      name: 'WorkerError',
+      kind: classifyError(thrown),
+      name: name === 'Error' ? 'WorkerError' : name,
       message,
       line: null,
       column: null,
@@ -248,7 +265,7 @@ export class Runner {
   /** Ends the worker and forgets the run, so that nothing of it is heard any more. */
   #letGo(): void {
     clearTimeout(this.#stopTimer);
-    this.#worker?.handle.terminate();
+    this.#worker?.terminate();
     this.#worker = null;
     this.#run = 0;
     this.#started = false;
@@ -256,13 +273,14 @@ export class Runner {
     this.#pausing = false;
     this.#stepsToGive = 0;
     this.#stepTime = 0;
+    this.#silent = false;
     this.#serves = [];
     for (const question of this.#questions.values()) question.reject(new RunGone('The run ended.'));
     this.#questions.clear();
   }
 
   #send(command: Command): void {
-    this.#worker?.handle.post(command);
+    this.#worker?.post(command);
   }
 
   #enter(state: CellState): void {

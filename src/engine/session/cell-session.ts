@@ -81,6 +81,7 @@ export class LiveSession implements CellSession {
       onBackend: (backend) => this.#useBackend(backend),
       onEvent: (event) => this.#receive(event),
       onCrash: (error) => this.#patch({ error }),
+      onSilence: (silence) => this.#patch({ silence }),
       onKilled: () => this.#patch({ stopped: true }),
       onLost: (interrupted) => this.#recover(interrupted),
     });
@@ -304,6 +305,9 @@ export class LiveSession implements CellSession {
         (this.dependencies.saveFile ?? downloadFile)(event.name, event.mime, event.bytes);
         break;
       case 'ready':
+      case 'booting':
+      case 'holding':
+      case 'alive':
       case 'boot-failed':
       case 'device-lost':
       case 'paused':
@@ -327,9 +331,10 @@ export class LiveSession implements CellSession {
       this.#feed?.flush();
       if (this.#operations !== null) rememberOperations(this.id, this.#operations);
     }
-    const background = this.#runner.busy ? {} : { background: noRun.background };
-    if (state === 'idle' || state === 'error') this.#patch({ state, serves: [], ...background });
-    else this.#patch({ state, ...background });
+    const settled = this.#runner.busy ? {} : { background: noRun.background };
+    const rest = { silence: null, ...settled };
+    if (state === 'idle' || state === 'error') this.#patch({ state, serves: [], ...rest });
+    else this.#patch({ state, ...rest });
   }
 
   #writeCode(code: string, replaced: string | null): void {

@@ -18,6 +18,7 @@ export const noRun = {
   results: null,
   serves: [],
   stopped: false,
+  silence: null,
   supersededBy: null,
   loss: null,
 } as const;

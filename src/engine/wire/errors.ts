@@ -41,6 +41,24 @@ export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
+/** A worker that is there no more: it closed itself, or the browser took it away. */
+export class WorkerEndedError extends Error {
+  override readonly name = 'WorkerEndedError';
+
+  constructor() {
+    super('The worker that ran the code has ended.');
+  }
+}
+
+/** A worker that never came up, with nothing left to leave out. */
+export class BootError extends Error {
+  override readonly name = 'BootError';
+
+  constructor() {
+    super('The worker that runs the code did not answer in time.');
+  }
+}
+
 const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ImportError: 'import',
   // See src/data/data-error.ts.
@@ -50,6 +68,8 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   StorageError: 'storage',
   DeviceLostError: 'device-lost',
   OutOfMemoryError: 'out-of-memory',
+  WorkerEndedError: 'ended',
+  BootError: 'no-boot',
   GPUOutOfMemoryError: 'out-of-memory',
   // The language's own errors quote names from the code, which say nothing about tensors.
   TypeError: 'other',

@@ -23,8 +23,15 @@ export const backendReasons = [
 export type BackendReason = (typeof backendReasons)[number];
 
 /** Why training on a backend is slower than it could be; the interface translates it. */
-export const shortfalls = ['no-kernels', 'no-simd'] as const;
+export const shortfalls = ['no-kernels', 'no-simd', 'no-threads'] as const;
 export type Shortfall = (typeof shortfalls)[number];
+
+/** What a worker is at while it boots, as far as the page has to tell it apart. */
+export const bootStages = ['script', 'gpu', 'threads', 'wasm', 'cpu'] as const;
+export type BootStage = (typeof bootStages)[number];
+
+/** What a boot can do without, after it hung there. */
+export type Dispensable = 'webgpu' | 'threads' | 'wasm';
 
 /** The page to the worker. */
 export type Command =
@@ -34,6 +41,9 @@ export type Command =
       readonly assets: AssetLocations;
       /** What `auto` needs to choose by a race; null where there is nothing to race for. */
       readonly race: RaceHint | null;
+      readonly without: readonly Dispensable[];
+      /** A lock to hold as long as it lives; null where the browser has none. */
+      readonly lock: string | null;
     }
   | {
       readonly type: 'run';
@@ -176,6 +186,8 @@ export const errorKinds = [
   'data-missing',
   'data-damaged',
   'storage',
+  'ended',
+  'no-boot',
   'other',
 ] as const;
 export type ErrorKind = (typeof errorKinds)[number];
@@ -208,6 +220,12 @@ export const eventSchema = v.variant('type', [
     shortfall: v.nullish(v.picklist(shortfalls), null),
   }),
   v.object({ type: v.literal('boot-failed'), message: v.string() }),
+  /** The boot goes on: a stage begins, or has received more of what it loads. */
+  v.object({ type: v.literal('booting'), stage: v.picklist(bootStages) }),
+  /** The worker holds the lock that tells of its life. */
+  v.object({ type: v.literal('holding'), lock: v.string() }),
+  /** The code leaves the worker time to say so. */
+  v.object({ type: v.literal('alive') }),
   /** The GPU of a worker that does nothing was lost: it is of no use any more. */
   v.object({ type: v.literal('device-lost') }),
   v.object({

@@ -99,6 +99,8 @@ export interface CellSnapshot {
   readonly stopped: boolean;
   /** Id of the cell whose start stopped this one: only one run at a time is given the machine. */
   readonly supersededBy: string | null;
+  /** Seconds that the worker has not been heard of, from some on; null while it answers. */
+  readonly silence: number | null;
   /** The newest loss of the GPU since the reader started the run; null where there was none. */
   readonly loss: GpuLoss | null;
 }

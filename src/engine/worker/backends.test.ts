@@ -35,6 +35,17 @@ describe('planBackends', () => {
     expect(plan('auto', 'software', 'webgpu')[0]).toBe('wasm (software-gpu)');
   });
 
+  it('leaves out what hung before, and says so', () => {
+    expect(plan('auto', 'none', null, ['webgpu'])[0]).toBe('wasm (gpu-failed)');
+    expect(plan('webgpu', 'none', null, ['webgpu'])[0]).toBe('wasm (gpu-failed)');
+    expect(plan('auto', 'none', null, ['threads'])[0]).toBe('wasm (no-gpu)');
+    expect(plan('auto', 'hardware', null, ['wasm'])).toEqual([
+      'webgpu (hardware-gpu)',
+      'cpu (wasm-failed)',
+    ]);
+    expect(plan('wasm', 'none', null, ['threads', 'wasm'])).toEqual(['cpu (wasm-failed)']);
+  });
+
   it('does what is asked', () => {
     expect(plan('cpu', 'hardware')).toEqual(['cpu (requested)']);
     expect(plan('wasm', 'hardware')).toEqual(['wasm (requested)', 'cpu (wasm-failed)']);

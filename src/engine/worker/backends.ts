@@ -1,8 +1,16 @@
 /** Chooses the backend that a machine trains on, and says why. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { AssetLocations, BackendName, BackendReason, BackendRequest } from '../wire/protocol';
+import type {
+  BackendName,
+  BackendReason,
+  BackendRequest,
+  BootStage,
+  Dispensable,
+} from '../wire/protocol';
 import { chooseByCrossover, findCrossover, type RaceHint } from '../wire/race-rules';
 import type { BackendInUse } from '../wire/session-types';
+import type { BootCommand } from './controller';
+import { downloadBinary, withDownloaded } from './download-binary';
 import { installKernels, type Installed } from './kernels/index';
 import { raceBackends } from './race';
 
@@ -10,6 +18,11 @@ export interface Adapter {
   readonly kind: 'hardware' | 'software' | 'none';
   readonly name: string;
 }
+
+/** What a boot is given to work with. */
+export type Means = Pick<BootCommand, 'assets' | 'without'>;
+/** Hears of each stage that begins, and of bytes that come in during it. */
+export type Report = (stage: BootStage) => void;
 
 export interface Choice {
   readonly backend: BackendName;
@@ -20,11 +33,28 @@ export interface Choice {
  * The backends to try in turn, best first. A software adapter is slower than wasm and counts only
  * when it is asked for by name.
  * @param winner of a race, where a GPU in hardware was raced against wasm
+ * @param without what hung before and is not to be tried
  */
 export function planBackends(
   request: BackendRequest,
   adapter: Adapter['kind'],
   winner: 'wasm' | 'webgpu' | null = null,
+  without: readonly Dispensable[] = [],
+): Choice[] {
+  return planAll(request, adapter, winner)
+    .filter(({ backend }) => backend === 'cpu' || !without.includes(backend))
+    .map((choice) =>
+      // What hung was there, which is another reason than none.
+      choice.reason === 'no-gpu' && without.includes('webgpu')
+        ? { ...choice, reason: 'gpu-failed' }
+        : choice,
+    );
+}
+
+function planAll(
+  request: BackendRequest,
+  adapter: Adapter['kind'],
+  winner: 'wasm' | 'webgpu' | null,
 ): Choice[] {
   const afterWasm: Choice = { backend: 'cpu', reason: 'wasm-failed' };
   switch (request) {
@@ -57,19 +87,21 @@ export function planBackends(
  * @throws where none does
  */
 export async function startBackend(
-  request: BackendRequest,
-  assets: AssetLocations,
-  race: RaceHint | null,
+  { backend: request, race, ...means }: Means & Pick<BootCommand, 'backend' | 'race'>,
+  report: Report,
 ): Promise<BackendInUse> {
-  const wantsGpu = request === 'auto' || request === 'webgpu';
+  const { without } = means;
+  const wantsGpu = (request === 'auto' || request === 'webgpu') && !without.includes('webgpu');
+  if (wantsGpu) report('gpu');
   const adapter: Adapter = wantsGpu ? await probeAdapter() : { kind: 'none', name: '' };
-  const raced = request === 'auto' && adapter.kind === 'hardware' && race !== null;
-  const crossover = raced ? await settleCrossover(race, adapter.name, assets) : null;
+  const raced =
+    request === 'auto' && adapter.kind === 'hardware' && race !== null && !without.includes('wasm');
+  const crossover = raced ? await settleCrossover(race, adapter.name, means, report) : null;
   const winner = raced && crossover !== null ? chooseByCrossover(race.operations, crossover) : null;
   const failures: string[] = [];
-  for (const { backend, reason } of planBackends(request, adapter.kind, winner)) {
+  for (const { backend, reason } of planBackends(request, adapter.kind, winner, without)) {
     try {
-      const installed = await start(backend, assets);
+      const installed = await start(backend, means, report);
       discardOthers(backend);
       return { backend, reason, ...installed, adapter: adapter.name, crossover };
     } catch (error) {
@@ -83,12 +115,13 @@ export async function startBackend(
 async function settleCrossover(
   { adapter, crossover }: RaceHint,
   present: string,
-  assets: AssetLocations,
+  means: Means,
+  report: Report,
 ): Promise<number | null> {
   if (adapter === present && crossover !== null) return crossover;
   try {
-    await start('wasm', assets);
-    await start('webgpu', assets);
+    await start('wasm', means, report);
+    await start('webgpu', means, report);
     return findCrossover(...(await raceBackends()));
   } catch (error) {
     console.warn('The backends could not be raced:', error);
@@ -117,28 +150,69 @@ async function probeAdapter(): Promise<Adapter> {
   return { kind: fallback ? 'software' : 'hardware', name };
 }
 
-async function start(backend: BackendName, assets: AssetLocations): Promise<Installed> {
-  const threads = threadsAllowed();
-  switch (backend) {
-    case 'webgpu':
-      await import('@tensorflow/tfjs-backend-webgpu');
-      break;
-    case 'wasm': {
-      const wasm = await import('@tensorflow/tfjs-backend-wasm');
-      wasm.setWasmPaths(assets.wasm);
-      wasm.setThreadsCount(threads);
-      break;
-    }
-    case 'cpu':
-      await import('@tensorflow/tfjs-backend-cpu');
-      break;
+/** Starts one backend and says what came of it; TensorFlow.js itself goes on waiting where anything hangs. */
+async function start(
+  backend: BackendName,
+  { assets, without }: Means,
+  report: Report,
+): Promise<Installed> {
+  if (backend === 'wasm') return startWasm(assets.wasm, without, report);
+  report(backend === 'webgpu' ? 'gpu' : 'cpu');
+  await (backend === 'webgpu'
+    ? import('@tensorflow/tfjs-backend-webgpu')
+    : import('@tensorflow/tfjs-backend-cpu'));
+  await select(backend);
+  return installKernels(backend, { assets: assets.wasm, threads: 1 });
+}
+
+async function startWasm(
+  assets: string,
+  without: readonly Dispensable[],
+  report: Report,
+): Promise<Installed> {
+  report('wasm');
+  const wasm = await import('@tensorflow/tfjs-backend-wasm');
+  const possible = threadsPossible();
+  const threads = without.includes('threads') ? 1 : possible;
+  // With threads at hand it would start eight, whatever count it is told.
+  if (threads === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  wasm.setWasmPaths(assets, true);
+  wasm.setThreadsCount(threads);
+  async function load(name: string): Promise<ArrayBuffer> {
+    const bytes = await downloadBinary(new URL(name, assets).href, () => report('wasm'));
+    // From here on it is the threads that may keep one waiting.
+    report(threads > 1 ? 'threads' : 'wasm');
+    return bytes;
   }
+  const binary = await load(await nameBinary());
+  await withDownloaded(binary, () => select('wasm'));
+  const installed = await installKernels('wasm', {
+    assets,
+    threads,
+    load,
+  });
+  const lacksThreads = possible > 1 && installed.threads === 1;
+  return { ...installed, shortfall: installed.shortfall ?? (lacksThreads ? 'no-threads' : null) };
+}
+
+/** The build that TensorFlow.js is going to ask for. */
+async function nameBinary(): Promise<string> {
+  const [simd, threaded] = await Promise.all(
+    ['WASM_HAS_SIMD_SUPPORT', 'WASM_HAS_MULTITHREAD_SUPPORT'].map((flag) =>
+      tf.env().getAsync(flag),
+    ),
+  );
+  if (!simd) return 'tfjs-backend-wasm.wasm';
+  return threaded ? 'tfjs-backend-wasm-threaded-simd.wasm' : 'tfjs-backend-wasm-simd.wasm';
+}
+
+async function select(backend: BackendName): Promise<void> {
   if (!(await tf.setBackend(backend))) throw new Error('it does not start here');
   await tf.ready();
-  return installKernels(backend, { assets: assets.wasm, threads });
 }
 
 /** Shared memory, and so threads, only exists where the page is cross-origin isolated. */
-function threadsAllowed(): number {
-  return globalThis.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
+function threadsPossible(): number {
+  const shared = globalThis.crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
+  return shared ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
 }

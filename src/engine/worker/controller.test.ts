@@ -34,7 +34,14 @@ async function setUp(device: Partial<DeviceWatch> = {}) {
     Promise.resolve({ inUse, device: { ...noDevice, ...device } }),
   );
   const assets = { wasm: '', data: '' };
-  await controller.handle({ type: 'boot', backend: 'webgpu', assets, race: null });
+  await controller.handle({
+    type: 'boot',
+    backend: 'webgpu',
+    assets,
+    race: null,
+    without: [],
+    lock: null,
+  });
   expect(events.splice(0)).toMatchObject([{ type: 'ready', ...inUse }]);
   return { controller, events };
 }

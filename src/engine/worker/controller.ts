@@ -22,6 +22,9 @@ import { seedMathRandom } from './random';
 import { Run, setCurrentRun, type RunCommand } from './run';
 import { answer } from './serve';
 
+/** Milliseconds between two signs of life. */
+const beat = 1_000;
+
 export type BootCommand = Extract<Command, { type: 'boot' }>;
 export type Boot = (
   command: BootCommand,
@@ -94,6 +97,15 @@ export class Controller {
     this.host.post({ type: 'failed', run: run.id, error });
   }
 
+  /** Code that lets others have their turn lets this one through as well. */
+  #beat(run: Run): void {
+    this.host.later(() => {
+      if (this.#run !== run || run.over) return;
+      this.host.post({ type: 'alive' });
+      this.#beat(run);
+    }, beat);
+  }
+
   /** Forgets the run and gives the console and `Math.random` back. */
   end(): void {
     this.#run?.outbox.close();
@@ -137,6 +149,7 @@ export class Controller {
       watchTraining(run.work),
       watchRequests(globalThis),
     ]);
+    this.#beat(run);
     const startedAt = this.host.now();
     try {
       checkImports(command.code, cellModules);
@@ -153,6 +166,7 @@ export class Controller {
       }
       this.#unwatch();
       const serves = [...run.handlers.keys()];
+      run.over = true;
       this.host.post({ type: 'done', run: run.id, milliseconds, stopped, serves });
     } catch (error) {
       if (this.#run === run) await this.fail(error);

@@ -8,6 +8,7 @@ import { startBackend } from './backends';
 import { Controller } from './controller';
 import { deviceInUse, noDevice, watchDevice } from './device-watch';
 import { fetchPacked } from './fetch-packed';
+import { guardGlobals } from './guard-globals';
 import type { Host } from './host';
 import { installOperationMeter } from './operation-meter';
 
@@ -28,6 +29,7 @@ const { setTimeout } = globalThis;
 const post = scope.postMessage.bind(scope);
 /** Nobody hears what a cell posts, least of all the page, which would take it for a report. */
 scope.postMessage = () => undefined;
+guardGlobals(globalThis);
 
 let dataFolder = '';
 const channel = new MessageChannel();
@@ -35,9 +37,10 @@ const waiting: (() => void)[] = [];
 const postToSelf = channel.port2.postMessage.bind(channel.port2);
 channel.port1.onmessage = () => waiting.shift()?.();
 
+const now = performance.now.bind(performance);
 const host: Host = {
   post: (event, transfer = []) => post(event, transfer),
-  now: () => performance.now(),
+  now,
   // A message to oneself waits behind the page's; a timer would wait 4 ms as well.
   breathe: () =>
     new Promise((resolve) => {
@@ -49,9 +52,10 @@ const host: Host = {
   maxSteps: Number.POSITIVE_INFINITY,
 };
 
-const controller = new Controller(host, async ({ backend, assets, race }) => {
-  dataFolder = assets.data;
-  const inUse = await startBackend(backend, assets, race);
+const controller = new Controller(host, async (command) => {
+  dataFolder = command.assets.data;
+  if (command.lock !== null) holdWhileAlive(command.lock);
+  const inUse = await startBackend(command, (stage) => host.post({ type: 'booting', stage }));
   installOperationMeter();
   const device = deviceInUse();
   return {
@@ -59,6 +63,16 @@ const controller = new Controller(host, async ({ backend, assets, race }) => {
     device: device ? watchDevice(device, (error) => void controller.fail(error)) : noDevice,
   };
 });
+
+/** The page is given the lock when this worker has ended, however that comes. */
+function holdWhileAlive(lock: string): void {
+  const forEver = new Promise<never>(() => undefined);
+  const hold = () => {
+    host.post({ type: 'holding', lock });
+    return forEver;
+  };
+  navigator.locks.request(lock, hold).catch(() => undefined);
+}
 
 scope.addEventListener('message', (event) => void controller.handle(event.data));
 scope.addEventListener('error', (event) => {

@@ -20,6 +20,8 @@ export class Run {
   readonly pace: Pace;
   /** What is going on, awaited or not. */
   readonly work: PendingWork;
+  /** Whether its code has come to its end; what it serves goes on being served. */
+  over = false;
   readonly handlers = new Map<string, Handler>();
   /** Results of a check in the order they were asked for. */
   readonly results: Promise<CheckResult>[] = [];

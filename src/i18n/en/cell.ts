@@ -101,6 +101,8 @@ export const cell = {
   shortfalls: {
     'no-kernels':
       'The site’s own fast code could not be loaded, so training is slower than usual. Reload the page to try again.',
+    'no-threads':
+      'Threads could not be started, so one thread does all the work. Reload the page to try again.',
     'no-simd': 'This browser lacks SIMD instructions, so training is slower than usual.',
   },
   ranOn: (backend: string) => `Runs on ${backend}.`,
@@ -234,12 +236,38 @@ export const cell = {
       what: 'The browser’s storage refused, or does not hold this.',
       remedy: 'Check that a model was saved under this name, and that the site may store data.',
     },
+    ended: {
+      what: 'The worker that ran the code has ended before the code did.',
+      remedy:
+        'The code may have closed it, with close(); or the browser took it away, perhaps for want of memory. Run the cell again.',
+    },
+    'no-boot': {
+      what: 'The code could not be started: nothing answered, not even with one thread on plain JavaScript.',
+      remedy:
+        'Check your connection, reload the page, and run the cell again. Your edits are kept.',
+    },
     other: {
       what: 'The code threw an error.',
       remedy: 'Read the message below, then look at the line it points to.',
     },
   },
   explained,
+  silence: {
+    stop: 'Stop the run',
+    boot: {
+      announced: 'Getting ready is taking long.',
+      what: (seconds: number) =>
+        `Getting ready is taking long: nothing has happened for ${seconds} s.`,
+      remedy:
+        'The network may be slow, or the browser busy. If it goes on, the cell tries with less: with one thread, then without the GPU or WebAssembly.',
+    },
+    run: {
+      announced: 'The code has not answered for some seconds.',
+      what: (seconds: number) => `The code has not answered for ${seconds} s.`,
+      remedy:
+        'Either it is computing without a pause, as a long product or an endless loop does, or it has ended without a word. You can wait, or stop it and run it again.',
+    },
+  },
   loss: {
     kept: 'Your code is as you left it.',
     restarted: {

@@ -97,6 +97,7 @@ export const cell: Strings['cell'] = {
   },
   shortfalls: {
     'no-kernels': '本站的加速代码没能加载，训练会比平时慢。刷新页面可以再试一次。',
+    'no-threads': '多线程没能启动，全部计算由一个线程完成。刷新页面可以再试一次。',
     'no-simd': '这个浏览器不支持 SIMD 指令，训练会比平时慢。',
   },
   ranOn: (backend) => `运行于 ${backend}。`,
@@ -218,12 +219,35 @@ export const cell: Strings['cell'] = {
       what: '浏览器的存储拒绝了请求，或里面没有这个内容。',
       remedy: '请确认曾用这个名称保存过模型，并且允许本站存储数据。',
     },
+    ended: {
+      what: '代码还没有运行完，运行它的 Worker 就已经结束。',
+      remedy: '可能是代码调用了 close()，也可能是浏览器收回了它（例如内存不足）。请再运行一次。',
+    },
+    'no-boot': {
+      what: '代码没能启动：一直没有回应，只用一个线程、只用 JavaScript 也不行。',
+      remedy: '请检查网络，刷新页面后再运行。你改过的代码会保留。',
+    },
     other: {
       what: '代码抛出了一个错误。',
       remedy: '先读下面的信息，再看它指向的那一行。',
     },
   },
   explained,
+  silence: {
+    stop: '停止本次运行',
+    boot: {
+      announced: '准备的时间偏长。',
+      what: (seconds) => `准备的时间偏长：已有 ${seconds} 秒没有进展。`,
+      remedy:
+        '可能是网络较慢，也可能是浏览器正忙。如果一直这样，会自动换用要求更低的方式：先只用一个线程，再不用 GPU 或 WebAssembly。',
+    },
+    run: {
+      announced: '代码已有几秒没有回应。',
+      what: (seconds) => `代码已有 ${seconds} 秒没有回应。`,
+      remedy:
+        '它可能正在不停地计算（例如一次很大的乘法，或一个死循环），也可能已经悄悄结束。可以再等等，也可以停止后重新运行。',
+    },
+  },
   loss: {
     kept: '你的代码没有变动。',
     restarted: {

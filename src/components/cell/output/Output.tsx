@@ -12,6 +12,7 @@ import { LossNote } from './LossNote';
 import { PinButton } from './PinButton';
 import { SeriesChart } from './SeriesChart';
 import { ShownTensor } from './ShownTensor';
+import { SilenceNote } from './SilenceNote';
 import { groupSeries } from './series-groups';
 import { Timeline } from './Timeline';
 import { useNames, usePinnedRecord, useRecord } from './use-record';
@@ -39,6 +40,7 @@ export function Output({ session }: { readonly session: CellSession }) {
     <div className="output">
       <PartBoundary version={record}>
         <ErrorNote />
+        <SilenceNote />
         <LossNote />
       </PartBoundary>
       {nothing && unrun && <p className="cell__empty">{strings.outputEmpty}</p>}

@@ -1,0 +1,70 @@
+/** The tests in Firefox as the system has it; started by scripts/browsers/test-browsers.mjs, which adapts Playwright. */
+import { defineConfig, devices } from '@playwright/test';
+import { findFirefox } from '../scripts/browsers/find-browsers.mjs';
+
+const port = Number(process.env['PORT'] ?? 5305) + 1;
+const base = '/some/base/';
+
+const executablePath = findFirefox();
+
+/** Mesa's software GPU, where it is installed: another compiler of shaders than Chromium's. */
+const gpu = {
+  'dom.webgpu.enabled': true,
+  'dom.webgpu.workers.enabled': true,
+  'gfx.webgpu.ignore-blocklist': true,
+};
+
+/** A page that comes alive, a cell that runs and stops, threads, and an exercise. */
+const smoke = ['exercises', 'running', 'threads'].map((name) => `**/${name}.spec.ts`);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../.cache/firefox-results',
+  fullyParallel: true,
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Firefox'],
+    channel: 'moz-firefox',
+    baseURL: `http://localhost:${port}${base}`,
+    actionTimeout: 60_000,
+    trace: 'off',
+  },
+  projects: [
+    {
+      name: 'smoke',
+      testMatch: smoke,
+      // These need a GPU, and are slow on one in software.
+      grepInvert: /WebGPU/,
+      use: { launchOptions: { executablePath } },
+    },
+    {
+      name: 'journeys',
+      testMatch: ['**/*.spec.ts'],
+      testIgnore: [
+        ...smoke,
+        '**/no-webgpu.spec.ts',
+        '**/gpu-loss.spec.ts',
+        '**/loading.spec.ts',
+        'webkit/**',
+        'built/**',
+        '**/webgpu-kernels.spec.ts',
+      ],
+      use: { launchOptions: { executablePath } },
+    },
+    {
+      name: 'webgpu',
+      testMatch: '**/webgpu-kernels.spec.ts',
+      timeout: 900_000,
+      use: { launchOptions: { executablePath, firefoxUserPrefs: gpu } },
+    },
+  ],
+  webServer: {
+    command: `node scripts/serve.mjs --base ${base} --port ${port} --strict`,
+    cwd: '..',
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: false,
+  },
+});
