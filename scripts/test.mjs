@@ -1,6 +1,11 @@
-/** `npm test`: sets up, runs every check and test to the end, and closes with the totals. */
+/**
+ * `npm test`: sets up, runs every check and test to the end, and closes with the totals. In browsers besides
+ * Chromium it runs a short path where they are here; `npm run test:browsers` installs them and runs all.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { installBrowsers } from './browsers/find-browsers.mjs';
+import { otherBrowsers } from './browsers/run-browsers.mjs';
 import { buildSite } from './build-site.mjs';
 import { ensureBrowser } from './find-browser.mjs';
 import { root, runTool } from './processes.mjs';
@@ -24,7 +29,11 @@ const limits = {
   size: 2,
   'built pages': 2,
   'end-to-end tests': 45,
+  Firefox: 60,
+  WebKit: 30,
 };
+
+const allBrowsers = process.argv.includes('--browsers');
 
 /** @typedef {keyof typeof limits} PartName */
 
@@ -151,6 +160,23 @@ async function runEverything() {
       }),
     readPlaywright,
   );
+  await testOtherBrowsers();
+}
+
+async function testOtherBrowsers() {
+  if (allBrowsers) await installBrowsers();
+  for (const { name, isHere, run } of otherBrowsers) {
+    if (isHere()) {
+      await recordTests(
+        name,
+        (report, signal) => run({ report, signal, all: allBrowsers }),
+        readPlaywright,
+      );
+    } else {
+      await record(name, () => Promise.resolve({ passed: 0, failed: 0, skipped: 1 }));
+      console.log(`${name} is not here; npm run test:browsers installs it where it can.`);
+    }
+  }
 }
 
 rmSync(reports, { recursive: true, force: true });

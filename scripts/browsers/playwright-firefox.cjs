@@ -4,6 +4,8 @@
  * and text is put into a field behind React's back, where the browser's own insertion does it right.
  * Once Playwright's text is another, or it is packed otherwise, it is left as it is, with a word.
  */
+/* eslint @typescript-eslint/no-require-imports: off, @typescript-eslint/no-unsafe-assignment: off
+   -- `--require` loads CommonJS, and the linter does not know its modules. */
 const fs = require('node:fs');
 const Module = require('node:module');
 
@@ -35,18 +37,20 @@ function adapt(text) {
   }, text);
 }
 
-const loaders = /** @type {Record<string, (module: NodeModule, file: string) => void>} */ (
+/** @typedef {{ _compile(text: string, file: string): void }} Loaded */
+
+const loaders = /** @type {Record<string, (module: Loaded, file: string) => void>} */ (
   /** @type {unknown} */ (Reflect.get(Module, '_extensions'))
 );
 const load = loaders['.js'];
 
 /**
- * @param {NodeModule} module
+ * @param {Loaded} module
  * @param {string} file
  */
 function loadAdapted(module, file) {
   if (!bundle.test(file)) load?.(module, file);
-  else Reflect.get(module, '_compile').call(module, adapt(fs.readFileSync(file, 'utf8')), file);
+  else module._compile(adapt(fs.readFileSync(file, 'utf8')), file);
 }
 
 loaders['.js'] = loadAdapted;

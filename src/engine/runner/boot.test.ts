@@ -3,7 +3,7 @@ import type { BootStage, Dispensable } from '../wire/protocol';
 import { turn } from '../wire/vigil';
 import { fakeWorkers, makeBatch } from '../testing/fake-worker';
 import { setAssetBase } from './assets';
-import { BootedWorker, bootPatience, scriptPatience } from './boot';
+import { BootedWorker, bootPatience, scriptPatience, threadPatience } from './boot';
 
 function setUp() {
   const { workers, make } = fakeWorkers();
@@ -36,11 +36,14 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('a boot that falls silent', () => {
-  it('is begun again with one thread, then without wasm, then on nothing but JavaScript', async () => {
+  it('is begun again with threads, then with one, without wasm, on nothing but JavaScript', async () => {
     const { workers, reach, told, newest, worker } = setUp();
     reach('threads');
-    await wait(bootPatience);
+    await wait(threadPatience);
     expect(workers[0]!.terminated).toBe(true);
+    expect(told()).toEqual([[]]);
+    reach('threads');
+    await wait(bootPatience);
     expect(told()).toEqual([['threads']]);
     reach('wasm');
     await wait(bootPatience);
@@ -48,7 +51,7 @@ describe('a boot that falls silent', () => {
     reach('cpu');
     newest().ready({ backend: 'cpu', reason: 'wasm-failed' });
     await expect(worker.ready).resolves.toMatchObject({ backend: 'cpu', reason: 'wasm-failed' });
-    expect(workers).toHaveLength(3);
+    expect(workers).toHaveLength(4);
   });
 
   it('leaves a GPU out that does not answer', async () => {
@@ -89,7 +92,7 @@ describe('a boot that falls silent', () => {
   it('is not heard any more once it was given up', async () => {
     const { workers, reach, log } = setUp();
     reach('threads');
-    await wait(bootPatience);
+    await wait(threadPatience);
     workers[0]!.terminated = false;
     workers[0]!.post(makeBatch(1));
     workers[0]!.crash('late');
@@ -100,7 +103,7 @@ describe('a boot that falls silent', () => {
 
 describe('a worker that has ended', () => {
   it('is known by the lock that it held', async () => {
-    let grant = () => undefined as void;
+    let grant: () => void = () => undefined;
     let signal: AbortSignal | undefined;
     const request = (_name: string, options: LockOptions, granted: () => void) => {
       signal = options.signal;

@@ -17,6 +17,11 @@ import { nameLifeLock, watchDeath } from './watch-death';
 
 /** Turns of silence in a boot after which it is begun again with less. */
 export const bootPatience = 15;
+/**
+ * The same while threads start, the first time. In Firefox one of TensorFlow.js's threads now and then
+ * never answers, of which TensorFlow.js does not hear; the next attempt then succeeds as a rule.
+ */
+export const threadPatience = 6;
 /** The same until a worker's first word: its script may come over a slow network, and nobody sees how far it is. */
 export const scriptPatience = 90;
 
@@ -43,7 +48,7 @@ export interface BootRequest {
 }
 
 /** What to leave out after a boot hung at a stage; null where nothing is left to leave out. */
-export function dispenseAfter(stage: BootStage): Dispensable | null {
+function dispenseAfter(stage: BootStage): Dispensable | null {
   switch (stage) {
     case 'gpu':
       return 'webgpu';
@@ -66,6 +71,8 @@ export class BootedWorker {
   #handle!: WorkerHandle;
   #stage: BootStage | null = 'script';
   #silent = false;
+  /** Whether threads that hung were given their second attempt. */
+  #retried = false;
   #stopWaiting: () => void = () => undefined;
   readonly #vigil = new Vigil((turns) => this.#wait(turns));
 
@@ -149,17 +156,25 @@ export class BootedWorker {
     const stage = this.#stage;
     this.#silent = true;
     this.#listener.onSilence(turns);
-    if (stage === null || turns < (stage === 'script' ? scriptPatience : bootPatience)) return;
-    const dispensable = dispenseAfter(stage);
+    if (stage === null || turns < this.#patience(stage)) return;
     this.#stopWaiting();
     this.#handle.terminate();
     this.#vigil.hear();
-    if (dispensable === null) {
-      this.#crash(new BootError());
-      return;
+    if (stage === 'threads' && !this.#retried) this.#retried = true;
+    else {
+      const dispensable = dispenseAfter(stage);
+      if (dispensable === null) {
+        this.#crash(new BootError());
+        return;
+      }
+      this.request.without.add(dispensable);
     }
-    this.request.without.add(dispensable);
     this.#boot();
+  }
+
+  #patience(stage: BootStage): number {
+    if (stage === 'script') return scriptPatience;
+    return stage === 'threads' && !this.#retried ? threadPatience : bootPatience;
   }
 
   #crash(error: Error): void {

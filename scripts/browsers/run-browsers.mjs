@@ -1,0 +1,45 @@
+/** Runs the end-to-end tests in the browsers besides Chromium. */
+import path from 'node:path';
+import { root, runTool } from '../processes.mjs';
+import { findFirefox, hasWebKit } from './find-browsers.mjs';
+
+/** @typedef {{ report: string, signal: AbortSignal, all: boolean }} BrowserRun `all`: more than what must hold at every change. */
+
+/**
+ * @param {string} config
+ * @param {readonly string[]} projects
+ * @param {BrowserRun} run
+ * @param {Record<string, string>} [env]
+ */
+function runPlaywright(config, projects, { report, signal }, env = {}) {
+  const chosen = projects.map((project) => `--project=${project}`);
+  return runTool('playwright', ['test', '-c', config, ...chosen, '--reporter=list,json'], {
+    package: '@playwright/test',
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    signal,
+  });
+}
+
+/** Each browser: whether it is here, and how its tests are run. */
+export const otherBrowsers = [
+  {
+    name: /** @type {const} */ ('Firefox'),
+    isHere: () => findFirefox() !== undefined,
+    /** @param {BrowserRun} run */
+    run: (run) =>
+      runPlaywright(
+        'e2e/firefox.config.ts',
+        run.all ? ['smoke', 'journeys', 'webgpu'] : ['smoke'],
+        run,
+        {
+          NODE_OPTIONS: `--require "${path.join(root, 'scripts/browsers/playwright-firefox.cjs')}"`,
+        },
+      ),
+  },
+  {
+    name: /** @type {const} */ ('WebKit'),
+    isHere: hasWebKit,
+    /** @param {BrowserRun} run */
+    run: (run) => runPlaywright('e2e/webkit.config.ts', [], run),
+  },
+];
