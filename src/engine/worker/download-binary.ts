@@ -37,12 +37,12 @@ export async function downloadBinary(url: string, onBytes: () => void): Promise<
  * for one that cannot be had, and the engine with it.
  */
 export async function withDownloaded<T>(binary: ArrayBuffer, start: () => Promise<T>): Promise<T> {
-  const { platform } = env();
-  const { fetch } = platform;
-  platform.fetch = () => Promise.resolve(new Response(binary));
+  const before = env().platform;
+  const fetch = () => Promise.resolve(new Response(binary));
+  env().platform = Object.create(before, { fetch: { value: fetch } }) as typeof before;
   try {
     return await start();
   } finally {
-    platform.fetch = fetch;
+    env().platform = before;
   }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { PendingWork } from './background/pending-work';
+import { watchPlatform } from './background/watch-platform';
 import { execute } from './execute';
 import { guardGlobals } from './guard-globals';
+import type { Host } from './host';
 
 describe('guardGlobals', () => {
   it('makes an assignment an error at its line, and keeps the value', () => {
@@ -11,6 +14,25 @@ describe('guardGlobals', () => {
     scope['mine'] = 4;
     expect(scope).toMatchObject({ Promise: 1, postMessage: 2, mine: 4 });
     expect(Object.hasOwn(scope, 'setTimeout')).toBe(false);
+  });
+
+  it('leaves a run what it watches', () => {
+    const scope = {
+      Worker: class extends EventTarget {},
+      EventSource: class extends EventTarget {},
+    };
+    guardGlobals(scope);
+    const host = { post: () => undefined, later: () => undefined } as unknown as Host;
+    const listener = {
+      onKinds: () => undefined,
+      onHold: () => undefined,
+      onThrow: () => undefined,
+    };
+    const work = new PendingWork(host, listener, false);
+    watchPlatform(scope, work);
+    new scope.Worker();
+    new scope.EventSource();
+    expect([work.has('worker'), work.has('request')]).toEqual([true, true]);
   });
 
   it('leaves the names to a cell that has its own', async () => {
