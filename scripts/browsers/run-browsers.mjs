@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root, runTool } from '../processes.mjs';
 import { findFirefox, hasWebKit } from './find-browsers.mjs';
 
-/** @typedef {{ report: string, signal: AbortSignal, all: boolean }} BrowserRun `all`: more than what must hold at every change. */
+/** @typedef {{ report: string, signal: AbortSignal }} BrowserRun */
 
 /**
  * @param {string} config
@@ -27,14 +27,9 @@ export const otherBrowsers = [
     isHere: () => findFirefox() !== undefined,
     /** @param {BrowserRun} run */
     run: (run) =>
-      runPlaywright(
-        'e2e/firefox.config.ts',
-        run.all ? ['smoke', 'journeys', 'webgpu'] : ['smoke'],
-        run,
-        {
-          NODE_OPTIONS: `--require "${path.join(root, 'scripts/browsers/playwright-firefox.cjs')}"`,
-        },
-      ),
+      runPlaywright('e2e/firefox.config.ts', ['smoke', 'journeys', 'webgpu'], run, {
+        NODE_OPTIONS: `--require "${path.join(root, 'scripts/browsers/playwright-firefox.cjs')}"`,
+      }),
   },
   {
     name: /** @type {const} */ ('WebKit'),
