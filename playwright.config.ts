@@ -15,6 +15,7 @@ const pages = ['accessibility', 'reading', 'keyboard', 'near-figures', 'early'].
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '.cache/test-results',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,

@@ -144,9 +144,11 @@ test('a model that is lost after its training says so', async ({ openLesson }) =
   await begin(
     cell,
     `${training(3)}serve('weights', () => w);
-setTimeout(() => device?.destroy(), 500);
+new BroadcastChannel('after').onmessage = () => device?.destroy();
 `,
   );
+  await cell.waitFor('done');
+  await cell.root.page().evaluate(() => new BroadcastChannel('after').postMessage('now'));
   await expect(note(cell, 'over')).toContainText(cell.words.loss.over.did, { timeout: 60_000 });
   await cell.waitFor('done');
   expect(await cell.readMetric('loss')).toBeCloseTo(0.0625, 5);

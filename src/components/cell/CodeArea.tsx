@@ -102,7 +102,7 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
   }, [session, editorRef, language, label, terms, onHeight]);
 
   useEffect(() => {
-    full?.showProblem(error && describeProblem(error, strings));
+    full?.showProblem(error && describeProblem(error, strings, language));
   }, [full, error, strings]);
 
   return <div ref={host} className="code-area__editor" data-ready={full !== null} />;

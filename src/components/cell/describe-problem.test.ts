@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { causes } from '@/engine/wire/causes';
 import { errorKinds, type CellError, type ErrorKind } from '@/engine/wire/protocol';
 import { stringsOf } from '@/i18n';
-import { describeProblem, nextBackend } from './describe-problem';
+import { problemWords } from '@/i18n/problem-words';
+import { bringProblemWords, describeProblem, nextBackend } from './describe-problem';
+
+bringProblemWords(problemWords);
 
 function errorOf(kind: ErrorKind): CellError {
   return { kind, name: 'Error', message: 'inner shapes differ', line: 3, column: 5 };
@@ -11,7 +14,7 @@ function errorOf(kind: ErrorKind): CellError {
 it('explains every kind of error in both languages beside the original words', () => {
   for (const kind of errorKinds) {
     const [en, zh] = (['en', 'zh'] as const).map((language) =>
-      describeProblem(errorOf(kind), stringsOf(language).cell),
+      describeProblem(errorOf(kind), stringsOf(language).cell, language),
     );
     expect(en).toMatchObject({ line: 3, column: 5, original: 'Error: inner shapes differ' });
     expect(zh!.what).toMatch(/[\u4e00-\u9fff]/);
@@ -24,7 +27,7 @@ it('has words of its own for each cause in both languages', () => {
     for (const meant of ['', 'wanted']) {
       const explanation = { cause, subject: 'the-subject', other: '404', meant };
       const [en, zh] = (['en', 'zh'] as const).map((language) =>
-        describeProblem({ ...errorOf('other'), explanation }, stringsOf(language).cell),
+        describeProblem({ ...errorOf('other'), explanation }, stringsOf(language).cell, language),
       );
       expect(zh!.what).toMatch(/[\u4e00-\u9fff]/);
       expect(zh!.remedy).toMatch(/[\u4e00-\u9fff]/);

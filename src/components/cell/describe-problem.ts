@@ -1,6 +1,16 @@
 /** An error of a run in the reader's language. */
 import type { BackendName, CellError } from '@/engine/wire/protocol';
-import type { Strings } from '@/i18n';
+import type { Language, Strings } from '@/i18n';
+import type { Problems } from '@/i18n/en/problems';
+
+type ProblemWords = Readonly<Record<Language, Problems>>;
+
+/** They come with the output of the first cell, before which no run has failed. */
+let causes: ProblemWords | null = null;
+
+export function bringProblemWords(words: ProblemWords): void {
+  causes = words;
+}
 
 export interface Problem {
   readonly line: number | null;
@@ -11,11 +21,16 @@ export interface Problem {
   readonly original: string;
 }
 
-export function describeProblem(error: CellError, strings: Strings['cell']): Problem {
+export function describeProblem(
+  error: CellError,
+  strings: Strings['cell'],
+  language: Language,
+): Problem {
   const { explanation } = error;
-  const words = explanation
-    ? strings.explained.problems[explanation.cause](explanation)
-    : strings.errors[error.kind];
+  const words =
+    explanation && causes !== null
+      ? causes[language][explanation.cause](explanation)
+      : strings.errors[error.kind];
   return {
     line: error.line,
     column: error.column,

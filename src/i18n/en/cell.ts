@@ -1,5 +1,5 @@
 /** Words of cells and exercises. */
-import { explained } from './problems';
+import { explained } from './explained';
 
 export const cell = {
   run: 'Run',

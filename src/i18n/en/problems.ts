@@ -24,7 +24,7 @@ const insteadOf: Readonly<Record<string, string>> = {
   Image: 'To load a picture, use fetch and createImageBitmap.',
 };
 
-const problems: Problems = {
+export const problems: Problems = {
   'odd-character': ({ subject, meant }) => ({
     what:
       meant === ''
@@ -216,23 +216,4 @@ const problems: Problems = {
     remedy:
       'models.save and models.load from gradient-lab keep a model in this browser, as does ‘indexeddb://name’; models.download gives you the files.',
   }),
-};
-
-export const explained = {
-  problems,
-  /** On the button that edits the code. */
-  fix: (about: Explanation): string => {
-    switch (about.cause) {
-      case 'odd-character':
-      case 'curly-quotes':
-        return about.meant === '' ? 'Remove invisible characters' : 'Replace such characters';
-      case 'missing-import':
-        return 'Add the import';
-      default:
-        return `Change to ${about.meant}`;
-    }
-  },
-  saved: 'Your edits are kept in this browser as you type.',
-  savedNothing: 'Nothing to save: the code is unchanged. Edits are kept as you type.',
-  notSaved: 'The browser refuses to store your edits: they last until this page is closed.',
 };

@@ -1,7 +1,7 @@
 /** 代码单元与练习的用词。 */
 import type { Strings } from '../index';
 import { codeNames } from './code-names';
-import { explained } from './problems';
+import { explained } from './explained';
 
 export const cell: Strings['cell'] = {
   run: '运行',

@@ -1,6 +1,5 @@
 /** 确切的出错原因，以及该怎么办。 */
 import type { Problems } from '../en/problems';
-import type { Strings } from '../index';
 
 function didYouMean(meant: string, otherwise: string): string {
   return meant === '' ? otherwise : `是不是想写 ${meant}？`;
@@ -15,7 +14,7 @@ const insteadOf: Readonly<Record<string, string>> = {
   Image: '要读取图片，请用 fetch 和 createImageBitmap。',
 };
 
-const problems: Problems = {
+export const problems: Problems = {
   'odd-character': ({ subject, meant }) => ({
     what:
       meant === '' ? `这里有一个看不见的字符：${subject}。` : `${subject} 不是 JavaScript 的字符。`,
@@ -191,22 +190,4 @@ const problems: Problems = {
     remedy:
       'gradient-lab 的 models.save 和 models.load 把模型保存在本浏览器里（也可以用 indexeddb://名称），models.download 会下载模型文件。',
   }),
-};
-
-export const explained: Strings['cell']['explained'] = {
-  problems,
-  fix: (about) => {
-    switch (about.cause) {
-      case 'odd-character':
-      case 'curly-quotes':
-        return about.meant === '' ? '删除看不见的字符' : '替换这类字符';
-      case 'missing-import':
-        return '添加导入语句';
-      default:
-        return `改为 ${about.meant}`;
-    }
-  },
-  saved: '你的改动会随输入自动保存在本浏览器里。',
-  savedNothing: '代码没有改动，无需保存。改动会随输入自动保存。',
-  notSaved: '浏览器拒绝保存你的改动：关闭本页后就会丢失。',
 };

@@ -1,18 +1,22 @@
 /** An error of a run: what happened, what to try, the original words, and another backend where that helps. */
 import { fixCode } from '@/engine/code/fixes';
-import { useStrings } from '@/i18n';
+import { useLanguage, useStrings } from '@/i18n';
+import { problemWords } from '@/i18n/problem-words';
 import { useCell, useCellScope } from '../cell-context';
-import { describeProblem, nextBackend } from '../describe-problem';
+import { bringProblemWords, describeProblem, nextBackend } from '../describe-problem';
+
+bringProblemWords(problemWords);
 
 export function ErrorNote() {
   const strings = useStrings().cell;
+  const language = useLanguage();
   const { session, editorRef } = useCellScope();
   const error = useCell((snapshot) => snapshot.error);
   const backend = useCell((snapshot) => snapshot.backend?.backend ?? null);
   const next = error && nextBackend(error, backend);
   const explanation = error?.explanation ?? null;
   const fixed = useCell(({ code }) => explanation && fixCode(explanation, code));
-  const problem = error && describeProblem(error, strings);
+  const problem = error && describeProblem(error, strings, language);
   return (
     <div role="alert">
       {problem && (

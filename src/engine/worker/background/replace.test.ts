@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { replaceMethod } from './replace';
 
-const double = (original: (...args: unknown[]) => unknown) => () => Number(original()) * 2;
+function double(original: (...args: unknown[]) => unknown): () => number {
+  return () => Number(original()) * 2;
+}
 
 describe('replaceMethod', () => {
   it('replaces an own method and puts it back', () => {
