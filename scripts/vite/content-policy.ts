@@ -9,7 +9,7 @@ export function inlineScripts(html: string): string[] {
   );
 }
 
-export function hashSource(script: string): string {
+function hashSource(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 

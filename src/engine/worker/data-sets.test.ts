@@ -13,7 +13,7 @@ describe('data', () => {
     expect(run.logs.map(({ text }) => text)).toEqual([
       'Tensor [4,2] float32\n[[0, 0],\n [0, 1],\n [1, 0],\n [1, 1]]',
       'Tensor [4,1] float32\n[[0],\n [1],\n [1],\n [0]]',
-      '[30,2]',
+      '[ 30, 2 ]',
     ]);
     run.dispose();
   });
