@@ -72,7 +72,7 @@ test('the layer set by hand and the folds have the numbers of the text', async (
 }) => {
   const lesson = await openLesson('network', 'en');
   await page.getByRole('radio', { name: 'Three.' }).check();
-  await expect(page.getByText('Three lines can close a triangle.')).toBeVisible();
+  await expect(page.getByText('Three lines can close a triangle')).toBeVisible();
 
   const layer = lesson.figure('layer');
   await expect(layer.locator('[data-value="output"]')).toHaveText('0.8038');
