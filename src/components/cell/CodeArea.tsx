@@ -103,7 +103,7 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
 
   useEffect(() => {
     full?.showProblem(error && describeProblem(error, strings, language));
-  }, [full, error, strings]);
+  }, [full, error, strings, language]);
 
   return <div ref={host} className="code-area__editor" data-ready={full !== null} />;
 }
