@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Doctor } from './doctor';
+import { makeBatch } from '../testing/fake-worker';
 import type { Batch, GradientSample } from '../wire/protocol';
 
 function examine(batches: readonly Partial<Batch>[]) {
   const doctor = new Doctor();
   for (const [i, parts] of batches.entries()) {
-    doctor.receive({
-      type: 'batch',
-      run: 1,
-      batch: i,
-      step: i,
-      total: null,
-      loops: [],
-      stepTime: 0,
-      points: [],
-      shown: [],
-      logs: [],
-      logsCleared: false,
-      logsSkipped: 0,
-      progress: null,
-      gradients: [],
-      leftOut: { series: [], shown: [] },
-      dropped: 0,
-      ...parts,
-    });
+    doctor.receive(makeBatch(1, { batch: i, step: i, stepTime: 0, ...parts }));
   }
   return doctor.findings;
 }

@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeBatch } from '../testing/fake-worker';
 import type { Batch } from '../wire/protocol';
 import { Recorder } from './recorder';
 import { BoundedSeries } from '../wire/series';
 
 function batch(parts: Partial<Batch>): Batch {
-  return {
-    type: 'batch',
-    run: 1,
-    batch: 1,
-    step: 0,
-    total: null,
-    loops: [],
-    stepTime: 0,
-    points: [],
-    shown: [],
-    logs: [],
-    logsCleared: false,
-    logsSkipped: 0,
-    progress: null,
-    gradients: [],
-    leftOut: { series: [], shown: [] },
-    dropped: 0,
-    ...parts,
-  };
+  return makeBatch(1, { step: 0, stepTime: 0, ...parts });
 }
 
 function shown(step: number, size: number, name = 'w') {

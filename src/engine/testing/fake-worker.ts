@@ -59,7 +59,7 @@ export function fakeWorkers(): { readonly workers: FakeWorker[]; readonly make: 
 }
 
 /** A batch of a run with nothing in it but what is given. */
-export function makeBatch(run: number, parts: Partial<Batch> = {}): WorkerEvent {
+export function makeBatch(run: number, parts: Partial<Batch> = {}): Batch {
   return {
     type: 'batch',
     run,
