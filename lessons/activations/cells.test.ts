@@ -1,30 +1,18 @@
 /** The numbers that the text quotes from its cells. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
+import { editCell, lookAtRun, readCell } from '@/engine/testing/lesson-cells';
+import type { HarnessRun } from '@/engine/testing/node-harness';
 
 function read(cell: string): string {
-  return readFileSync(new URL(`./cells/${cell}.ts`, import.meta.url), 'utf8');
+  return readCell(import.meta.url, cell);
 }
 
-/** Replaces what must be there. */
-function edit(code: string, from: string, to: string): string {
-  expect(code).toContain(from);
-  return code.replace(from, to);
-}
-
-async function run<T>(
+function run<T>(
   code: string,
   params: Readonly<Record<string, number>>,
   look: (run: HarnessRun) => T,
 ): Promise<T> {
-  const finished = await runCell(code, { params });
-  expect(finished.error).toBeNull();
-  try {
-    return look(finished);
-  } finally {
-    finished.dispose();
-  }
+  return lookAtRun(code, { params }, look);
 }
 
 /** `npm run verify` goes through all ten. */
@@ -51,7 +39,7 @@ describe('two layers with and without a bend', () => {
     ['z.sigmoid()', 0.012],
   ] as const)('learn the valley with %s from each seed', async (f, most) => {
     for (const seed of seeds) {
-      expect(await endOf(edit(bend, '=> z;', `=> ${f};`), seed)).toBeLessThan(most);
+      expect(await endOf(editCell(bend, '=> z;', `=> ${f};`), seed)).toBeLessThan(most);
     }
   });
 });
@@ -77,7 +65,7 @@ describe('the unit that dies', () => {
   });
 
   it.each(['z.leakyRelu(0.1)', 'z.elu()'])('wakes before step 10 with %s', async (f) => {
-    await run(edit(dying, 'z.relu()', f), {}, ({ record }) => {
+    await run(editCell(dying, 'z.relu()', f), {}, ({ record }) => {
       expect(record.valueAt('awake', 1)).toBe(0);
       expect(record.valueAt('awake', 10)).toBeGreaterThan(0);
     });

@@ -1,33 +1,21 @@
 /** What the text claims of its cells, over ten seeds each. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
+import { editCell, lookAtRun, readCell } from '@/engine/testing/lesson-cells';
+import type { HarnessRun } from '@/engine/testing/node-harness';
 
 const dataDir = path.resolve('public/data');
 
 function read(cell: string): string {
-  return readFileSync(new URL(`./cells/${cell}.ts`, import.meta.url), 'utf8');
+  return readCell(import.meta.url, cell);
 }
 
-/** Replaces what must be there. */
-function edit(code: string, from: string, to: string): string {
-  expect(code).toContain(from);
-  return code.replace(from, to);
-}
-
-async function run<T>(
+function run<T>(
   code: string,
   params: Readonly<Record<string, number>>,
   look: (run: HarnessRun) => T,
 ): Promise<T> {
-  const finished = await runCell(code, { dataDir, params });
-  expect(finished.error).toBeNull();
-  try {
-    return look(finished);
-  } finally {
-    finished.dispose();
-  }
+  return lookAtRun(code, { dataDir, params }, look);
 }
 
 /** `npm run verify` goes through all ten. */
@@ -44,7 +32,7 @@ describe('the deep network', () => {
     ['z.relu()', 1.4, 0.0045, 0.0215],
   ] as const)('with %s and a gain of %f ends between %f and %f', async (f, gain, least, most) => {
     for (const seed of seeds) {
-      const loss = await run(edit(depth, 'z.sigmoid()', f), { gain, seed }, ({ record }) =>
+      const loss = await run(editCell(depth, 'z.sigmoid()', f), { gain, seed }, ({ record }) =>
         record.valueAt('loss', 200),
       );
       expect(loss).toBeGreaterThanOrEqual(least - 0.0005);
@@ -85,7 +73,7 @@ describe('the layer that dies', () => {
   });
 
   it('overflows from five seeds of ten with a leak alone', async () => {
-    const leaky = edit(silent, 'z.relu()', 'z.leakyRelu(0.1)');
+    const leaky = editCell(silent, 'z.relu()', 'z.leakyRelu(0.1)');
     const overflowing = [3, 4, 5, 7, 10];
     for (const seed of [...seeds, 3]) {
       const loss = await endOf(leaky, { seed });
