@@ -86,19 +86,6 @@ describe('code', () => {
     expect(setUp().state().edited).toBe(false);
   });
 
-  it('comes back when restoring it is undone', () => {
-    const { session, state } = setUp();
-    session.setCode('let a = 1;');
-    session.restoreCode();
-    session.undoRestore();
-    expect(state()).toMatchObject({ code: 'let a = 1;', edited: true, replaced: null });
-  });
-
-  it('survives what does not belong in its place of storage', () => {
-    writeStored('code:lesson/cell', { code: 7 });
-    expect(setUp().state()).toMatchObject({ code: source.code, edited: false });
-  });
-
   it('and its sliders are one thing', async () => {
     const { session, state, worker } = await started();
     expect(state().params).toMatchObject([{ name: 'rate', value: 0.1 }]);

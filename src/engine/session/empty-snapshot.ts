@@ -23,16 +23,20 @@ export const noRun = {
   loss: null,
 } as const;
 
-/** As the code ships, with nothing of the reader's. */
+/** What a snapshot says of the code. */
+export type CodeState = Pick<CellSnapshot, 'code' | 'edited' | 'replaced' | 'elsewhere' | 'params'>;
+
+/** Code as it ships, with nothing of the reader's. */
+export function shippedCode(code: string): CodeState {
+  return { code, edited: false, replaced: null, elsewhere: null, params: findParams(code) };
+}
+
+/** A cell with its code as it ships. */
 export function emptySnapshot(code: string): CellSnapshot {
   return {
     ...noRun,
+    ...shippedCode(code),
     state: 'idle',
-    code,
-    edited: false,
-    replaced: null,
-    elsewhere: null,
-    params: findParams(code),
     requested: 'auto',
     backend: null,
     speed: null,

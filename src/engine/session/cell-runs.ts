@@ -1,0 +1,179 @@
+/** One cell's runs: begun, steered, reported, and begun anew where the GPU under them is lost. */
+import type { GpuTrust } from '../runner/gpu-trust';
+import { rememberGpu } from '../runner/race-memory';
+import { Runner, type Interruption } from '../runner/runner';
+import type { WorkerPool } from '../runner/worker-pool';
+import type { WorkerEvent } from '../wire/protocol';
+import type { BackendInUse, CellSnapshot, CellSource, CellState } from '../wire/session-types';
+import { downloadFile, onNextFrame } from './browser';
+import { noRun } from './empty-snapshot';
+import { Launch, readProgram, type Wishes } from './launch';
+import { Reports } from './reports';
+
+export interface RunDependencies {
+  readonly pool: WorkerPool;
+  readonly gpu: GpuTrust;
+  readonly schedule?: (callback: () => void) => () => void;
+  readonly now?: () => number;
+  readonly saveFile?: (name: string, mime: string, bytes: ArrayBuffer) => void;
+}
+
+/** The snapshot that runs read and write. */
+export interface SnapshotAccess {
+  readonly read: () => CellSnapshot;
+  readonly patch: (patch: Partial<CellSnapshot>) => void;
+}
+
+export class CellRuns {
+  readonly reports: Reports;
+  readonly runner: Runner;
+  #launch: Launch | null = null;
+
+  constructor(
+    private readonly source: CellSource,
+    private readonly dependencies: RunDependencies,
+    private readonly snapshot: SnapshotAccess,
+  ) {
+    const { pool, schedule = onNextFrame, now = () => performance.now() } = dependencies;
+    const { patch } = snapshot;
+    this.reports = new Reports(source.id, {
+      schedule,
+      now,
+      onPatch: patch,
+      onTaken: (batch) => this.runner.acknowledge(batch),
+    });
+    this.runner = new Runner(pool, {
+      onState: (state) => this.#enter(state),
+      onBackend: (backend) => this.#useBackend(backend),
+      onEvent: (event) => this.#receive(event),
+      onCrash: (error) => patch({ error }),
+      onSilence: (silence) => patch({ silence }),
+      onKilled: () => patch({ stopped: true }),
+      onLost: (interrupted) => this.#recover(interrupted),
+    });
+  }
+
+  /**
+   * Starts a run of the code as it stands, in place of the one before.
+   * @param onStart called when the code could be read, just before it is run
+   */
+  start(paused: boolean, judged: boolean, onStart: () => void): void {
+    this.#clear();
+    const { code } = this.snapshot.read();
+    const check = judged ? (this.source.check ?? null) : null;
+    const read = readProgram(code, check, this.#params);
+    if ('error' in read) {
+      this.runner.release();
+      this.snapshot.patch({ error: read.error, state: 'error' });
+      return;
+    }
+    onStart();
+    this.#begin(new Launch(this.source, this.dependencies.gpu, read.program, this.#wishes(paused)));
+  }
+
+  /** Ends the run and forgets what it reported. */
+  reset(): void {
+    this.#clear();
+    this.runner.release();
+    this.snapshot.patch({ state: 'idle' });
+  }
+
+  dispose(): void {
+    this.reports.close();
+    this.runner.release();
+  }
+
+  get #params(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.snapshot.read().params.map(({ name, value }) => [name, value]));
+  }
+
+  #wishes(paused: boolean): Wishes {
+    const { requested, speed } = this.snapshot.read();
+    return { requested, speed, paused };
+  }
+
+  #begin(launch: Launch): void {
+    this.#launch = launch;
+    this.runner.run(launch.request);
+  }
+
+  #useBackend(backend: BackendInUse): void {
+    // A GPU that is only just back may be missing, or slower than it is.
+    if (!this.dependencies.gpu.doubted) rememberGpu(backend);
+    this.snapshot.patch({ backend: this.#launch?.explain(backend) ?? backend });
+  }
+
+  /**
+   * After the loss of the GPU begins an interrupted run anew, with the code that it ran and the
+   * sliders as they stand: its weights are gone.
+   */
+  #recover(interrupted: Interruption): void {
+    this.reports.flush();
+    const lost = this.#launch;
+    lost?.noteLoss();
+    const { step } = this.snapshot.read();
+    if (interrupted === 'over' || lost === null) {
+      this.snapshot.patch({ serves: [], loss: { step, outcome: 'over' } });
+      return;
+    }
+    this.#clear();
+    const launch = lost.again(this.#params, this.#wishes(interrupted === 'paused'));
+    this.#begin(launch);
+    this.snapshot.patch({ loss: { step, outcome: launch.diverted ? 'moved' : 'restarted' } });
+  }
+
+  #clear(): void {
+    this.reports.begin();
+    this.snapshot.patch(noRun);
+  }
+
+  #receive(event: WorkerEvent): void {
+    switch (event.type) {
+      case 'batch':
+        this.reports.receive(event);
+        break;
+      case 'background':
+        this.snapshot.patch({ background: event.kinds });
+        break;
+      case 'serving':
+        this.snapshot.patch({ serves: event.serves });
+        break;
+      case 'checked':
+        this.snapshot.patch({ results: event.results });
+        break;
+      case 'done':
+        this.reports.flush();
+        if (this.snapshot.read().backend?.backend === 'webgpu') this.dependencies.gpu.noteSuccess();
+        this.snapshot.patch({ stopped: event.stopped, serves: event.serves });
+        break;
+      case 'failed':
+        this.reports.flush();
+        this.snapshot.patch({
+          error: this.#launch?.locate(event.error) ?? event.error,
+          serves: [],
+        });
+        break;
+      case 'file':
+        (this.dependencies.saveFile ?? downloadFile)(event.name, event.mime, event.bytes);
+        break;
+      case 'ready':
+      case 'booting':
+      case 'holding':
+      case 'alive':
+      case 'boot-failed':
+      case 'device-lost':
+      case 'paused':
+      case 'resumed':
+      case 'answer':
+        break;
+    }
+  }
+
+  #enter(state: CellState): void {
+    // What a run reported last belongs to the picture of its pause or end.
+    if (state !== 'loading' && state !== 'running') this.reports.settle();
+    const over = state === 'idle' || state === 'error' ? { serves: noRun.serves } : {};
+    const settled = this.runner.busy ? {} : { background: noRun.background };
+    this.snapshot.patch({ state, silence: null, ...over, ...settled });
+  }
+}

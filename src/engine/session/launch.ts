@@ -1,0 +1,90 @@
+/** What one run is, wherever it runs, and what can be said of it once the GPU under it is lost. */
+import { columnInCell, compile, type Compiled } from '../code/compile';
+import type { GpuTrust } from '../runner/gpu-trust';
+import { recallRace } from '../runner/race-memory';
+import type { RunRequest } from '../runner/runner';
+import type { BackendRequest, CellError } from '../wire/protocol';
+import type { BackendInUse, CellSource } from '../wire/session-types';
+
+/** Every run draws the same random numbers, so that Reset gives the same initial weights. */
+const seed = 42;
+
+/** What is run: code that can be read, and what it is run with. */
+export interface Program {
+  readonly compiled: Extract<Compiled, { ok: true }>;
+  /** JavaScript that judges it; null where the run is not judged. */
+  readonly check: string | null;
+  readonly params: RunRequest['params'];
+}
+
+/** How the reader wants it run. */
+export interface Wishes {
+  readonly requested: BackendRequest;
+  readonly speed: number | null;
+  readonly paused: boolean;
+}
+
+/** @param check TypeScript that judges what the code exports; null where nothing is to be judged */
+export function readProgram(
+  code: string,
+  check: string | null,
+  params: RunRequest['params'],
+): { readonly program: Program } | { readonly error: CellError } {
+  const compiled = compile(code);
+  if (!compiled.ok) return { error: compiled.error };
+  if (check === null) return { program: { compiled, check, params } };
+  const judge = compile(check);
+  return judge.ok ? { program: { compiled, check: judge.code, params } } : { error: judge.error };
+}
+
+export class Launch {
+  readonly request: RunRequest;
+  /** Whether the run was sent elsewhere than the reader asked, to spare it the GPU. */
+  readonly diverted: boolean;
+  /** When it was sent to the GPU; see `GpuTrust`. */
+  readonly #era: number;
+
+  constructor(
+    private readonly source: CellSource,
+    private readonly gpu: GpuTrust,
+    private readonly program: Program,
+    { requested, speed, paused }: Wishes,
+  ) {
+    const backend = gpu.grant(requested);
+    this.diverted = backend !== requested;
+    this.#era = gpu.era;
+    this.request = {
+      backend,
+      race: backend === 'auto' ? recallRace(source.id) : null,
+      code: program.compiled.code,
+      check: program.check,
+      seed,
+      params: program.params,
+      speed,
+      paused,
+    };
+  }
+
+  /** Where it runs, with the reason in the light of what became of the GPU before. */
+  explain(backend: BackendInUse): BackendInUse {
+    return { ...backend, reason: this.gpu.explain(backend.reason, this.diverted) };
+  }
+
+  /** An error with its column in the code as it was written: a worker knows the compiled one only. */
+  locate(error: CellError): CellError {
+    const { line, column } = error;
+    if (line === null || column === null) return error;
+    return { ...error, column: columnInCell(this.program.compiled, line, column) };
+  }
+
+  /** Notes that the GPU it ran on is gone. */
+  noteLoss(): void {
+    this.gpu.noteLoss(this.#era);
+  }
+
+  /** The same program anew, with the sliders as they now stand. */
+  again(params: RunRequest['params'], wishes: Wishes): Launch {
+    const program = { ...this.program, params: { ...this.program.params, ...params } };
+    return new Launch(this.source, this.gpu, program, wishes);
+  }
+}
