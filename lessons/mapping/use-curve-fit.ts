@@ -1,6 +1,6 @@
 /** The state of the figure: the drawn curve, the network, and where its learning stands. */
 import { useCallback, useMemo, useState } from 'react';
-import { useFrames } from '@/components/figure/use-frames';
+import { useAnimation } from '@/components/figure/use-animation';
 import { useKept } from '@/components/figure/use-kept';
 import {
   CurveFit,
@@ -40,7 +40,7 @@ export function useCurveFit() {
     },
     [learning, setLearning],
   );
-  useFrames(playing, () => train(stepsAFrame));
+  useAnimation(playing, () => train(stepsAFrame));
 
   return {
     ...learning,

@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { extendHistory, type LossHistory } from '@/math/loss-history';
 import type { LayerResponse, PlaneNetwork, Score } from '@/math/plane-network';
-import { useFrames } from '../figure/use-frames';
+import { useAnimation } from '../figure/use-animation';
 import { useKept } from '../figure/use-kept';
 
 type Place = readonly [number, number];
@@ -69,7 +69,7 @@ export function usePlaneTraining<Choice>(
       }),
     [setLearning],
   );
-  useFrames(playing, () => {
+  useAnimation(playing, () => {
     network.train(epochsAFrame);
     show(frames.current++ % framesANumber === 0);
   });

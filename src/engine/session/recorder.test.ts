@@ -55,7 +55,7 @@ describe('BoundedSeries', () => {
 describe('Recorder', () => {
   it('gives the newest value at or before a step', () => {
     const recorder = new Recorder();
-    recorder.receive(batch({ step: 5, points: [{ name: 'loss', steps: [1, 3], values: [9, 7] }] }));
+    recorder.take(batch({ step: 5, points: [{ name: 'loss', steps: [1, 3], values: [9, 7] }] }));
     expect(recorder.names).toEqual(['loss']);
     expect(recorder.lastStep).toBe(5);
     expect([0, 1, 2, 3, 8].map((step) => recorder.valueAt('loss', step))).toEqual([
@@ -72,11 +72,11 @@ describe('Recorder', () => {
   it('keeps NaN and infinities', () => {
     const recorder = new Recorder();
     const values = [Number.NaN, Number.NEGATIVE_INFINITY];
-    recorder.receive(batch({ points: [{ name: 'a', steps: [1, 2], values }] }));
+    recorder.take(batch({ points: [{ name: 'a', steps: [1, 2], values }] }));
     expect(recorder.series('a').values).toEqual(values);
   });
 
-  it('tells its listeners once a batch, until they unsubscribe', () => {
+  it('tells its listeners when it is told to, until they unsubscribe', () => {
     const recorder = new Recorder();
     let calls = 0;
     const unsubscribe = recorder.subscribe(() => calls++);
@@ -84,15 +84,19 @@ describe('Recorder', () => {
       { name: 'a', steps: [1, 2], values: [1, 2] },
       { name: 'b', steps: [1], values: [1] },
     ];
-    recorder.receive(batch({ points }));
+    recorder.take(batch({ points }));
+    recorder.take(batch({ points }));
+    expect(calls).toBe(0);
+    recorder.tell();
+    expect(calls).toBe(1);
     unsubscribe();
-    recorder.receive(batch({ points }));
+    recorder.tell();
     expect(calls).toBe(1);
   });
 
   it('gives the newest tensor at or before a step', () => {
     const recorder = new Recorder();
-    recorder.receive(batch({ shown: [shown(1, 2), shown(4, 2)] }));
+    recorder.take(batch({ shown: [shown(1, 2), shown(4, 2)] }));
     expect(recorder.shownNames).toEqual(['w']);
     expect(recorder.shownAt('w', 0)).toBeUndefined();
     expect(recorder.shownAt('w', 3)?.step).toBe(1);
@@ -101,8 +105,8 @@ describe('Recorder', () => {
 
   it('bounds the bytes of what was shown but keeps the newest of every name', () => {
     const recorder = new Recorder({ shownBytes: 4_000 });
-    recorder.receive(batch({ shown: [shown(0, 10, 'small')] }));
-    for (let step = 1; step <= 500; step++) recorder.receive(batch({ shown: [shown(step, 100)] }));
+    recorder.take(batch({ shown: [shown(0, 10, 'small')] }));
+    for (let step = 1; step <= 500; step++) recorder.take(batch({ shown: [shown(step, 100)] }));
     const kept = new Set(
       Array.from({ length: 501 }, (_, step) => recorder.shownAt('w', step)?.step),
     );

@@ -63,8 +63,8 @@ export class Recorder implements RunRecord {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes in one batch and tells the listeners once. */
-  receive(batch: Batch): void {
+  /** Takes in one batch; whoever listens hears of it when `tell` is called. */
+  take(batch: Batch): void {
     this.#lastStep = Math.max(this.#lastStep, batch.step);
     for (const { name, steps, values } of batch.points) {
       if (!this.#series.has(name) && this.#series.size >= bounds.series) continue;
@@ -73,6 +73,10 @@ export class Recorder implements RunRecord {
       for (const [i, step] of steps.entries()) series.push(step, values[i] ?? Number.NaN);
     }
     for (const shown of batch.shown) this.#keep(shown);
+  }
+
+  /** Tells the listeners once of all that was taken in. */
+  tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 

@@ -1,4 +1,7 @@
-/** Gathers what a run posts and hands it on at most once a frame, acknowledging what was taken. */
+/**
+ * Gathers what a run posts and hands it on at most once a frame, acknowledging what was taken. The
+ * record and the snapshot tell their listeners together, so that they never differ in what is shown.
+ */
 import { Doctor } from './doctor';
 import { LogBuffer } from '../wire/log-buffer';
 import type { Batch, LogEntry } from '../wire/protocol';
@@ -33,7 +36,7 @@ export class RunFeed {
   constructor(private readonly options: FeedOptions) {}
 
   receive(batch: Batch): void {
-    this.record.receive(batch);
+    this.record.take(batch);
     this.#doctor.receive(batch);
     this.#newest = batch;
     if (batch.logsCleared) this.#logs.clear();
@@ -57,6 +60,7 @@ export class RunFeed {
     const batch = this.#newest;
     if (!batch) return;
     this.#newest = null;
+    this.record.tell();
     this.options.onPatch({
       step: batch.step,
       total: batch.total,

@@ -82,7 +82,7 @@ export async function runCell(source: string, options: HarnessOptions = {}): Pro
       const event = parseEvent(posted);
       events.push(event);
       if (event.type === 'batch') {
-        record.receive(event);
+        record.take(event);
         // The page answers from its own turn of the loop, never from within a post.
         setImmediate(() => send({ type: 'ack', batch: event.batch }));
       }

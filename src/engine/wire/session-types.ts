@@ -120,7 +120,7 @@ export interface RunRecord {
    * frame, not at every step.
    */
   shownNear(name: string, step: number): Shown | undefined;
-  /** Called once for each batch that arrived; returns the unsubscriber. */
+  /** Called together with the snapshot of its session, once a frame at most; returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
 }
 

@@ -6,7 +6,7 @@ import { useStrings } from '@/i18n';
 import { useGuard } from '../../boundary/use-guard';
 import { formatNumber } from '../../figure/format';
 import { Metric } from './Metric';
-import { useFrames, useRecorded } from './use-record';
+import { useDrawnRecord, useRecorded } from './use-record';
 
 interface SeriesChartProps {
   readonly names: readonly string[];
@@ -109,7 +109,7 @@ function Curves({ label, names, record, pinned, cursor, log }: CurvesProps) {
       cursor,
     });
   }, [names, record, pinned, log, cursor]);
-  useFrames(record, draw);
+  useDrawnRecord(record, draw);
 
   return (
     <>

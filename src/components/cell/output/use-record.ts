@@ -26,23 +26,12 @@ export function useNames(record: RunRecord, which: 'names' | 'shownNames'): read
   return useMemo(() => (joined === '' ? [] : joined.split(separator)), [joined]);
 }
 
-/** Draws now and after each batch, at most once a frame; `draw` must be stable. */
-export function useFrames(record: RunRecord, draw: () => void): void {
+/** Draws now and whenever the record tells of more, which it does once a frame at most; `draw` must be stable. */
+export function useDrawnRecord(record: RunRecord, draw: () => void): void {
   const guard = useGuard();
   useEffect(() => {
-    let frame = 0;
-    const unsubscribe = record.subscribe(() => {
-      frame ||= requestAnimationFrame(
-        guard(() => {
-          frame = 0;
-          draw();
-        }),
-      );
-    });
+    const unsubscribe = record.subscribe(guard(draw));
     draw();
-    return () => {
-      cancelAnimationFrame(frame);
-      unsubscribe();
-    };
+    return unsubscribe;
   }, [record, draw, guard]);
 }

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { RunRecord } from '@/engine/wire/session-types';
 import { useScope } from '../../lesson/scope';
 import { setTermValues } from '../../terms/term-store';
-import { useFrames } from './use-record';
+import { useDrawnRecord } from './use-record';
 
 /** The value of a series, or of a shown tensor that is one number. */
 function valueOf(record: RunRecord, name: string, step: number): number | undefined {
@@ -22,5 +22,5 @@ export function useTermValues(record: RunRecord, cursor: number | null): void {
     });
     if (found.length > 0) setTermValues(Object.fromEntries(found));
   }, [terms, record, cursor]);
-  useFrames(record, draw);
+  useDrawnRecord(record, draw);
 }

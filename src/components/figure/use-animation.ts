@@ -1,7 +1,7 @@
 /** Calls back at every animation frame while something runs; not while the page is hidden. */
 import { useEffect, useRef } from 'react';
 
-export function useFrames(running: boolean, onFrame: () => void): void {
+export function useAnimation(running: boolean, onFrame: () => void): void {
   const newest = useRef(onFrame);
   useEffect(() => {
     newest.current = onFrame;
