@@ -42,7 +42,7 @@ describe('from ten other starts', () => {
 
   async function answerFrom(seed: number, units: number): Promise<number> {
     const started = wider
-      .replace("activation: 'tanh',", `$& ${weights(seed)},`)
+      .replace("activation: 'tanh' }", `activation: 'tanh', ${weights(seed)} }`)
       .replace('units: 1 }', `units: 1, ${weights(seed + 50)} }`);
     expect(started.split('kernelInitializer')).toHaveLength(3);
     return (await answersOf(started, { units }))[2]![1]!;

@@ -46,7 +46,7 @@ export default defineLesson({
       code: [],
     },
     { id: 'loss', tex: 'L', entry: 'loss', code: ['loss'] },
-    { id: 'feature', tex: '\\varphi', entry: 'feature', code: ['engineered', 'feature'] },
+    { id: 'feature', tex: '\\varphi', entry: 'feature', code: ['feature'] },
     { id: 'ai', tex: '\\text{AI}', entry: 'artificial-intelligence', code: [] },
     { id: 'ml', tex: '\\text{ML}', entry: 'machine-learning', code: [] },
     { id: 'dl', tex: '\\text{DL}', entry: 'deep-learning', code: [] },

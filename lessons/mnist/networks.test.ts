@@ -24,7 +24,7 @@ describe.each(networkNames)('network %s', (name) => {
   });
 
   it('is the network that the cell builds', async () => {
-    const code = writeChoice(cell, name).replace(/const \{ train, [^]*/, '');
+    const code = writeChoice(cell, name).replace(/const digits = [^]*/, '');
     const run = await runCell(`${code}\nreport({ parameters: model.countParams() });`);
     expect(run.error).toBeNull();
     expect(run.record.series('parameters').values).toEqual([totals[name]]);

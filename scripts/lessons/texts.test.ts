@@ -153,9 +153,23 @@ describe('an issue of a text names its file, its line and what to do', () => {
   });
 
   it('a cell that is longer than a screen', () => {
-    edit('cells/descend.ts', 'const w =', `${'\n'.repeat(30)}const w =`);
-    expect(issues()).toMatch(/cells\/descend\.ts:41: 42 lines; a cell has at most 40/);
+    edit('cells/descend.ts', 'const w =', `${'\n'.repeat(40)}const w =`);
+    expect(issues()).toMatch(/cells\/descend\.ts:51: 52 lines; a cell has at most 50/);
   });
+
+  it.each(['cells/descend.ts', 'exercises/walk/start.ts', 'exercises/walk/solution.ts'])(
+    'a line of %s that the page would cut off',
+    (file) => {
+      edit(
+        file,
+        /^/,
+        `${'// '.padEnd(76, 'x')}\n${'// '.padEnd(77, 'x')}\n// ${'宽'.repeat(37)}\n`,
+      );
+      expect(issues()).toContain(`lessons/new/${file}:2: 77 columns; a line that is shown has`);
+      expect(issues()).toContain(`lessons/new/${file}:3: 77 columns; a line that is shown has`);
+      expect(issues()).not.toContain(`lessons/new/${file}:1:`);
+    },
+  );
 });
 
 describe('each of the seven points is asked for', () => {

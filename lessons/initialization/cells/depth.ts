@@ -12,23 +12,30 @@ const sizes = [4, ...Array<number>(depth).fill(16), 3];
 const gain = param('gain', 1.4, { min: 0.5, max: 4, step: 0.1 });
 const seed = param('seed', 1, { min: 1, max: 20, step: 1 });
 const weights = sizes.slice(1).map((units, k) => {
+  const shape: [number, number] = [sizes[k]!, units];
   const deviation = gain / Math.sqrt(sizes[k]!); // [3]
-  return tf.variable(tf.randomNormal([sizes[k]!, units], 0, deviation, 'float32', k + 20 * seed));
+  const from = k + 20 * seed;
+  return tf.variable(tf.randomNormal(shape, 0, deviation, 'float32', from));
 });
-const biases = sizes.slice(1).map((units) => tf.variable(tf.zeros([units])));
+const biases = weights.map((w) => tf.variable(tf.zeros([w.shape[1]!])));
 
 function logits(): tf.Tensor {
-  const sum = (a: tf.Tensor, k: number) => a.matMul(weights[k]!).add(biases[k]!);
-  return weights.reduce<tf.Tensor>((a, _, k) => (k < depth ? f(sum(a, k)) : sum(a, k)), inputs);
+  let a: tf.Tensor = inputs;
+  for (const [k, w] of weights.entries()) {
+    const z = a.matMul(w).add(biases[k]!);
+    a = k < depth ? f(z) : z;
+  }
+  return a;
 }
 
 const lossOf = () => tf.losses.softmaxCrossEntropy(y, logits()).asScalar();
-const optimizer = tf.train.sgd(param('rate', 0.05, { min: 0.01, max: 1, step: 0.01 }));
+const rate = param('rate', 0.05, { min: 0.01, max: 1, step: 0.01 });
+const optimizer = tf.train.sgd(rate);
 while (await step(200)) {
   const { value: loss, grads } = optimizer.computeGradients(lossOf);
   optimizer.applyGradients(grads);
   tf.tidy(() => {
-    const norm = (layer: number) => grads[weights[layer - 1]!.name]!.norm(); // [4]
+    const norm = (k: number) => grads[weights[k - 1]!.name]!.norm(); // [4]
     report({ loss, 'layer 1 norm': norm(1), 'layer 4 norm': norm(4) });
     report({ 'layer 7 norm': norm(7), 'layer 10 norm': norm(10) });
   });

@@ -9,29 +9,31 @@ const radius = label
   .add(0.6)
   .add(tf.randomNormal([200], 0, 0.2));
 const raw = tf.stack([radius.mul(angle.cos()), radius.mul(angle.sin())], 1);
-const engineered = raw.square().sum(1, true); // [2]
+const feature = raw.square().sum(1, true); // [2]
 const target = label.reshape([200, 1]);
 
 function build(inputs: number, hidden: number): tf.Sequential {
   const model = tf.sequential();
-  const inputShape = [inputs];
+  model.add(tf.layers.inputLayer({ inputShape: [inputs] }));
   if (hidden > 0) {
-    model.add(tf.layers.dense({ units: hidden, activation: 'tanh', inputShape }));
+    model.add(tf.layers.dense({ units: hidden, activation: 'tanh' }));
   }
-  const shape = hidden > 0 ? {} : { inputShape };
-  model.add(tf.layers.dense({ units: 1, activation: 'sigmoid', ...shape }));
-  const optimizer = tf.train.adam(0.05);
-  model.compile({ optimizer, loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }));
+  const [optimizer, loss] = [tf.train.adam(0.05), 'binaryCrossentropy'];
+  model.compile({ optimizer, loss, metrics: ['accuracy'] });
   return model;
 }
 
 const neuron = build(2, 0); // [3]
-const withFeature = build(1, 0);
+const helped = build(1, 0);
 const network = build(2, 6);
 
 while (await step(200)) {
   const [, alone] = (await neuron.trainOnBatch(raw, target)) as number[];
-  const [, given] = (await withFeature.trainOnBatch(engineered, target)) as number[];
+  const [, given] = (await helped.trainOnBatch(
+    feature,
+    target,
+  )) as number[];
   const [, learned] = (await network.trainOnBatch(raw, target)) as number[];
   report({ neuron: alone!, feature: given!, network: learned! });
 }

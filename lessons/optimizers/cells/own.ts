@@ -12,11 +12,14 @@ function move({ g, memory }: Moment): number {
   return -rate * (g + beta * m); // [3]
 }
 
-type Step = { weights: number[]; slopes: number[]; t: number; memories: Memory[] };
+type State = { weights: number[]; t: number; memories: Memory[] };
+type Step = State & { slopes: number[] };
 
 /** One step of all weights. */
 function update({ weights, slopes, t, memories }: Step) {
-  const changes = slopes.map((g, i) => move({ g, w: weights[i]!, t, memory: memories[i]! }));
+  const changes = slopes.map((g, i) =>
+    move({ g, w: weights[i]!, t, memory: memories[i]! }),
+  );
   return { changes, memories };
 }
 serve('update', (asked) => update(asked as Step)); // [4]

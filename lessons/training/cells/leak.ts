@@ -3,19 +3,19 @@ import { data, display, report, step } from 'gradient-lab';
 
 const { x } = await data.penguins();
 const { mean, variance } = tf.moments(x, 0);
-const birds = x
-  .sub(mean)
-  .div(variance.sqrt())
-  .gather(Array.from(tf.util.createShuffledIndices(342)));
+const order = Array.from(tf.util.createShuffledIndices(342));
+const birds = x.sub(mean).div(variance.sqrt()).gather(order);
 const coins = tf.randomUniform([342]).greater(0.5); // [1]
 const [known, test, fresh] = tf.split(birds, [100, 42, 200]);
 const [knownCoins, testCoins, freshCoins] = tf.split(coins, [100, 42, 200]);
 
-const score = (said: tf.Tensor, truth: tf.Tensor) => said.equal(truth).cast('float32').mean();
+const score = (said: tf.Tensor, truth: tf.Tensor) =>
+  said.equal(truth).cast('float32').mean();
 
 // A memory: it answers as the most similar bird that it has seen. [2]
 const remember = (asked: tf.Tensor) => {
-  const away = asked.expandDims(1).sub(known!.expandDims(0)).square().sum(2);
+  const [each, all] = [asked.expandDims(1), known!.expandDims(0)];
+  const away = each.sub(all).square().sum(2);
   return knownCoins!.gather(away.argMin(1).as1D());
 };
 display(score(remember(known!), knownCoins!));
@@ -28,7 +28,8 @@ while (await step(300)) {
   tf.tidy(() => {
     const hidden = tf.randomNormal([4, 16]);
     const out = tf.randomNormal([16, 1]);
-    const guess = (asked: tf.Tensor) => asked.dot(hidden).tanh().dot(out).greater(0).flatten();
+    const guess = (asked: tf.Tensor) =>
+      asked.dot(hidden).tanh().dot(out).greater(0).flatten();
     const now = score(guess(test!), testCoins!).dataSync()[0]!;
     if (now > best) {
       best = now;

@@ -3,22 +3,27 @@ import { data, display, param, report, step } from 'gradient-lab';
 
 const rate = param('rate', 0.3, { min: 0.1, max: 1, step: 0.1 });
 const { x, y } = await data.penguins();
-const order = Array.from(tf.util.createShuffledIndices(342)).slice(0, 204); // [1]
-const { mean, variance } = tf.moments(x.gather(order), 0);
-const X = x.gather(order).sub(mean).div(variance.sqrt());
-const Y = y.gather(order);
+const order = Array.from(tf.util.createShuffledIndices(342));
+const train = order.slice(0, 204); // [1]
+const { mean, variance } = tf.moments(x.gather(train), 0);
+const X = x.gather(train).sub(mean).div(variance.sqrt());
+const Y = y.gather(train);
 
 const model = tf.sequential();
-model.add(tf.layers.dense({ units: 3, activation: 'tanh', inputShape: [4] }));
+model.add(tf.layers.inputLayer({ inputShape: [4] }));
+model.add(tf.layers.dense({ units: 3, activation: 'tanh' }));
 model.add(tf.layers.dense({ units: 3, activation: 'softmax' }));
 const optimizer = tf.train.sgd(rate);
 model.compile({ optimizer, loss: 'categoricalCrossentropy' });
-const [W1, b1, W2, b2] = model.getWeights().map((w) => tf.variable(w)); // [2]
+const weights = model.getWeights().map((w) => tf.variable(w)); // [2]
+const [W1, b1, W2, b2] = weights;
 
 const fitted: number[] = [];
-const onBatchEnd = (_: number, logs?: tf.Logs) => void fitted.push(logs!.loss!);
-const plan = { batchSize: 12, epochs: 10, shuffle: false, callbacks: { onBatchEnd } }; // [3]
-await model.fit(X, Y, plan);
+const plan = { batchSize: 12, epochs: 10, shuffle: false }; // [3]
+const callbacks = {
+  onBatchEnd: (_: number, logs?: tf.Logs) => void fitted.push(logs!.loss!),
+};
+await model.fit(X, Y, { ...plan, callbacks });
 
 for (let k = 0; await step(170); k++) {
   tf.tidy(() => {
@@ -29,11 +34,15 @@ for (let k = 0; await step(170); k++) {
     const loss = ys.mul(P.log()).sum(1).mean().neg();
     const dZ2 = P.sub(ys).div(12);
     const dZ1 = dZ2.matMul(W2!, false, true).mul(A.square().sub(1).neg());
-    const slopes = [xs.matMul(dZ1, true), dZ1.sum(0), A.matMul(dZ2, true), dZ2.sum(0)]; // [5]
-    [W1!, b1!, W2!, b2!].forEach((w, i) => w.assign(w.sub(slopes[i]!.mul(rate))));
+    const [dW1, dW2] = [xs.matMul(dZ1, true), A.matMul(dZ2, true)]; // [5]
+    const slopes = [dW1, dZ1.sum(0), dW2, dZ2.sum(0)];
+    for (const [i, w] of weights.entries()) {
+      w.assign(w.sub(slopes[i]!.mul(rate)));
+    }
     const difference = loss.sub(fitted[k]!).abs();
     report({ 'hand loss': loss, 'fit loss': fitted[k]!, difference });
   });
 }
-const gaps = model.getWeights().map((w, i) => w.sub([W1, b1, W2, b2][i]!).abs().max());
+const theirs = model.getWeights();
+const gaps = weights.map((w, i) => w.sub(theirs[i]!).abs().max());
 display(tf.stack(gaps).max()); // [6]

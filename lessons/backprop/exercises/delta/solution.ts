@@ -12,6 +12,9 @@ export function hiddenDelta(
   z: number,
   slope: (z: number) => number,
 ): number {
-  const byActivation = deltas.reduce((sum, delta, k) => sum + delta * weights[k]!, 0);
+  const byActivation = deltas.reduce(
+    (sum, delta, k) => sum + delta * weights[k]!,
+    0,
+  );
   return byActivation * slope(z);
 }

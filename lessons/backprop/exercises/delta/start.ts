@@ -13,6 +13,7 @@ export function hiddenDelta(
   slope: (z: number) => number,
 ): number {
   const a = Math.tanh(z);
-  // Not right yet: what comes back along the edges, and where is the slope taken?
+  // Not right yet: what comes back along the edges?
+  // And where is the slope taken?
   return (deltas[0]! + weights[0]!) * slope(a);
 }

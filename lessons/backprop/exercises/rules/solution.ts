@@ -1,4 +1,4 @@
-/** A number that remembers what it was computed from, and the local derivative by each of them. */
+/** A number, what it was computed from, and its derivative by each. */
 export class Value {
   grad = 0;
   constructor(

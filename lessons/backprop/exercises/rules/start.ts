@@ -1,4 +1,4 @@
-/** A number that remembers what it was computed from, and the local derivative by each of them. */
+/** A number, what it was computed from, and its derivative by each. */
 export class Value {
   grad = 0;
   constructor(
@@ -12,7 +12,7 @@ export class Value {
   }
 
   mul(v: Value) {
-    // Not right yet: how fast does a product change with each of its factors?
+    // Not right yet: how fast does a product change with each factor?
     return new Value(this.data * v.data, [this, v], [1, 1]);
   }
 

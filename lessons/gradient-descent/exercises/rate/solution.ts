@@ -1,2 +1,2 @@
-/** One rate for both directions of the ravine: 2 / (1 + 10), as fast along as across. */
+/** As fast along the ravine as across it: 2 / (1 + 10). */
 export const rate = 2 / 11;

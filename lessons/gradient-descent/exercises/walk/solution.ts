@@ -1,7 +1,12 @@
 type Gradient = (point: number[]) => number[];
 
-/** Where `steps` steps of gradient descent lead, with as many parameters as `start` has. */
-export function walk(gradient: Gradient, start: number[], rate: number, steps: number): number[] {
+/** Where `steps` steps lead, with as many parameters as `start` has. */
+export function walk(
+  gradient: Gradient,
+  start: number[],
+  rate: number,
+  steps: number,
+): number[] {
   let point = start;
   for (let k = 0; k < steps; k++) {
     const slope = gradient(point);

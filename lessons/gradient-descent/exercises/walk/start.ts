@@ -1,10 +1,15 @@
 type Gradient = (point: number[]) => number[];
 
-/** Where `steps` steps of gradient descent lead, with as many parameters as `start` has. */
-export function walk(gradient: Gradient, start: number[], rate: number, steps: number): number[] {
+/** Where `steps` steps lead, with as many parameters as `start` has. */
+export function walk(
+  gradient: Gradient,
+  start: number[],
+  rate: number,
+  steps: number,
+): number[] {
   let point = start;
   for (let k = 0; k < steps; k++) {
-    // Not right yet: this walks uphill, and always by the slope at the start.
+    // Not right yet: this goes uphill, always by the slope at the start.
     const slope = gradient(start);
     point = point.map((value, i) => value + rate * slope[i]!);
   }

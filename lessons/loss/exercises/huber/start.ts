@@ -1,4 +1,4 @@
-/** Huber's loss of an error e, which is a square up to delta and a line beyond; and its slope by e. */
+/** Huber's loss of an error e and its derivative: a square, then a line. */
 export function huber(e: number, delta: number) {
   const size = Math.abs(e);
   if (size <= delta) return { loss: (e * e) / 2, slope: e };

@@ -1,4 +1,4 @@
-/** The binary cross-entropy of a logit z for a label y of 0 or 1, and its slope by z. */
+/** Cross-entropy of a logit z for a label y of 0 or 1; its derivative. */
 export function crossEntropy(z: number, y: number) {
   const p = 1 / (1 + Math.exp(-z));
   return {

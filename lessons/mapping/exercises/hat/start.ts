@@ -1,4 +1,4 @@
-/** Units of a ReLU network with one input: the network adds up v · max(0, w · x + b), and c. */
+/** The network adds up v · max(0, w · x + b) of its units, and c. */
 export const units = [
   { w: 1, b: 1, v: 1 },
   // Two more units turn this ramp into a hat.

@@ -12,14 +12,15 @@ export const model = tf.sequential({
 });
 console.log(`${model.countParams()} parameters`);
 
-const { train } = await data.mnist({ train: 5_000, validation: 0, test: 0 });
+const sizes = { train: 5_000, validation: 0, test: 0 };
+const { train } = await data.mnist(sizes);
 const optimizer = tf.train.adam(0.01);
 while (await step(200)) {
   tf.tidy(() => {
     const { x, y } = train.next(50);
     optimizer.minimize(() => {
       const z = model.apply(x) as tf.Tensor;
-      const loss = tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(y, z);
+      const loss = tf.losses.softmaxCrossEntropy(y, z).asScalar();
       report({ loss });
       return loss;
     });

@@ -1,6 +1,6 @@
 import { display } from 'gradient-lab';
 
-/** A copy of a 28 × 28 image, moved by whole pixels until its centre of mass is in pixel 14, 14. */
+/** A copy of a 28 × 28 image, its centre of mass moved to pixel 14, 14. */
 export function centre(image: number[][]): number[][] {
   const moved = image.map((row) => row.map(() => 0));
   let [mass, sumOfRows, sumOfColumns] = [0, 0, 0];
@@ -16,8 +16,8 @@ export function centre(image: number[][]): number[][] {
   const down = Math.round(14 - sumOfRows / mass);
   image.forEach((row, i) => {
     row.forEach((ink, j) => {
-      const target = moved[i + down];
-      if (ink > 0 && target?.[j + right] !== undefined) target[j + right] = ink;
+      const [row, column] = [moved[i + down], j + right];
+      if (ink > 0 && row?.[column] !== undefined) row[column] = ink;
     });
   });
   return moved;

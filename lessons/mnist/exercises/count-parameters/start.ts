@@ -1,5 +1,9 @@
-/** Parameters of a convolution: `filters` kernels of `size` × `size` over `channels` channels. */
-export function countConvolution(size: number, channels: number, filters: number): number {
+/** A convolution: `filters` kernels, `size` × `size` × `channels` each. */
+export function countConvolution(
+  size: number,
+  channels: number,
+  filters: number,
+): number {
   return size * size * channels + filters;
 }
 

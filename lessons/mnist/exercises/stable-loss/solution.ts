@@ -1,4 +1,4 @@
-/** Cross-entropy of one image, in nats: −ln of the probability that softmax gives its label. */
+/** Cross-entropy of one image: −ln of what softmax gives its label. */
 export function crossEntropy(logits: number[], label: number): number {
   const largest = Math.max(...logits);
   const total = logits.reduce((sum, z) => sum + Math.exp(z - largest), 0);

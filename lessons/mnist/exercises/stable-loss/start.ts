@@ -1,4 +1,4 @@
-/** Cross-entropy of one image, in nats: −ln of the probability that softmax gives its label. */
+/** Cross-entropy of one image: −ln of what softmax gives its label. */
 export function crossEntropy(logits: number[], label: number): number {
   const powers = logits.map((z) => Math.exp(z));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -4,7 +4,12 @@ function sigmoid(z: number): number {
 }
 
 /** Partial derivatives of the cross-entropy for one example (x, target). */
-export function gradient(w: number[], b: number, x: number[], target: number) {
+export function gradient(
+  w: number[],
+  b: number,
+  x: number[],
+  target: number,
+) {
   let z = b;
   for (let i = 0; i < w.length; i++) z += w[i]! * x[i]!;
   const output = sigmoid(z);

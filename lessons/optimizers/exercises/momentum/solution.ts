@@ -1,7 +1,13 @@
 type Gradient = (point: number[]) => number[];
 
 /** Where `steps` steps with momentum lead: m ← βm + g, w ← w − αm. */
-export function roll(g: Gradient, start: number[], rate: number, beta: number, steps: number) {
+export function roll(
+  g: Gradient,
+  start: number[],
+  rate: number,
+  beta: number,
+  steps: number,
+) {
   let w = start;
   let m = start.map(() => 0);
   for (let k = 0; k < steps; k++) {

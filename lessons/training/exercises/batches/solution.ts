@@ -2,12 +2,12 @@ type Gradient = (w: number[], x: number[][], y: number[]) => number[];
 
 interface Options {
   epochs: number;
-  /** Examples a step. */
+  /** Examples per step. */
   size: number;
   rate: number;
 }
 
-/** Where gradient descent leads, batch by batch, in the order of the examples. */
+/** Gradient descent, batch by batch, in the order of the examples. */
 export function train(
   gradient: Gradient,
   start: number[],
@@ -18,7 +18,8 @@ export function train(
   let w = start;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let from = 0; from < x.length; from += size) {
-      const slope = gradient(w, x.slice(from, from + size), y.slice(from, from + size));
+      const to = from + size;
+      const slope = gradient(w, x.slice(from, to), y.slice(from, to));
       w = w.map((value, i) => value - rate * slope[i]!);
     }
   }

@@ -2,12 +2,12 @@ type Gradient = (w: number[], x: number[][], y: number[]) => number[];
 
 interface Options {
   epochs: number;
-  /** Examples a step. */
+  /** Examples per step. */
   size: number;
   rate: number;
 }
 
-/** Where gradient descent leads, batch by batch, in the order of the examples. */
+/** Gradient descent, batch by batch, in the order of the examples. */
 export function train(
   gradient: Gradient,
   start: number[],
@@ -17,7 +17,7 @@ export function train(
 ): number[] {
   let w = start;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    // Not right yet: an epoch is one step here, and always on the same examples.
+    // Not right yet: one step per epoch, and always on the same examples.
     const slope = gradient(w, x.slice(0, size), y.slice(0, size));
     w = w.map((value, i) => value - rate * slope[i]!);
   }

@@ -4,7 +4,7 @@ interface Split {
   test: number[];
 }
 
-/** Shares out 0 … n − 1: 60 %, 20 % and the rest. `random` gives numbers in [0, 1). */
+/** Shares out 0 … n − 1: 60 %, 20 %, the rest. `random` is in [0, 1). */
 export function split(n: number, random: () => number): Split {
   const order = Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
@@ -19,10 +19,11 @@ export function split(n: number, random: () => number): Split {
   };
 }
 
-/** One feature of all examples; that of the training set gets mean 0, deviation 1. */
+/** One feature of all: mean 0 and deviation 1 over the training set. */
 export function scale(values: number[], train: number[]): number[] {
   const known = train.map((i) => values[i]!);
   const mean = known.reduce((sum, v) => sum + v, 0) / known.length;
-  const variance = known.reduce((sum, v) => sum + (v - mean) ** 2, 0) / known.length;
+  const variance =
+    known.reduce((sum, v) => sum + (v - mean) ** 2, 0) / known.length;
   return values.map((v) => (v - mean) / Math.sqrt(variance));
 }
