@@ -89,7 +89,7 @@ async function sourceModule({ id, name }: SourceName, code: string, more = '') {
     [
       "import { codeOfHtml } from '@/components/cell/code-of-html';",
       `const html = ${JSON.stringify(html)};`,
-      `export default { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, html, code: codeOfHtml(html), ${more} };`,
+      `export default { id: ${JSON.stringify(id)}, origin: 'site', name: ${JSON.stringify(name)}, html, code: codeOfHtml(html), ${more} };`,
     ].join('\n'),
   );
 }

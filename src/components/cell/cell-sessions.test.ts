@@ -16,9 +16,9 @@ beforeEach(() => {
 });
 
 it('closes what was opened in a scope, whatever it is called', async () => {
-  await openSession({ id: 'neuron/gates', code: '' }, 'playground');
-  await openSession({ id: 'draft', code: '' }, 'playground');
-  await openSession({ id: 'neuron/train', code: '' }, 'neuron');
+  await openSession({ id: 'neuron/gates', origin: 'site', code: '' }, 'playground');
+  await openSession({ id: 'draft', origin: 'reader', code: '' }, 'playground');
+  await openSession({ id: 'neuron/train', origin: 'site', code: '' }, 'neuron');
   await closeSessions('playground');
   expect(disposed).toEqual([['neuron/gates', 'draft']]);
   await closeSessions('neuron');
@@ -27,8 +27,8 @@ it('closes what was opened in a scope, whatever it is called', async () => {
 });
 
 it('counts a cell to the scope that opened it last', async () => {
-  await openSession({ id: 'neuron/gates', code: '' }, 'playground');
-  await openSession({ id: 'neuron/gates', code: '' }, 'neuron');
+  await openSession({ id: 'neuron/gates', origin: 'site', code: '' }, 'playground');
+  await openSession({ id: 'neuron/gates', origin: 'site', code: '' }, 'neuron');
   await closeSessions('playground');
   expect(disposed).toEqual([]);
   await closeSessions('neuron');
@@ -37,7 +37,11 @@ it('counts a cell to the scope that opened it last', async () => {
 
 it('opens nothing for a page that was left meanwhile', async () => {
   const left = new AbortController();
-  const opened = openSession({ id: 'draft', code: '' }, 'playground', left.signal);
+  const opened = openSession(
+    { id: 'draft', origin: 'reader', code: '' },
+    'playground',
+    left.signal,
+  );
   left.abort();
   await expect(opened).rejects.toThrow();
   await closeSessions('playground');

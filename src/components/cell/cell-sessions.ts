@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { CellSession, CellSource } from '@/engine/wire/session-types';
+import { keyOf } from '@/engine/wire/source-key';
 import type { ExerciseSourceFile } from './cell-source';
 import { siteBase } from './site-base';
 
@@ -21,18 +22,20 @@ export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnsw
  * the cell was left meanwhile: nothing would close what is opened for a page that is gone.
  */
 export async function openSession(
-  { id, code, loadAnswer }: LiveSource,
+  { id, origin, code, loadAnswer }: LiveSource,
   scope: string,
   left?: AbortSignal,
 ): Promise<CellSession> {
   const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
   left?.throwIfAborted();
   engine.setAssetBase(siteBase);
-  const session = engine.getSession({ id, code, check: answer?.check });
-  engine.warmWorker(id);
-  const known = sessions.getState()[id];
+  const source = { id, origin, code, check: answer?.check };
+  const session = engine.getSession(source);
+  engine.warmWorker(source);
+  const key = keyOf(source);
+  const known = sessions.getState()[key];
   if (known?.session !== session || known.scope !== scope) {
-    sessions.setState({ [id]: { session, scope } });
+    sessions.setState({ [key]: { session, scope } });
   }
   return session;
 }
@@ -40,7 +43,7 @@ export async function openSession(
 /** Ends the runs in a scope that the reader has left and gives their memory back; edits stay kept. */
 export async function closeSessions(scope: string): Promise<void> {
   const open = Object.entries(sessions.getState());
-  const own = open.filter(([, it]) => it.scope === scope).map(([id]) => id);
+  const own = open.filter(([, it]) => it.scope === scope).map(([key]) => key);
   if (own.length === 0) return;
   sessions.setState(Object.fromEntries(open.filter(([, it]) => it.scope !== scope)), true);
   (await import('@/engine')).disposeSessions(own);
@@ -48,9 +51,9 @@ export async function closeSessions(scope: string): Promise<void> {
 
 /**
  * Follows a cell from elsewhere on its page, so that a figure can draw its run or `ask` its model.
- * @param cellId its source's id
+ * @param key its source's, which for the site's own is its id; see `keyOf`
  * @returns null until the cell has come near the screen
  */
-export function useCellSession(cellId: string): CellSession | null {
-  return useStore(sessions, (all) => all[cellId]?.session ?? null);
+export function useCellSession(key: string): CellSession | null {
+  return useStore(sessions, (all) => all[key]?.session ?? null);
 }

@@ -1,6 +1,7 @@
 /** Brings a cell to life when it comes within about one screen of what is seen. */
 import { useEffect, useState, type RefObject } from 'react';
 import type { CellSession } from '@/engine/wire/session-types';
+import { keyOf } from '@/engine/wire/source-key';
 import { useLanguage } from '@/i18n';
 import { useScope } from '../lesson/scope';
 import { openSession, useCellSession, type LiveSource } from './cell-sessions';
@@ -36,7 +37,7 @@ function useNear(ref: RefObject<Element | null>): boolean {
 
 export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>): LiveCell {
   const { id: scope } = useScope();
-  const known = useCellSession(source.id);
+  const known = useCellSession(keyOf(source));
   // After a change of language the run goes on, and the cell must say so wherever it is.
   const near = useNear(ref) || known !== null;
   const [Output, setOutput] = useState<Output | null>(null);

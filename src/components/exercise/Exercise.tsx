@@ -1,5 +1,6 @@
 /** A task in a cell: what to do, a check of what the code does, graded hints, and a solution. */
 import { Children, isValidElement, useState, type ReactNode } from 'react';
+import { keyOf } from '@/engine/wire/source-key';
 import { useStrings } from '@/i18n';
 import { ActionButton } from '../controls/ActionButton';
 import { CodeCell } from '../cell/CodeCell';
@@ -37,7 +38,7 @@ function resultOf(outcome: Outcome, solved: boolean): 'none' | 'passed' | 'faile
 
 export function Exercise({ source, children }: ExerciseProps) {
   const strings = useStrings().cell;
-  const session = useCellSession(source.id);
+  const session = useCellSession(keyOf(source));
   const check = useCheck(session, source.name);
   const [hintsOpen, setHintsOpen] = useState(0);
   const [solution, setSolution] = useState<Stage>('hidden');

@@ -1,5 +1,6 @@
 /** How a worker is made. Behind an interface, so that outside code can get a stricter one. */
 import type { Command } from '../wire/protocol';
+import type { Origin } from '../wire/session-types';
 
 export interface WorkerHandlers {
   /** A message as it came, not yet validated. */
@@ -16,8 +17,22 @@ export interface WorkerHandle {
 
 export type MakeWorker = (handlers: WorkerHandlers) => WorkerHandle;
 
+/**
+ * How workers for code of an origin are made.
+ * @throws for foreign code: a worker of the site's own origin would give it the reader's storage
+ */
+export function workerMakerFor(origin: Origin): MakeWorker {
+  switch (origin) {
+    case 'site':
+    case 'reader':
+      return makeSameOriginWorker;
+    case 'foreign':
+      throw new Error('Code from elsewhere needs an isolated worker.');
+  }
+}
+
 /** For lesson code and what the reader typed: same origin, threads where the page is isolated. */
-export function makeSameOriginWorker(handlers: WorkerHandlers): WorkerHandle {
+function makeSameOriginWorker(handlers: WorkerHandlers): WorkerHandle {
   const worker = new Worker(new URL('../worker/main.ts', import.meta.url), {
     type: 'module',
     name: 'cell',

@@ -8,6 +8,7 @@ import { RunGone } from '../wire/run-gone';
 import { WorkerPool } from './worker-pool';
 
 const request: RunRequest = {
+  origin: 'site',
   backend: 'auto',
   race: null,
   code: 'code',
@@ -22,7 +23,7 @@ function setUp() {
   const { workers, make } = fakeWorkers();
   const log: string[] = [];
   const events: WorkerEvent[] = [];
-  const pool = new WorkerPool(make);
+  const pool = new WorkerPool(() => make);
   const runner = new Runner(pool, {
     onState: (state) => log.push(state),
     onBackend: ({ backend }) => log.push(`on ${backend}`),
@@ -74,7 +75,7 @@ describe('Runner', () => {
 
   it('uses a warmed worker', async () => {
     const { runner, pool, workers, log } = setUp();
-    pool.warm('auto', null);
+    pool.warm({ origin: 'site', backend: 'auto', race: null });
     workers[0]!.ready();
     await vi.advanceTimersByTimeAsync(1_000);
     runner.run(request);
@@ -235,7 +236,7 @@ describe('Runner, when nothing is heard of a run', () => {
 
   it('counts from the start of the run, however long its worker had waited for it', async () => {
     const { runner, pool, workers, log } = setUp();
-    pool.warm('auto', null);
+    pool.warm({ origin: 'site', backend: 'auto', race: null });
     workers[0]!.ready();
     await vi.advanceTimersByTimeAsync(100 * turn);
     runner.run(request);

@@ -1,11 +1,10 @@
 /** The state machine that owns a cell's worker: one worker per run, messages of old runs dropped. */
 import { classifyError } from '../wire/errors';
-import type { BackendRequest, CellError, Command, WorkerEvent } from '../wire/protocol';
-import type { RaceHint } from '../wire/race-rules';
+import type { CellError, Command, WorkerEvent } from '../wire/protocol';
 import type { BackendInUse, CellState } from '../wire/session-types';
 import { RunGone } from '../wire/run-gone';
 import type { BootedWorker } from './boot';
-import type { WorkerPool } from './worker-pool';
+import type { WorkerKind, WorkerPool } from './worker-pool';
 
 /** How long a cell may take to end by itself once asked to, in milliseconds. */
 export const stopPatience = 300;
@@ -16,9 +15,7 @@ export const silencePatience = 6;
 /** Milliseconds from which on a step counts as long. */
 const longStep = 100;
 
-export interface RunRequest {
-  readonly backend: BackendRequest;
-  readonly race: RaceHint | null;
+export interface RunRequest extends WorkerKind {
   readonly code: string;
   readonly check: string | null;
   readonly seed: number;
@@ -88,7 +85,7 @@ export class Runner {
     this.#letGo();
     const run = ++lastRun;
     this.#run = run;
-    const worker = this.pool.take(request.backend, request.race);
+    const worker = this.pool.take(request);
     this.#worker = worker;
     this.#pausing = request.paused;
     worker.listen({
@@ -165,14 +162,14 @@ export class Runner {
 
   #start(run: number, backend: BackendInUse, request: RunRequest): void {
     if (run !== this.#run) return;
-    const { backend: requested, race, ...rest } = request;
+    const { origin, backend: requested, race, ...rest } = request;
     this.listener.onBackend(backend);
     this.#started = true;
     this.#onGpu = backend.backend === 'webgpu';
     this.#send({ type: 'run', run, ...rest });
     for (; this.#stepsToGive > 0; this.#stepsToGive--) this.#send({ type: 'step', run });
     this.#enter('running');
-    this.pool.warm(requested, race);
+    this.pool.warm({ origin, backend: requested, race });
   }
 
   #receive(run: number, event: WorkerEvent): void {

@@ -1,22 +1,32 @@
 /** Boots workers ahead of their use, so that a run starts at once even after one was killed. */
 import type { RaceHint } from '../wire/race-rules';
 import type { BackendRequest, Dispensable } from '../wire/protocol';
+import type { Origin } from '../wire/session-types';
 import { BootedWorker } from './boot';
-import { makeSameOriginWorker, type MakeWorker } from './make-worker';
+import { workerMakerFor, type MakeWorker } from './make-worker';
+
+/** What a worker is for. A spare is used for nothing else, least of all for code of another origin. */
+export interface WorkerKind {
+  readonly origin: Origin;
+  readonly backend: BackendRequest;
+  /** What a race for the backend needs; null where there is none. */
+  readonly race: RaceHint | null;
+}
 
 export class WorkerPool {
   #spare: { readonly key: string; readonly worker: BootedWorker } | null = null;
   /** What hung on this page once is not tried again until it is reloaded. */
   readonly #without = new Set<Dispensable>();
 
-  constructor(private readonly make: MakeWorker = makeSameOriginWorker) {}
+  constructor(private readonly makerFor: (origin: Origin) => MakeWorker = workerMakerFor) {}
 
-  /** Boots a spare for a backend, chosen by a race where that matters, unless there is one. */
-  warm(backend: BackendRequest, race: RaceHint | null): void {
-    const key = JSON.stringify([backend, race]);
+  /** Boots a spare of a kind, unless there is one. @throws where there are no workers for its origin */
+  warm({ origin, backend, race }: WorkerKind): void {
+    const key = JSON.stringify([origin, backend, race]);
     if (this.#spare?.key === key) return;
     this.clear();
-    const worker = new BootedWorker(this.make, { backend, race, without: this.#without });
+    const make = this.makerFor(origin);
+    const worker = new BootedWorker(make, { backend, race, without: this.#without });
     const spare = { key, worker };
     this.#spare = spare;
     const discard = () => {
@@ -33,8 +43,8 @@ export class WorkerPool {
   }
 
   /** Hands over the spare, or a new worker where there is none of that kind. */
-  take(backend: BackendRequest, race: RaceHint | null): BootedWorker {
-    this.warm(backend, race);
+  take(kind: WorkerKind): BootedWorker {
+    this.warm(kind);
     const { worker } = this.#spare!;
     this.#spare = null;
     return worker;

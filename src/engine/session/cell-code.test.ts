@@ -1,22 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readStored, removeStored, writeStored } from '@/storage/storage';
 import * as v from 'valibot';
+import type { CellSource } from '../wire/session-types';
 import { CellCode } from './cell-code';
 import { shippedCode, type CodeState } from './empty-snapshot';
 
-const source = { id: 'lesson/cell', code: "const rate = param('rate', 0.1, { min: 0, max: 1 });" };
+const source: CellSource = {
+  id: 'lesson/cell',
+  origin: 'site',
+  code: "const rate = param('rate', 0.1, { min: 0, max: 1 });",
+};
 
 let open: CellCode[] = [];
 
-function openCode() {
+function openCode(of = source) {
   const told: CodeState[] = [];
-  const code = new CellCode(source, (state) => told.push(state));
+  const code = new CellCode(of, (state) => told.push(state));
   open.push(code);
   return { code, told };
 }
 
 beforeEach(() => {
-  for (const key of ['code:lesson/cell', 'aside:lesson/cell']) removeStored(key);
+  for (const key of ['code:lesson/cell', 'aside:lesson/cell', 'code:foreign:lesson/cell']) {
+    removeStored(key);
+  }
 });
 afterEach(() => {
   for (const code of open) code.dispose();
@@ -61,6 +68,18 @@ describe('the code of a cell', () => {
     expect(code.state).toMatchObject({ code: 'let a = 1;', edited: true, replaced: null });
     code.undoRestore();
     expect(code.state.code).toBe('let a = 1;');
+  });
+
+  it('from elsewhere is kept apart from the reader’s own of the same id', () => {
+    const own = openCode();
+    own.code.set('let mine = 1;');
+    own.code.dispose();
+    const foreign = openCode({ ...source, origin: 'foreign', code: 'let theirs = 1;' });
+    expect(foreign.code.state).toMatchObject({ code: 'let theirs = 1;', edited: false });
+    foreign.code.set('let theirs = 2;');
+    foreign.code.dispose();
+    expect(openCode().code.state.code).toBe('let mine = 1;');
+    expect(own.told.at(-1)?.elsewhere).toBeNull();
   });
 
   it('survives what does not belong in its place of storage', () => {

@@ -1,6 +1,7 @@
 /** A cell's code: what ships, what the reader made of it, and its sliders. It knows of no run. */
 import { findParams, replaceParam } from '../code/params';
 import type { CellSource } from '../wire/session-types';
+import { keyOf } from '../wire/source-key';
 import { shippedCode, type CodeState } from './empty-snapshot';
 import { KeptCode } from './kept-code';
 
@@ -14,7 +15,7 @@ export class CellCode {
     private readonly onChange: (state: CodeState) => void,
   ) {
     this.#kept = new KeptCode({
-      cell: source.id,
+      cell: keyOf(source),
       shipped: source.code,
       onFollow: (changed) => this.#show(changed, null),
       onConflict: (elsewhere) => this.#become({ ...this.#state, elsewhere }),

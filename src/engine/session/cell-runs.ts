@@ -3,8 +3,16 @@ import type { GpuTrust } from '../runner/gpu-trust';
 import { rememberGpu } from '../runner/race-memory';
 import { Runner, type Interruption } from '../runner/runner';
 import type { WorkerPool } from '../runner/worker-pool';
+import { bounds } from '../wire/bounds';
 import type { WorkerEvent } from '../wire/protocol';
-import type { BackendInUse, CellSnapshot, CellSource, CellState } from '../wire/session-types';
+import type {
+  BackendInUse,
+  CellSnapshot,
+  CellSource,
+  CellState,
+  FileOffer,
+} from '../wire/session-types';
+import { keyOf } from '../wire/source-key';
 import { downloadFile, onNextFrame } from './browser';
 import { noRun } from './empty-snapshot';
 import { Launch, readProgram, type Wishes } from './launch';
@@ -28,6 +36,7 @@ export class CellRuns {
   readonly reports: Reports;
   readonly runner: Runner;
   #launch: Launch | null = null;
+  readonly #save: (name: string, mime: string, bytes: ArrayBuffer) => void;
 
   constructor(
     private readonly source: CellSource,
@@ -35,8 +44,9 @@ export class CellRuns {
     private readonly snapshot: SnapshotAccess,
   ) {
     const { pool, schedule = onNextFrame, now = () => performance.now() } = dependencies;
+    this.#save = dependencies.saveFile ?? downloadFile;
     const { patch } = snapshot;
-    this.reports = new Reports(source.id, {
+    this.reports = new Reports(keyOf(source), {
       schedule,
       now,
       onPatch: patch,
@@ -76,6 +86,14 @@ export class CellRuns {
     this.#clear();
     this.runner.release();
     this.snapshot.patch({ state: 'idle' });
+  }
+
+  /** Hands out a file that was offered, once. */
+  saveOffer(offer: FileOffer): void {
+    const { offers } = this.snapshot.read();
+    if (!offers.includes(offer)) return;
+    this.snapshot.patch({ offers: offers.filter((other) => other !== offer) });
+    this.#save(offer.name, offer.mime, offer.bytes);
   }
 
   dispose(): void {
@@ -154,7 +172,7 @@ export class CellRuns {
         });
         break;
       case 'file':
-        (this.dependencies.saveFile ?? downloadFile)(event.name, event.mime, event.bytes);
+        this.#handOut(event);
         break;
       case 'ready':
       case 'booting':
@@ -167,6 +185,18 @@ export class CellRuns {
       case 'answer':
         break;
     }
+  }
+
+  /** Only what the site or the reader wrote may start a download; anything else asks for a gesture. */
+  #handOut({ name, mime, bytes }: FileOffer): void {
+    if (this.source.origin !== 'foreign') {
+      this.#save(name, mime, bytes);
+      return;
+    }
+    const { offers } = this.snapshot.read();
+    // As many as a run can hand out; what says that there are more is no run of ours.
+    if (offers.length >= bounds.files) return;
+    this.snapshot.patch({ offers: [...offers, { name, mime, bytes }] });
   }
 
   #enter(state: CellState): void {

@@ -7,10 +7,12 @@ import { emptySnapshot } from './empty-snapshot';
 import { GpuTrust } from '../runner/gpu-trust';
 import { readStored, removeStored, writeStored } from '@/storage/storage';
 import { deviceLost, fakeWorkers, makeBatch } from '../testing/fake-worker';
+import type { CellSource } from '../wire/session-types';
 import { WorkerPool } from '../runner/worker-pool';
 
-const source = {
+const source: CellSource = {
   id: 'lesson/cell',
+  origin: 'site',
   code: "import { param } from 'gradient-lab';\nconst rate = param('rate', 0.1, { min: 0, max: 1, step: 0.1 });",
   check: 'export default () => undefined;',
 };
@@ -18,12 +20,12 @@ const source = {
 /** Disposed of after each test, so that no edit is stored during the next. */
 let open: LiveSession[] = [];
 
-function setUp(options: Partial<SessionDependencies> = {}) {
+function setUp(options: Partial<SessionDependencies> = {}, of: CellSource = source) {
   const { workers, make } = fakeWorkers();
   const frames: (() => void)[] = [];
   const files: string[] = [];
-  const session = new LiveSession(source, {
-    pool: new WorkerPool(make),
+  const session = new LiveSession(of, {
+    pool: new WorkerPool(() => make),
     gpu: new GpuTrust(),
     schedule(callback) {
       frames.push(callback);
@@ -45,8 +47,8 @@ async function settle(): Promise<void> {
   await Promise.resolve();
 }
 
-async function started(options: { check?: boolean } = {}) {
-  const all = setUp();
+async function started(options: { check?: boolean } = {}, of: CellSource = source) {
+  const all = setUp({}, of);
   all.session.run(options);
   const worker = all.workers[0]!;
   worker.ready();
@@ -221,6 +223,25 @@ describe('a run', () => {
     const bytes = new ArrayBuffer(2);
     worker.post({ type: 'file', run, name: 'm.json', mime: 'application/json', bytes });
     expect(files).toEqual(['m.json']);
+  });
+
+  it('offers files of code from elsewhere, and saves one only once it is asked to', async () => {
+    const foreign = { ...source, origin: 'foreign' } as const;
+    const { session, state, worker, run, files } = await started({}, foreign);
+    const bytes = new ArrayBuffer(2);
+    for (const name of ['a.json', 'b.json']) {
+      worker.post({ type: 'file', run, name, mime: 'application/json', bytes });
+    }
+    expect(files).toEqual([]);
+    const [first, second] = state().offers;
+    session.saveOffer(second!);
+    session.saveOffer(second!);
+    expect(files).toEqual(['b.json']);
+    expect(state().offers).toEqual([first]);
+    session.reset();
+    expect(state().offers).toEqual([]);
+    session.saveOffer(first!);
+    expect(files).toEqual(['b.json']);
   });
 });
 

@@ -2,7 +2,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { backendChoice, chooseBackend } from '../runner/backend-choice';
 import type { BackendRequest } from '../wire/protocol';
-import type { CellSession, CellSnapshot, CellSource, RunRecord } from '../wire/session-types';
+import type {
+  CellSession,
+  CellSnapshot,
+  CellSource,
+  FileOffer,
+  RunRecord,
+} from '../wire/session-types';
 import { CellCode } from './cell-code';
 import { CellRuns, type RunDependencies } from './cell-runs';
 import { emptySnapshot } from './empty-snapshot';
@@ -126,6 +132,10 @@ export class LiveSession implements CellSession {
 
   ask(name: string, input: unknown): Promise<unknown> {
     return this.#runs.runner.ask(name, input);
+  }
+
+  saveOffer(offer: FileOffer): void {
+    this.#runs.saveOffer(offer);
   }
 
   dispose(): void {

@@ -17,6 +17,7 @@ export const noRun = {
   findings: [],
   results: null,
   serves: [],
+  offers: [],
   stopped: false,
   silence: null,
   supersededBy: null,

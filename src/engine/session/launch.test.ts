@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { removeStored, writeStored } from '@/storage/storage';
 import { GpuTrust } from '../runner/gpu-trust';
-import type { BackendInUse } from '../wire/session-types';
+import type { BackendInUse, CellSource } from '../wire/session-types';
 import { Launch, readProgram, type Program, type Wishes } from './launch';
 
-const source = { id: 'lesson/cell', code: '' };
+const source: CellSource = { id: 'lesson/cell', origin: 'site', code: '' };
 const wishes: Wishes = { requested: 'auto', speed: null, paused: false };
 const noError = {
   kind: 'other',
@@ -71,6 +71,9 @@ describe('a launch', () => {
     writeStored('operations:lesson/cell', 64);
     expect(launch().request.race).toEqual({ operations: 64, adapter: 'a gpu', crossover: null });
     expect(launch(undefined, { requested: 'webgpu' }).request.race).toBeNull();
+    const foreign = { ...source, origin: 'foreign' } as const;
+    const { request } = new Launch(foreign, gpu, programOf('let a = 1;'), wishes);
+    expect(request).toMatchObject({ origin: 'foreign', race: null });
   });
 
   it('is diverted from a GPU that was lost twice, and says why it is where it is', () => {

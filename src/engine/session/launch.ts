@@ -5,6 +5,7 @@ import { recallRace } from '../runner/race-memory';
 import type { RunRequest } from '../runner/runner';
 import type { BackendRequest, CellError } from '../wire/protocol';
 import type { BackendInUse, CellSource } from '../wire/session-types';
+import { keyOf } from '../wire/source-key';
 
 /** Every run draws the same random numbers, so that Reset gives the same initial weights. */
 const seed = 42;
@@ -54,8 +55,9 @@ export class Launch {
     this.diverted = backend !== requested;
     this.#era = gpu.era;
     this.request = {
+      origin: source.origin,
       backend,
-      race: backend === 'auto' ? recallRace(source.id) : null,
+      race: backend === 'auto' ? recallRace(keyOf(source)) : null,
       code: program.compiled.code,
       check: program.check,
       seed,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from '../runner/assets';
 import type { Command } from '../wire/protocol';
+import type { CellSource, Origin } from '../wire/session-types';
 import { disposeSessions, getSession, warmWorker } from './sessions';
 
 /** Stands in for the browser's workers: ready as soon as they boot, and never done. */
@@ -26,8 +27,8 @@ class ReadyWorker {
   }
 }
 
-function source(id: string) {
-  return { id, code: 'const a = 1;' };
+function source(id: string, origin: Origin = 'site'): CellSource {
+  return { id, origin, code: 'const a = 1;' };
 }
 
 async function settle(): Promise<void> {
@@ -56,6 +57,19 @@ describe('sessions', () => {
     expect(getSession({ ...source('a/1'), code: 'const a = 2;' })).not.toBe(before);
   });
 
+  it('of code from elsewhere take no other’s place, and have no worker of the site’s origin', async () => {
+    const own = getSession(source('a/1'));
+    const foreign = getSession(source('a/1', 'foreign'));
+    expect(foreign).not.toBe(own);
+    expect(getSession(source('a/1'))).toBe(own);
+    expect(() => warmWorker(source('a/1', 'foreign'))).toThrow('isolated');
+    expect(() => foreign.run()).toThrow('isolated');
+    await settle();
+    expect(ReadyWorker.all).toEqual([]);
+    disposeSessions(['foreign:a/1']);
+    expect(getSession(source('a/1'))).toBe(own);
+  });
+
   it('give the machine to one run at a time', async () => {
     const [first, second] = [getSession(source('a/1')), getSession(source('a/2'))];
     first.run();
@@ -67,7 +81,7 @@ describe('sessions', () => {
   });
 
   it('run on the worker that was warmed', async () => {
-    warmWorker('a/1');
+    warmWorker(source('a/1'));
     await settle();
     getSession(source('a/1')).run();
     await settle();

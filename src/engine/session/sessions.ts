@@ -4,6 +4,7 @@ import { LiveSession } from './cell-session';
 import { GpuTrust } from '../runner/gpu-trust';
 import { recallRace } from '../runner/race-memory';
 import type { CellSession, CellSource } from '../wire/session-types';
+import { keyOf } from '../wire/source-key';
 import { WorkerPool } from '../runner/worker-pool';
 
 const pool = new WorkerPool();
@@ -12,29 +13,36 @@ const sessions = new Map<string, LiveSession>();
 
 /** The session of a cell, made at the first call. Shipped code that changed makes a new one. */
 export function getSession(source: CellSource): CellSession {
-  const known = sessions.get(source.id);
-  if (known && known.source.code === source.code && known.source.check === source.check) {
-    return known;
-  }
+  const key = keyOf(source);
+  const known = sessions.get(key);
+  if (known && isSame(known.source, source)) return known;
   known?.dispose();
   const session = new LiveSession(source, { pool, gpu, onRun: stopOthers });
-  sessions.set(source.id, session);
+  sessions.set(key, session);
   return session;
 }
 
-/** Ends the sessions of cells, as when their page is left. */
-export function disposeSessions(ids: readonly string[]): void {
-  for (const id of ids) {
-    sessions.get(id)?.dispose();
-    sessions.delete(id);
+function isSame(one: CellSource, other: CellSource): boolean {
+  return one.origin === other.origin && one.code === other.code && one.check === other.check;
+}
+
+/** Ends the sessions of cells, as when their page is left. @param keys see `keyOf` */
+export function disposeSessions(keys: readonly string[]): void {
+  for (const key of keys) {
+    sessions.get(key)?.dispose();
+    sessions.delete(key);
   }
   if (sessions.size === 0) pool.clear();
 }
 
-/** Boots a worker ahead of a cell's first run; call it when the cell comes near the screen. */
-export function warmWorker(cell: string): void {
-  const requested = gpu.grant(backendChoice.getState());
-  pool.warm(requested, requested === 'auto' ? recallRace(cell) : null);
+/**
+ * Boots a worker ahead of a cell's first run; call it when the cell comes near the screen.
+ * @throws for foreign code, which has no workers yet
+ */
+export function warmWorker(source: CellSource): void {
+  const backend = gpu.grant(backendChoice.getState());
+  const race = backend === 'auto' ? recallRace(keyOf(source)) : null;
+  pool.warm({ origin: source.origin, backend, race });
 }
 
 /** Two trainings at once would halve each other's speed: starting one stops the other. */

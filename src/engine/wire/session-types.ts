@@ -17,10 +17,18 @@ import type {
 
 export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' | 'done' | 'error';
 
+/**
+ * Who wrote a cell's code: the site, the reader, or somebody else whose code reached the reader by a
+ * link, an embed's address or a file. It is decided where a source is made and nowhere later; a
+ * reader's edits do not change it.
+ */
+export type Origin = 'site' | 'reader' | 'foreign';
+
 /** A cell's code as it ships. `check` is TypeScript that judges what the code exports. */
 export interface CellSource {
-  /** Unique on the site; `<lesson>/<cell>` for a lesson's. */
+  /** Unique on the site; `<lesson>/<cell>` for a lesson's. Foreign code's may be anything; see `keyOf`. */
   readonly id: string;
+  readonly origin: Origin;
   readonly code: string;
   readonly check?: string;
 }
@@ -65,6 +73,13 @@ export interface GpuLoss {
   readonly outcome: 'restarted' | 'moved' | 'over';
 }
 
+/** A file that a cell made and that is not handed out until the reader asks for it. */
+export interface FileOffer {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: ArrayBuffer;
+}
+
 export interface CellSnapshot {
   readonly state: CellState;
   readonly code: string;
@@ -95,6 +110,8 @@ export interface CellSnapshot {
   readonly findings: readonly Finding[];
   readonly results: readonly CheckResult[] | null;
   readonly serves: readonly string[];
+  /** Files of a foreign cell, which saves none by itself. */
+  readonly offers: readonly FileOffer[];
   readonly pinned: boolean;
   readonly stopped: boolean;
   /** Id of the cell whose start stopped this one: only one run at a time is given the machine. */
@@ -153,5 +170,7 @@ export interface CellSession {
   unpin(): void;
   /** Calls what the cell serves under `name`; rejects when no run serves it. */
   ask(name: string, input: unknown): Promise<unknown>;
+  /** Saves a file that is offered; call it from the reader's own gesture. */
+  saveOffer(offer: FileOffer): void;
   dispose(): void;
 }
