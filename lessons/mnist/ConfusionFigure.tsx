@@ -6,14 +6,8 @@ import {
   type ConfusionMatrixData,
 } from '@/charts/counts/confusion-matrix';
 import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
-import {
-  askTest,
-  RunGone,
-  useImages,
-  useLastTest,
-  type DigitModel,
-  type TestAnswer,
-} from '@/components/digits/digit-model';
+import { askNow, noteFailure, useAnswer } from '@/components/answers/use-answer';
+import { useLastTest, type DigitModel, type TestAnswer } from '@/components/digits/digit-model';
 import { setExample } from '@/components/digits/digit-store';
 import { Figure } from '@/components/figure/Figure';
 import { formatNumber, formatPercent } from '@/components/figure/format';
@@ -35,20 +29,14 @@ export function ConfusionFigure() {
   const [tests, setTests] = useState(0);
   const [testing, setTesting] = useState(false);
   const [failure, setFailure] = useState('');
-  const answer = useLastTest(model, tests);
+  const { value: answer, failure: unread } = useLastTest(model, tests);
   const [selected, setSelected] = useKept<ConfusionCell | null>('confused', null);
   const accuracy = answer === null ? '' : describeAccuracy(answer, language, strings.accuracy);
 
-  async function testNow({ session }: DigitModel): Promise<void> {
+  async function testNow(tested: DigitModel): Promise<void> {
     setTesting(true);
     setFailure('');
-    try {
-      await askTest(session);
-    } catch (error) {
-      // With the run the button is gone too.
-      if (!(error instanceof RunGone))
-        setFailure(error instanceof Error ? error.message : String(error));
-    }
+    await askNow(tested, 'test', null).catch((error: unknown) => setFailure(noteFailure(error)));
     setTesting(false);
     setTests((count) => count + 1);
   }
@@ -74,7 +62,7 @@ export function ConfusionFigure() {
               {testing ? words.testing : words.test}
             </button>
           )}
-          <p role="status">{failure !== '' && words.failed(failure)}</p>
+          <p role="status">{(failure || unread) !== '' && words.failed(failure || unread)}</p>
         </div>
       ) : (
         <div className="confusion-figure">
@@ -146,7 +134,7 @@ function Examples({ model, answer, selected, children }: ExamplesProps) {
     [labels, predicted, losses, selected],
   );
   const shown = useMemo(() => places.slice(0, imagesShown), [places]);
-  const images = useImages(model, shown);
+  const { value: images } = useAnswer(model, 'images', shown);
   const [chosen, setChosen] = useState<number | null>(null);
   const data: ImageGridData = {
     label:

@@ -1,8 +1,10 @@
 /** The reader's digit, as drawn and as prepared, and what the network of the cell reads in it. */
+import { useState } from 'react';
+import { askNow, noteFailure, useAnswer } from '@/components/answers/use-answer';
 import { CheckField } from '@/components/controls/CheckField';
 import { createBarChart, type BarChartData } from '@/charts/counts/bar-chart';
 import { DigitPad } from '@/components/digits/DigitPad';
-import { askImages, useLogits, type DigitModel } from '@/components/digits/digit-model';
+import type { DigitModel } from '@/components/digits/digit-model';
 import {
   resetDigit,
   setCentred,
@@ -64,12 +66,14 @@ function makeBars(
 }
 
 export function DigitFigure() {
-  const strings = useWords().digit;
+  const { digit: strings, model: words } = useWords();
   const language = useLanguage();
   const model = useLessonModel();
   const { strokes, centred, example } = useDigitState();
   const image = useDigit();
-  const reading = readLogits(useLogits(model, image?.values ?? null));
+  const { value, failure } = useAnswer(model, 'predict', image?.values);
+  const reading = readLogits(value);
+  const unanswered = failure === '' ? strings.nothing : words.failed(failure);
   const { digit, confidence, logits } = reading ?? {};
 
   useTermValues(
@@ -87,7 +91,7 @@ export function DigitFigure() {
         digit === undefined || confidence === undefined
           ? model === null
             ? strings.noModel
-            : strings.nothing
+            : unanswered
           : strings.description(digit, formatPercent(confidence, language))
       }
       onReset={resetDigit}
@@ -129,7 +133,7 @@ export function DigitFigure() {
         </div>
         <div className="digit__reading" data-term="p">
           {reading === null ? (
-            <p className="digit__empty">{model === null ? strings.noModel : strings.nothing}</p>
+            <p className="digit__empty">{model === null ? strings.noModel : unanswered}</p>
           ) : (
             <>
               <p className="digit__verdict" data-metric="reading">
@@ -151,19 +155,27 @@ function Bars(data: BarChartData) {
 
 /** A test image by its number: the way for those who do not draw. */
 function ExampleField({ model, index }: { readonly model: DigitModel; readonly index: number }) {
-  const strings = useWords().digit;
+  const { digit: strings, model: words } = useWords();
+  const [failure, setFailure] = useState('');
   return (
-    <NumberField
-      label={strings.exampleLabel}
-      symbol={strings.example}
-      value={index}
-      min={0}
-      max={lastExample}
-      step={1}
-      onChange={(value) => {
-        const place = Math.max(0, Math.min(lastExample, Math.round(value)));
-        void askImages(model.session, [place]).then((bytes) => setExample(place, bytes));
-      }}
-    />
+    <>
+      <NumberField
+        label={strings.exampleLabel}
+        symbol={strings.example}
+        value={index}
+        min={0}
+        max={lastExample}
+        step={1}
+        onChange={(value) => {
+          const place = Math.max(0, Math.min(lastExample, Math.round(value)));
+          setFailure('');
+          askNow(model, 'images', [place]).then(
+            (bytes) => setExample(place, bytes),
+            (error: unknown) => setFailure(noteFailure(error)),
+          );
+        }}
+      />
+      {failure !== '' && <p role="alert">{words.failed(failure)}</p>}
+    </>
   );
 }

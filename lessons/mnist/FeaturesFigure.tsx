@@ -1,8 +1,8 @@
 /** The reader's digit on its way through the network: every feature map, and any pixel's arithmetic. */
+import { useAnswer } from '@/components/answers/use-answer';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
 import type { PixelPlace } from '@/charts/images/pixel-image';
-import { useFeatures, useWeights } from '@/components/digits/digit-model';
 import { useDigit } from '@/components/digits/digit-store';
 import { PixelView } from '@/components/digits/PixelView';
 import { Figure } from '@/components/figure/Figure';
@@ -25,21 +25,23 @@ import './FeaturesFigure.css';
 const start = { layer: 0, map: 0, row: 11, column: 14, channel: 0 };
 
 export function FeaturesFigure() {
-  const strings = useWords().features;
+  const { features: strings, model: words } = useWords();
   const model = useLessonModel();
   const image = useDigit();
-  const features = useFeatures(model, image?.values ?? null);
+  const { value: features, failure } = useAnswer(model, 'features', image?.values);
   const [choice, setChoice] = useKept('features', start);
   const layers = features === null || image === null ? [] : listMapLayers(features, image.values);
   const layer = layers[Math.min(choice.layer, layers.length - 1)];
-  const weights = useWeights(model, layer?.kind === 'convolution' ? layer.index : null);
+  const convolution = layer?.kind === 'convolution' ? layer.index : undefined;
+  const { value: weights } = useAnswer(model, 'weights', convolution);
   const pixel = layer === undefined ? null : clampPixel(layer, choice);
   const working =
     layer === undefined || pixel === null ? null : workOutPixel(layer, pixel, weights);
   const nameOf = ({ kind, index, output }: MapLayer) =>
     strings.layer(kind, index + 1, output.shape.join(' × '));
+  const unanswered = failure === '' ? strings.noDigit : words.failed(failure);
   const missing =
-    model === null ? strings.noModel : features === null ? strings.noDigit : strings.noMaps;
+    model === null ? strings.noModel : features === null ? unanswered : strings.noMaps;
 
   return (
     <Figure

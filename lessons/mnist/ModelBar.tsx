@@ -1,11 +1,7 @@
 /** Which network answers now, and buttons to keep, fetch and download it. */
 import { useState } from 'react';
-import {
-  askToDownload,
-  askToSave,
-  loadDigits,
-  type DigitModel,
-} from '@/components/digits/digit-model';
+import { askNow } from '@/components/answers/use-answer';
+import { loadDigits, type DigitModel } from '@/components/digits/digit-model';
 import { useScope } from '@/components/lesson/scope';
 import loadSaved from './cells/saved/load.ts?cell';
 import { useWords, type Words } from './strings';
@@ -40,7 +36,7 @@ export function ModelBar({ model }: { readonly model: DigitModel | null }) {
         onClick={() => {
           if (model !== null)
             void tell(
-              askToSave(model.session).then(() => null),
+              askNow(model, 'save', null).then(() => null),
               strings.saved,
             );
         }}
@@ -65,7 +61,7 @@ export function ModelBar({ model }: { readonly model: DigitModel | null }) {
         onClick={() => {
           if (model !== null)
             void tell(
-              askToDownload(model.session).then(() => null),
+              askNow(model, 'download', null).then(() => null),
               '',
             );
         }}

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConvolutionAnswer, LayerFeatures, TestAnswer } from '@/components/digits/digit-model';
-import { digitQuestions } from '@/engine/wire/digit-service';
+import { digits } from '@/engine/wire/questions/digits';
+import { ask } from '@/engine/wire/questions/kind';
 import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
 import { accuracyOf, countConfusions } from '@/math/confusion';
 import { crossEntropy } from '@/math/softmax';
@@ -31,7 +31,7 @@ describe('the cell on 6,000 images', () => {
     const cell = readFileSync(path.resolve('lessons/mnist/cells/train.ts'), 'utf8');
     run = await runCell(shorten(cell), { dataDir });
     expect(run.error).toBeNull();
-    const bytes = (await run.ask(digitQuestions.images, [0])) as Uint8Array;
+    const bytes = await ask(run, digits, 'images', [0]);
     first = Float32Array.from(bytes, (ink) => ink / 255);
   }, 240_000);
 
@@ -52,19 +52,19 @@ describe('the cell on 6,000 images', () => {
   });
 
   it('serves a verdict on every test image that agrees with what it reported', async () => {
-    const answer = (await run.ask(digitQuestions.lastTest)) as TestAnswer;
+    const answer = (await ask(run, digits, 'lastTest', null))!;
     const counts = countConfusions(answer.labels, answer.predicted, 10);
     expect(answer.labels[0]).toBe(7);
     expect(accuracyOf(counts)).toBeCloseTo(
       run.record.valueAt('test accuracy', run.record.lastStep)!,
       6,
     );
-    const logits = (await run.ask(digitQuestions.predict, first)) as Float32Array;
+    const logits = await ask(run, digits, 'predict', first);
     expect(answer.losses[0]).toBeCloseTo(crossEntropy(logits, 7), 4);
   });
 
   it('serves feature maps whose pixels the written-out arithmetic reproduces', async () => {
-    const features = (await run.ask(digitQuestions.features, first)) as LayerFeatures[];
+    const features = await ask(run, digits, 'features', first);
     const layers = listMapLayers(features, first);
     expect(layers.map(({ kind, output }) => `${kind} ${output.shape.join('×')}`)).toEqual([
       'convolution 26×26×32',
@@ -74,9 +74,7 @@ describe('the cell on 6,000 images', () => {
     ]);
     for (const layer of layers) {
       const weights =
-        layer.kind === 'convolution'
-          ? ((await run.ask(digitQuestions.weights, layer.index)) as ConvolutionAnswer)
-          : null;
+        layer.kind === 'convolution' ? await ask(run, digits, 'weights', layer.index) : null;
       for (const place of [
         { row: 0, column: 0, map: 0 },
         { row: 3, column: 2, map: 31 },
@@ -90,9 +88,9 @@ describe('the cell on 6,000 images', () => {
   });
 
   it('refuses what is not an image, and a layer that is no convolution', async () => {
-    await expect(run.ask(digitQuestions.predict, new Float32Array(10))).rejects.toThrow(
+    await expect(ask(run, digits, 'predict', new Float32Array(10))).rejects.toThrow(
       `An image has ${pixels} pixels.`,
     );
-    await expect(run.ask(digitQuestions.weights, 1)).rejects.toThrow('not a convolution');
+    await expect(ask(run, digits, 'weights', 1)).rejects.toThrow('not a convolution');
   });
 });

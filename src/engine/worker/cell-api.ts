@@ -22,7 +22,7 @@ import { tableEntry } from './console/table';
 import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
 import { downloadModel, loadModel, saveModel } from './saved-models';
-import { publishModel, type PublishedModel } from './published-model';
+import { publishDigits, type PublishedModel } from './publish/digits';
 import { currentRun } from './run';
 
 export type { MnistOptions } from '../../data/mnist';
@@ -43,7 +43,7 @@ export {
   type Points2D,
 } from './data-sets';
 export type { FitCallbackOptions } from './fit-callback';
-export type { PublishedModel, TestResult } from './published-model';
+export type { PublishedModel, TestResult } from './publish/digits';
 
 /**
  * Begins the next step of a loop and is where a cell can be paused, stepped, slowed and stopped.
@@ -260,7 +260,7 @@ export const models = {
  * @param test the images that it is judged on
  */
 export function publish(model: LayersModel, test: ImageSet): PublishedModel {
-  return publishModel(model, test, {
+  return publishDigits(model, test, {
     serve,
     save: (trained) => saveModel('digits', trained),
     download: (trained) => downloadModel('digits', trained),

@@ -1,18 +1,23 @@
 /** Lets the page put questions to a model of digits while it trains and after. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
-import * as v from 'valibot';
-import { accuracyOf, countConfusions, type ConfusionMatrix } from '../../math/confusion';
-import { crossEntropy, softmax } from '../../math/softmax';
-import { digitCount, imagePixels, imageSide } from '../../data/mnist-format';
-import { digitQuestions, type LayerFeatures, type TestAnswer } from '../wire/digit-service';
-import type { ImageSet } from './data-sets';
+import { digitCount, imageSide } from '../../../data/mnist-format';
+import { accuracyOf, countConfusions, type ConfusionMatrix } from '../../../math/confusion';
+import { crossEntropy, softmax } from '../../../math/softmax';
+import {
+  digits,
+  type ConvolutionAnswer,
+  type LayerFeatures,
+  type TestAnswer,
+} from '../../wire/questions/digits';
+import type { ImageSet } from '../data-sets';
+import { serveKind, type Serve } from './serve-kind';
 
 type Layer = InstanceType<typeof layers.Layer>;
 
 /** What publishing needs of the cell's surroundings. */
 export interface PublishTools {
-  readonly serve: (name: string, handler: (input: unknown) => unknown) => void;
+  readonly serve: Serve;
   readonly save: (model: LayersModel) => Promise<void>;
   readonly download: (model: LayersModel) => Promise<void>;
 }
@@ -36,17 +41,12 @@ const imagesAtOnce = 250;
 const divergedMessage =
   'The outputs of the model are NaN: it has diverged. Lower the learning rate and run it again.';
 
-const pixelsSchema = v.pipe(
-  v.instance(Float32Array),
-  v.check(({ length }) => length === imagePixels, `An image has ${imagePixels} pixels.`),
-);
-
 /**
  * Serves predictions, feature maps and test results of a model to the page.
  * @param model a chain of layers from [n, 28, 28, 1] to ten logits, or to ten probabilities where
  *   its last activation is softmax
  */
-export function publishModel(
+export function publishDigits(
   model: LayersModel,
   test: ImageSet,
   tools: PublishTools,
@@ -56,20 +56,20 @@ export function publishModel(
     lastTest = await judgeDigits(model, test);
     return lastTest;
   }
-  tools.serve(digitQuestions.predict, (input) => readDigit(model, v.parse(pixelsSchema, input)));
-  tools.serve(digitQuestions.features, (input) =>
-    readFeatures(model, v.parse(pixelsSchema, input)),
+  serveKind(
+    digits,
+    {
+      predict: (pixels) => readDigit(model, pixels),
+      features: (pixels) => readFeatures(model, pixels),
+      weights: (layer) => readConvolution(model, layer),
+      test: judge,
+      lastTest: () => lastTest,
+      images: (places) => copyImages(test, places),
+      save: () => tools.save(model),
+      download: () => tools.download(model),
+    },
+    tools.serve,
   );
-  tools.serve(digitQuestions.weights, (input) =>
-    readConvolution(model, v.parse(v.number(), input)),
-  );
-  tools.serve(digitQuestions.test, judge);
-  tools.serve(digitQuestions.lastTest, () => lastTest);
-  tools.serve(digitQuestions.images, (input) =>
-    copyImages(test, v.parse(v.array(v.number()), input)),
-  );
-  tools.serve(digitQuestions.save, () => tools.save(model));
-  tools.serve(digitQuestions.download, () => tools.download(model));
   return { test: async () => summarize(await judge()) };
 }
 
@@ -130,17 +130,17 @@ function kindOf(layer: Layer): LayerFeatures['kind'] {
   }
 }
 
-async function readConvolution(model: LayersModel, index: number) {
+async function readConvolution(model: LayersModel, index: number): Promise<ConvolutionAnswer> {
   const layer = layersOf(model)[index];
   if (layer === undefined || kindOf(layer) !== 'convolution') {
     throw new RangeError(`Layer ${index} is not a convolution.`);
   }
   // The layer owns these tensors: they are read, not disposed.
-  const [kernel, bias] = layer.getWeights();
+  const [kernel, bias] = layer.getWeights() as [tf.Tensor4D, tf.Tensor1D?];
   return {
-    shape: kernel!.shape,
-    kernel: Float32Array.from(await kernel!.data()),
-    bias: bias ? Float32Array.from(await bias.data()) : new Float32Array(kernel!.shape[3]!),
+    shape: kernel.shape,
+    kernel: Float32Array.from(await kernel.data()),
+    bias: bias ? Float32Array.from(await bias.data()) : new Float32Array(kernel.shape[3]),
   };
 }
 
