@@ -154,6 +154,14 @@ module.exports = {
       },
     },
     {
+      name: 'lessons-cells',
+      comment:
+        'What a cell’s output is made of is its own; use-followed-run gives figures what a run shows.',
+      severity: 'error',
+      from: { path: '^lessons/' },
+      to: { path: '^src/components/cell/(output|editor)/' },
+    },
+    {
       name: 'cells',
       comment:
         'A cell runs anywhere: it knows TensorFlow.js and gradient-lab; a check, its answer’s type.',

@@ -1,14 +1,16 @@
 /** One activation function and its slope over the same z, with the tangent and the numbers at a z that is dragged. */
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useMemo, type MouseEvent } from 'react';
 import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
-import { DragHandle } from '@/components/controls/DragHandle';
+import { AxisHandle } from '@/components/controls/AxisHandle';
 import { CheckField } from '@/components/controls/CheckField';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatNumber, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { useKept } from '@/components/figure/use-kept';
 import { useStrings } from '@/i18n';
 import { clamp, roundTo } from '@/math/vector';
@@ -35,7 +37,7 @@ export function CurveFigure() {
   const strings = useWords();
   const words = strings.curves;
   const { names } = useStrings().site.activation;
-  const [state, setState] = useKept('curves', curveOpening);
+  const [state, change, reset] = useFigureState('curves', curveOpening);
   const [all, setAll] = useKept('curves-all', false);
   const { name, z, leak } = state;
   const reading = useMemo(() => readCurve(state), [state]);
@@ -59,9 +61,7 @@ export function CurveFigure() {
     [z, a, slope, curve, slopes, tangent, all],
   );
   const chart = useChart(createFunctionPlot, data);
-  const before = useRef(z);
-  const put = (value: number) =>
-    setState((now) => ({ ...now, z: roundTo(clamp(value, -reach, reach), grain) }));
+  const put = (value: number) => change({ z: roundTo(clamp(value, -reach, reach), grain) });
   const point = ({ clientX, currentTarget }: MouseEvent<HTMLDivElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     put(x[0] + ((clientX - left) / width) * span);
@@ -83,42 +83,37 @@ export function CurveFigure() {
         slope: formatValue(slope),
         percent,
       })}
-      onReset={() => setState(curveOpening)}
+      onReset={reset}
     >
       <ActivationChoice
         names={functionNames}
         value={name}
-        onChange={(chosen) => setState((now) => ({ ...now, name: chosen }))}
+        onChange={(chosen) => change({ name: chosen })}
       />
-      <div className="activations-pair">
+      <FigureColumns ratio={1.6}>
         <div>
-          <p className="activations-legend">
-            <span className="activations-key" data-term="a" /> {words.keys.f}{' '}
-            <span className="activations-key activations-key--dashed" data-term="slope" />{' '}
-            {words.keys.slope} <span className="activations-key" /> {words.keys.tangent}
+          <p className="figure__legend">
+            <span className="figure__key" data-term="a" /> {words.keys.f}{' '}
+            <span className="figure__key" data-line="dashed" data-term="slope" /> {words.keys.slope}{' '}
+            <span className="figure__key" /> {words.keys.tangent}
           </p>
-          <div className="activations-plot" onClick={point}>
-            <div ref={chart} className="activations-plot__chart" />
-            <DragHandle
+          <div className="figure__plot activations-plot" onClick={point}>
+            <div ref={chart} className="figure__chart activations-plot__chart" />
+            <AxisHandle
+              axis={x}
+              range={[-reach, reach]}
+              grain={grain}
+              value={z}
+              onMove={put}
               label={words.handle}
               valueText={words.handleText(formatValue(z), formatValue(a), formatValue(slope))}
-              value={z}
-              min={-reach}
-              max={reach}
-              at={[(z - x[0]) / span, 1]}
-              axis="across"
               term="z"
-              onStart={() => {
-                before.current = z;
-              }}
-              onDrag={({ dx }) => put(before.current + dx * span)}
-              onNudge={({ dx, dy }) => put(z + (dx + dy) * grain)}
             >
-              <span className="activations-pill">z = {formatValue(z)}</span>
-            </DragHandle>
+              <span className="drag-handle__pill">z = {formatValue(z)}</span>
+            </AxisHandle>
           </div>
         </div>
-        <div className="activations-side">
+        <div className="figure__side">
           <StepCard
             title={words.card(formatValue(z))}
             rows={[
@@ -142,12 +137,12 @@ export function CurveFigure() {
               min={0}
               max={0.5}
               step={0.01}
-              onChange={(to) => setState((now) => ({ ...now, leak: to }))}
+              onChange={(to) => change({ leak: to })}
             />
           )}
-          {name === 'relu' && z === 0 && <p className="activations-word">{words.corner}</p>}
+          {name === 'relu' && z === 0 && <p className="figure__legend">{words.corner}</p>}
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

@@ -4,12 +4,13 @@ import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/functi
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatFactor, formatPoint, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { useStrings } from '@/i18n';
 import { norm } from '@/math/vector';
 import { cars } from './cars';
@@ -22,18 +23,18 @@ import './activations.css';
 const x = [-0.2, 2.7] as const;
 const y = [-0.6, 1.4] as const;
 const samples = 120;
+const marks = { dead: 'lost', asleep: 'asleep', arrived: 'still', learning: 'still' } as const;
 
 export function DyingFigure() {
   const strings = useWords();
   const words = strings.dying;
   const { names } = useStrings().site.activation;
-  const [state, setState] = useKept('dying', unitOpening);
+  const [state, change, reset] = useFigureState('dying', unitOpening);
   const reading = useMemo(() => readUnit(state), [state]);
   const { at, gradient, next, loss, awake, trail, verdict } = reading;
   const { name, start, rate, steps } = state;
   const trails = useMemo(() => [trail], [trail]);
   const arrow = useMemo(() => [at, next] as const, [at, next]);
-  const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
   const [w, b] = at;
 
   const data = useMemo<FunctionPlotData>(() => {
@@ -64,16 +65,16 @@ export function DyingFigure() {
         awake,
         verdict: words.verdicts[verdict],
       })}
-      onReset={() => setState(unitOpening)}
+      onReset={reset}
     >
       <ActivationChoice
         names={unitNames}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />
-      <div className="activations-pair activations-pair--even">
+      <FigureColumns>
         <div>
-          <div className="activations-map">
+          <div className="figure__picture">
             <SurfaceMap
               ground={groundOf(name)}
               trails={trails}
@@ -84,9 +85,9 @@ export function DyingFigure() {
               onMove={(to) => change({ start: to })}
             />
           </div>
-          <p className="activations-legend">{words.legend}</p>
+          <p className="figure__legend">{words.legend}</p>
         </div>
-        <div className="activations-side">
+        <div className="figure__side">
           <SliderField
             label={words.rate}
             term="rate"
@@ -100,9 +101,9 @@ export function DyingFigure() {
             steps={steps}
             most={mostSteps}
             interval={60}
-            onSteps={(next) => setState((now) => ({ ...now, steps: next(now.steps) }))}
+            onSteps={(next) => change((now) => ({ steps: next(now.steps) }))}
           />
-          <div ref={chart} className="activations-cars" />
+          <div ref={chart} className="figure__chart activations-cars" />
           <StepCard
             title={words.nextStep(steps + 1)}
             rows={[
@@ -123,11 +124,11 @@ export function DyingFigure() {
               {formatValue(loss)}
             </strong>
           </p>
-          <p data-verdict={verdict} className="activations-verdict">
+          <p data-verdict={verdict} data-mark={marks[verdict]} className="figure__verdict">
             {words.verdicts[verdict]}
           </p>
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

@@ -1,5 +1,5 @@
 /** Four logits that are dragged, and the probabilities that softmax makes of them. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { linearScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { DragHandle } from '@/components/controls/DragHandle';
@@ -7,7 +7,7 @@ import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { ScaleBar } from '@/components/figure/ScaleBar';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { choiceOpening, largestLogit, readChoice, setLogit, shiftLogits } from './choice';
 import { useWords } from './strings';
 import './activations.css';
@@ -23,10 +23,9 @@ function placeLogit(z: number): number {
 
 export function SoftmaxFigure() {
   const words = useWords().softmax;
-  const [state, setState] = useKept('softmax', choiceOpening);
+  const [state, change, reset] = useFigureState('softmax', choiceOpening);
   const { logits, temperature } = state;
   const { powers, total, probabilities } = useMemo(() => readChoice(state), [state]);
-  const before = useRef(logits);
   useTermValues({ temperature });
   const sum = probabilities.reduce((all, p) => all + p, 0);
 
@@ -43,7 +42,7 @@ export function SoftmaxFigure() {
         })),
         formatValue(temperature),
       )}
-      onReset={() => setState(choiceOpening)}
+      onReset={reset}
     >
       <div className="activations-softmax" role="group" aria-label={words.group}>
         <div className="activations-softmax__row activations-softmax__head" aria-hidden="true">
@@ -58,7 +57,7 @@ export function SoftmaxFigure() {
             <div className="activations-track">
               <span className="activations-track__zero" />
               <span
-                className="activations-track__bar"
+                className="figure__swatch activations-track__bar"
                 data-negative={logits[i]! < 0}
                 style={{
                   left: `${Math.min(0.5, placeLogit(logits[i]!)) * 100}%`,
@@ -77,17 +76,15 @@ export function SoftmaxFigure() {
                 at={[placeLogit(logits[i]!), 0.5]}
                 axis="across"
                 term="logit"
-                onStart={() => {
-                  before.current = logits;
-                }}
-                onDrag={({ dx }) =>
-                  setState((now) => setLogit(now, i, before.current[i]! + dx * 2 * largestLogit))
+                from={logits[i]!}
+                onDrag={({ dx }, from) =>
+                  change((now) => setLogit(now, i, from + dx * 2 * largestLogit))
                 }
                 onNudge={({ dx, dy }) =>
-                  setState((now) => setLogit(now, i, now.logits[i]! + (dx + dy) * grain))
+                  change((now) => setLogit(now, i, now.logits[i]! + (dx + dy) * grain))
                 }
               >
-                <span className="activations-pill">{formatValue(logits[i]!)}</span>
+                <span className="drag-handle__pill">{formatValue(logits[i]!)}</span>
               </DragHandle>
             </div>
             <span data-value="power">{formatValue(powers[i]!)}</span>
@@ -104,7 +101,7 @@ export function SoftmaxFigure() {
           <strong data-value="sum">{formatValue(sum)}</strong>
         </div>
       </div>
-      <div className="activations-buttons">
+      <div className="figure__row activations-buttons">
         <SliderField
           label={words.temperature}
           term="temperature"
@@ -112,14 +109,14 @@ export function SoftmaxFigure() {
           min={0.2}
           max={5}
           step={0.1}
-          onChange={(to) => setState((now) => ({ ...now, temperature: to }))}
+          onChange={(to) => change({ temperature: to })}
         />
         {([1, -1] as const).map((by) => (
           <button
             key={by}
             type="button"
             className="button"
-            onClick={() => setState((now) => shiftLogits(now, by))}
+            onClick={() => change((now) => shiftLogits(now, by))}
           >
             {words.shift(by)}
           </button>

@@ -54,9 +54,9 @@ export function ChainCard({ state, reading, strings }: ChainCardProps) {
         : words.backwards;
   const { derivatives, measured } = reading;
   return (
-    <div className="backprop__cards">
+    <div className="figure__side">
       <StepCard title={title} rows={rows} />
-      <table className="backprop__table">
+      <table className="figure__table">
         <thead>
           <tr>
             <th scope="col">{words.of}</th>

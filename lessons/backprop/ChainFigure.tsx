@@ -5,9 +5,10 @@ import { useMemo, useRef } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { DragHandle } from '@/components/controls/DragHandle';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { LayeredGraph } from '@/components/network/LayeredGraph';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import {
   chainOpening,
   chainSteps,
@@ -35,7 +36,7 @@ const span = 6;
 export function ChainFigure() {
   const strings = useWords();
   const words = strings.chain;
-  const [state, setState] = useKept('chain', chainOpening);
+  const [state, change, reset] = useFigureState('chain', chainOpening);
   const reading = useMemo(() => readChain(state), [state]);
   const data = useMemo(() => drawChain(state, reading), [state, reading]);
   const stage = useRef<HTMLDivElement>(null);
@@ -55,22 +56,22 @@ export function ChainFigure() {
         loss: print(values['L']!),
         slopes: Object.entries(derivatives).map(([name, d]) => `${slopeOf(name)} = ${print(d)}`),
       })}
-      onReset={() => setState(chainOpening)}
+      onReset={reset}
     >
-      <div className="backprop">
-        <div className="backprop__choices">
+      <div className="figure__side backprop">
+        <div className="figure__row">
           <SelectField
             label={words.scene}
             names={sceneNames}
             words={words.scenes}
             value={state.scene}
-            onChange={(scene) => setState(openChain(scene, forwardSteps))}
+            onChange={(scene) => change(openChain(scene, forwardSteps))}
           />
           {state.scene === 'twice' && (
             <CheckField
               label={words.forget}
               checked={state.forget}
-              onChange={(forget) => setState((before) => ({ ...before, forget }))}
+              onChange={(forget) => change({ forget })}
             />
           )}
         </div>
@@ -95,22 +96,22 @@ export function ChainFigure() {
                   loss={values['L']!}
                   label={words.leaf(name)}
                   valueText={words.leafText}
-                  onChange={(value) => setState((before) => setLeaf(before, name, value))}
+                  onChange={(value) => change((before) => setLeaf(before, name, value))}
                 />
               ))
             }
           />
         </div>
-        <div className="backprop__below">
+        <FigureColumns ratio={0.8}>
           <StepControls
             steps={state.step}
             most={chainSteps}
             interval={1100}
             stage={stage}
-            onSteps={(update) => setState((before) => ({ ...before, step: update(before.step) }))}
+            onSteps={(update) => change((before) => ({ step: update(before.step) }))}
           />
           <ChainCard state={state} reading={reading} strings={strings} />
-        </div>
+        </FigureColumns>
       </div>
     </Figure>
   );
@@ -127,7 +128,6 @@ interface LeafHandleProps {
 }
 
 function LeafHandle({ name, at, state, loss, label, valueText, onChange }: LeafHandleProps) {
-  const before = useRef(0);
   const value = state.leaves[name];
   return (
     <DragHandle
@@ -141,10 +141,8 @@ function LeafHandle({ name, at, state, loss, label, valueText, onChange }: LeafH
       term={name}
       className="backprop__handle"
       style={{ width: graphOptions.box.width, height: graphOptions.box.height }}
-      onStart={() => {
-        before.current = value;
-      }}
-      onDrag={({ dy }) => onChange(before.current + dy * span)}
+      from={value}
+      onDrag={({ dy }, from) => onChange(from + dy * span)}
       onNudge={({ dx, dy }) => onChange(value + (dx + dy) * leafGrain)}
     >
       <span className="backprop__grip" aria-hidden="true">

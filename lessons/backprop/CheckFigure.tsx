@@ -3,6 +3,7 @@ import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
 import { Curves } from '@/components/figure/Curves';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatNumber } from '@/components/figure/format';
 import { useKept } from '@/components/figure/use-kept';
 import {
@@ -48,8 +49,8 @@ export function CheckFigure() {
       })}
       onReset={() => setMistake(opening)}
     >
-      <div className="backprop">
-        <div className="backprop__choices">
+      <div className="figure__side backprop">
+        <div className="figure__row">
           <SelectField
             label={words.mistake}
             names={mistakes}
@@ -58,8 +59,8 @@ export function CheckFigure() {
             onChange={setMistake}
           />
         </div>
-        <div className="backprop__below">
-          <table className="backprop__table">
+        <FigureColumns ratio={0.8}>
+          <table className="figure__table">
             <thead>
               <tr>
                 <th scope="col">{words.slope}</th>
@@ -85,7 +86,7 @@ export function CheckFigure() {
             </tbody>
           </table>
           <LossCurves mistake={mistake} losses={losses} strings={strings} />
-        </div>
+        </FigureColumns>
       </div>
     </Figure>
   );

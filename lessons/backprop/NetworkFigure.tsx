@@ -4,11 +4,12 @@ import { useMemo, useRef, useState } from 'react';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { LayeredGraph } from '@/components/network/LayeredGraph';
 import { NumberField } from '@/components/controls/NumberField';
 import { StepCard } from '@/components/figure/StepCard';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import {
   limits,
   parameterIds,
@@ -32,7 +33,7 @@ const box = { width: 96, height: 70 };
 export function NetworkFigure() {
   const strings = useWords();
   const words = strings.network;
-  const [state, setState] = useKept('network', networkOpening);
+  const [state, change, reset] = useFigureState('network', networkOpening);
   // The edge that was pointed at last; a new step lets go of it, so that its own labels have room.
   const [picked, setPicked] = useState<number | null>(null);
   const reading = useMemo(() => readNetwork(state), [state]);
@@ -47,8 +48,8 @@ export function NetworkFigure() {
     };
     return { box, turnBelow: 640, onPoint };
   }, []);
-  const change = (update: (before: Network) => Network) =>
-    setState((before) => ({ ...before, network: update(before.network) }));
+  const changeNetwork = (update: (before: Network) => Network) =>
+    change((before) => ({ network: update(before.network) }));
 
   useTermValues({ 'net-loss': forward.loss, target: network.y, rate });
 
@@ -71,9 +72,9 @@ export function NetworkFigure() {
         ),
         after: reading.step.type === 'update' ? print(after.loss) : null,
       })}
-      onReset={() => setState(networkOpening)}
+      onReset={reset}
     >
-      <div className="backprop">
+      <div className="figure__side backprop">
         <div
           ref={stage}
           className="backprop__stage"
@@ -92,13 +93,13 @@ export function NetworkFigure() {
                 reading={reading}
                 placeOf={placeOf}
                 strings={strings}
-                onChange={change}
+                onChange={changeNetwork}
               />
             )}
           />
         </div>
-        <div className="backprop__below">
-          <div className="backprop__controls">
+        <FigureColumns ratio={0.8}>
+          <div className="figure__side">
             <StepControls
               steps={step}
               most={lastStep}
@@ -106,7 +107,7 @@ export function NetworkFigure() {
               stage={stage}
               onSteps={(update) => {
                 setPicked(null);
-                setState((before) => ({ ...before, step: update(before.step) }));
+                change((before) => ({ step: update(before.step) }));
               }}
             />
             <SliderField
@@ -116,16 +117,16 @@ export function NetworkFigure() {
               min={0.05}
               max={1}
               step={0.05}
-              onChange={(to) => setState((before) => ({ ...before, rate: to }))}
+              onChange={(to) => change({ rate: to })}
             />
-            <div className="backprop__fields">
+            <div className="figure__row backprop__fields">
               <SelectField
                 label={words.activation}
                 names={unitFunctions}
                 words={words.functions}
                 value={network.f}
                 term="f"
-                onChange={(f) => change((before) => ({ ...before, f }))}
+                onChange={(f) => changeNetwork((before) => ({ ...before, f }))}
               />
               {(['x1', 'x2', 'y'] as const).map((name) => (
                 <NumberField
@@ -136,12 +137,12 @@ export function NetworkFigure() {
                   min={-limits.input}
                   max={limits.input}
                   step={limits.grain}
-                  onChange={(value) => change((before) => setDatum(before, name, value))}
+                  onChange={(value) => changeNetwork((before) => setDatum(before, name, value))}
                 />
               ))}
             </div>
           </div>
-          <div className="backprop__cards">
+          <div className="figure__side">
             <StepCard title={title} rows={rows} />
             {reading.step.type === 'update' && (
               <p data-after={after.loss < forward.loss ? 'fell' : 'rose'}>
@@ -149,22 +150,22 @@ export function NetworkFigure() {
                 <button
                   type="button"
                   className="button"
-                  onClick={() => setState({ network: reading.updated, step: 0, rate })}
+                  onClick={() => change({ network: reading.updated, step: 0 })}
                 >
                   {words.keep}
                 </button>
               </p>
             )}
-            {reading.corner && <p className="backprop__word">{words.corner}</p>}
+            {reading.corner && <p className="figure__word">{words.corner}</p>}
           </div>
-        </div>
+        </FigureColumns>
         <ParameterTable
           state={state}
           reading={reading}
           pointed={picked}
           strings={strings}
           onPoint={setPicked}
-          onChange={(index, value) => change((before) => setParameter(before, index, value))}
+          onChange={(index, value) => changeNetwork((before) => setParameter(before, index, value))}
         />
       </div>
     </Figure>

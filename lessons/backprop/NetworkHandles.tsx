@@ -1,5 +1,5 @@
 /** What can be dragged on the network: its inputs, its target, and the edge that was pointed at last. */
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DragHandle } from '@/components/controls/DragHandle';
 import {
   limits,
@@ -78,7 +78,10 @@ function WeightHandle(props: NetworkHandlesProps & { readonly index: number }) {
       valueText={(value) => words.valueText(value, loss)}
       onChange={(value) => onChange((now) => setParameter(now, index, value))}
     >
-      <span className="backprop__weight" data-sign={weight < 0 ? 'negative' : 'positive'}>
+      <span
+        className="drag-handle__pill backprop__weight"
+        data-sign={weight < 0 ? 'negative' : 'positive'}
+      >
         {lowerDigits(id)} {print(weight)}
         {reading.hasGradient(index) && (
           <small>
@@ -105,7 +108,6 @@ interface NumberHandleProps {
 
 function NumberHandle(props: NumberHandleProps) {
   const { value, limit, valueText, onChange, children, ...rest } = props;
-  const before = useRef(0);
   return (
     <DragHandle
       {...rest}
@@ -114,10 +116,8 @@ function NumberHandle(props: NumberHandleProps) {
       min={-limit}
       max={limit}
       axis="vertical"
-      onStart={() => {
-        before.current = value;
-      }}
-      onDrag={({ dy }) => onChange(onGrain(before.current + dy * span))}
+      from={value}
+      onDrag={({ dy }, from) => onChange(onGrain(from + dy * span))}
       onNudge={({ dx, dy }) => onChange(onGrain(value + (dx + dy) * limits.grain))}
     >
       {children}

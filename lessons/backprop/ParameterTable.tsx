@@ -20,7 +20,7 @@ export function ParameterTable(props: ParameterTableProps) {
   const words = strings.network;
   const updated = reading.step.type === 'update';
   return (
-    <table className="backprop__table backprop__parameters">
+    <table className="figure__table backprop__parameters">
       <thead>
         <tr>
           <th scope="col">{words.parameter}</th>

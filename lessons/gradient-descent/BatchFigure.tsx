@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import { Curves } from '@/components/figure/Curves';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { NumberField } from '@/components/controls/NumberField';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { TrailKey } from '@/components/maps/TrailKey';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import {
@@ -22,7 +23,7 @@ import {
 import { heightCounts } from './heights';
 import { useWords, type Words } from './strings';
 import { WalkControls } from './WalkControls';
-import './descent.css';
+import './gradient-descent.css';
 
 const heightData = {
   points: heightCounts.map(([at]) => at),
@@ -36,7 +37,7 @@ const tiny = 1e-4;
 
 export function BatchFigure() {
   const strings = useWords();
-  const [state, setState] = useKept('batches', batchOpening);
+  const [state, change, reset] = useFigureState('batches', batchOpening);
   const { start, rate, seed, steps } = state;
   const whole = useMemo(() => walkInBatches({ start, rate, seed }), [start, rate, seed]);
   const walkers = useMemo(() => whole.map((walker) => pauseWalker(walker, steps)), [whole, steps]);
@@ -58,10 +59,10 @@ export function BatchFigure() {
         steps: state.steps,
         walkers: walkers.map(({ size, losses }) => ({ size, loss: formatValue(losses.at(-1)!) })),
       })}
-      onReset={() => setState(batchOpening)}
+      onReset={reset}
     >
-      <div className="descent">
-        <div className="descent__picture">
+      <FigureColumns ratio={1.1}>
+        <div className="figure__picture">
           <SurfaceMap
             ground={heightGround}
             trails={trails}
@@ -72,11 +73,11 @@ export function BatchFigure() {
               formatPoint(state.start),
               formatValue(lossAt(state.start)),
             )}
-            onMove={(to) => setState((before) => ({ ...before, start: to }))}
+            onMove={(to) => change({ start: to })}
           />
           <WalkerTable walkers={walkers} strings={strings} />
         </div>
-        <div className="descent__side">
+        <div className="figure__side">
           <WalkControls
             rate={state.rate}
             maxRate={mostRate}
@@ -84,8 +85,8 @@ export function BatchFigure() {
             most={mostBatchSteps}
             lost={lost}
             strings={strings}
-            onRate={(rate) => setState((before) => ({ ...before, rate }))}
-            onSteps={(update) => setState((before) => ({ ...before, steps: update(before.steps) }))}
+            onRate={(rate) => change({ rate })}
+            onSteps={(update) => change((before) => ({ steps: update(before.steps) }))}
           />
           <NumberField
             symbol={strings.batches.seed}
@@ -95,7 +96,7 @@ export function BatchFigure() {
             min={1}
             max={999}
             step={1}
-            onChange={(seed) => setState((before) => ({ ...before, seed }))}
+            onChange={(seed) => change({ seed })}
           />
           <FitPicture
             data={heightData}
@@ -105,7 +106,7 @@ export function BatchFigure() {
           />
           <LossCurves walkers={whole} steps={steps} strings={strings} />
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }
@@ -118,7 +119,7 @@ interface WalkersProps {
 function WalkerTable({ walkers, strings }: WalkersProps) {
   const words = strings.batches;
   return (
-    <table className="descent__table">
+    <table className="figure__table gradient-descent__walkers" data-align="numbers">
       <thead>
         <tr>
           <th scope="col" data-term="batch">

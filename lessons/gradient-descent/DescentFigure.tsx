@@ -2,10 +2,11 @@
 import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { SurfaceView } from '@/components/maps/SurfaceView';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { FitPicture } from './FitPicture';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import { mostSteps, opening, openScene, readWalk, sceneNames, scenes } from './model';
@@ -13,13 +14,13 @@ import { StepArithmetic } from './StepArithmetic';
 import { nebulae } from './nebulae';
 import { useWords } from './strings';
 import { WalkControls } from './WalkControls';
-import './descent.css';
+import './gradient-descent.css';
 
 const nebulaeData = { points: nebulae, x: [0, 2.2], y: [-0.5, 1.3] } as const;
 
 export function DescentFigure() {
   const strings = useWords();
-  const [state, setState] = useKept('descent', opening);
+  const [state, change, reset] = useFigureState('descent', opening);
   const reading = useMemo(() => readWalk(state), [state]);
   const scene = scenes[state.scene];
   const { at, next, trail, gradient, loss, verdict } = reading;
@@ -50,10 +51,10 @@ export function DescentFigure() {
         loss: formatValue(loss),
         verdict: strings.verdicts[verdict],
       })}
-      onReset={() => setState(opening)}
+      onReset={reset}
     >
-      <div className="descent">
-        <div className="descent__picture">
+      <FigureColumns ratio={1.1}>
+        <div className="figure__picture">
           <SurfaceMap
             ground={scene.ground}
             trails={trails}
@@ -61,22 +62,22 @@ export function DescentFigure() {
             start={state.start}
             label={strings.start}
             valueText={strings.startText(formatPoint(state.start), formatValue(reading.startLoss))}
-            onMove={(to) => setState((before) => ({ ...before, start: to }))}
+            onMove={(to) => change({ start: to })}
           />
-          <p className="descent__legend">{strings.mapLegend}</p>
+          <p className="figure__legend">{strings.mapLegend}</p>
           {state.scene === 'nebulae' && (
             <FitPicture data={nebulaeData} axes={strings.fitAxes} lines={lines} withErrors />
           )}
         </div>
-        <div className="descent__side">
+        <div className="figure__side">
           <SelectField
             label={strings.surface}
             names={sceneNames}
             words={strings.scenes}
             value={state.scene}
-            onChange={(scene) => setState(openScene(scene, 20))}
+            onChange={(scene) => change(openScene(scene, 20))}
           />
-          <p className="descent__formula">{strings.formulas[state.scene]}</p>
+          <p>{strings.formulas[state.scene]}</p>
           <WalkControls
             rate={state.rate}
             maxRate={scene.maxRate}
@@ -84,8 +85,8 @@ export function DescentFigure() {
             most={mostSteps}
             lost={lost}
             strings={strings}
-            onRate={(rate) => setState((before) => ({ ...before, rate }))}
-            onSteps={(update) => setState((before) => ({ ...before, steps: update(before.steps) }))}
+            onRate={(rate) => change({ rate })}
+            onSteps={(update) => change((before) => ({ steps: update(before.steps) }))}
           />
           <StepArithmetic state={state} reading={reading} strings={strings} />
           <div>
@@ -95,10 +96,10 @@ export function DescentFigure() {
               ground={scene.ground}
               trails={trails}
             />
-            <p className="descent__legend">{strings.viewLegend}</p>
+            <p className="figure__legend">{strings.viewLegend}</p>
           </div>
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

@@ -23,5 +23,5 @@ export function FitPicture({ data, axes, lines, withErrors }: FitPictureProps) {
     [data, axes, lines, withErrors],
   );
   const chart = useChart(createFittedLines, picture);
-  return <div ref={chart} className="descent__fit" />;
+  return <div ref={chart} className="gradient-descent__fit" />;
 }

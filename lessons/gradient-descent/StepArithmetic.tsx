@@ -4,6 +4,14 @@ import { StepCard, type StepRow } from '@/components/figure/StepCard';
 import { scenes, type WalkReading, type WalkState } from './model';
 import type { Words } from './strings';
 
+const marks = {
+  waiting: 'still',
+  arrived: 'still',
+  descending: 'down',
+  climbed: 'up',
+  lost: 'lost',
+} as const;
+
 interface StepArithmeticProps {
   readonly state: WalkState;
   readonly reading: WalkReading;
@@ -27,14 +35,14 @@ export function StepArithmetic({ state, reading, strings }: StepArithmeticProps)
     result: formatValue(next[i]),
   }));
   return (
-    <div className="descent__sums">
+    <div className="figure__sum">
       <StepCard title={strings.nextStep(state.steps + 1)} rows={rows} />
       <p data-sum="loss">
-        <span className="descent__word">{strings.lossNow(state.steps)}</span>{' '}
+        <span className="figure__word">{strings.lossNow(state.steps)}</span>{' '}
         <strong data-term="loss">{formatValue(loss)}</strong>{' '}
-        <span className="descent__word">{strings.lossBefore(formatValue(startLoss))}</span>
+        <span className="figure__word">{strings.lossBefore(formatValue(startLoss))}</span>
       </p>
-      <p data-verdict={verdict} className="descent__verdict">
+      <p data-verdict={verdict} data-mark={marks[verdict]} className="figure__verdict">
         {strings.verdicts[verdict]}
       </p>
     </div>

@@ -18,7 +18,7 @@ interface WalkControlsProps {
 export function WalkControls(props: WalkControlsProps) {
   const { rate, maxRate, steps, most, lost, strings, onRate, onSteps } = props;
   return (
-    <div className="descent__controls">
+    <div className="figure__side">
       <SliderField
         label={strings.rate}
         term="rate"

@@ -5,9 +5,11 @@ import { logScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { CheckField } from '@/components/controls/CheckField';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatFactor, formatNumber, formatValue } from '@/components/figure/format';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { useKept } from '@/components/figure/use-kept';
 import { useStrings } from '@/i18n';
 import { chainOpening, deepest, judgeChain, readChain, type ChainLayer } from './chain';
@@ -55,18 +57,19 @@ function Spot({ name, layer: { z, a, flat } }: SpotProps) {
   return <div ref={useChart(createSparkline, data)} className="initialization-layers__picture" />;
 }
 
+const marks = { dead: 'lost', vanished: 'lost', kept: 'still', exploded: 'up' } as const;
+
 export function ChainFigure() {
   const strings = useWords();
   const words = strings.chain;
   const { names } = useStrings().site.activation;
-  const [state, setState] = useKept('chain', chainOpening);
+  const [state, change, reset] = useFigureState('chain', chainOpening);
   const [log, setLog] = useKept('chain-log', true);
   const { name, x, w, depth } = state;
   const layers = useMemo(() => readChain(state), [state]);
   const verdict = judgeChain(layers);
   const whole = layers[0]!.gradient;
   useTermValues({ x, w, gradient: whole });
-  const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
 
   return (
     <Figure
@@ -81,14 +84,14 @@ export function ChainFigure() {
         gradient: formatValue(whole),
         verdict: words.verdicts[verdict],
       })}
-      onReset={() => setState(chainOpening)}
+      onReset={reset}
     >
       <ActivationChoice
         names={functionNames}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />
-      <div className="initialization-pair">
+      <FigureColumns ratio={1.6}>
         <LayerTable
           heads={words.heads}
           scale={log ? scale : null}
@@ -104,7 +107,7 @@ export function ChainFigure() {
             gradient: layer.gradient,
           }))}
         />
-        <div className="initialization-side">
+        <div className="figure__side">
           <SliderField
             label={words.input}
             term="x"
@@ -144,11 +147,11 @@ export function ChainFigure() {
               {formatValue(whole)}
             </strong>
           </p>
-          <p data-verdict={verdict} className="initialization-verdict">
+          <p data-verdict={verdict} data-mark={marks[verdict]} className="figure__verdict">
             {words.verdicts[verdict]}
           </p>
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

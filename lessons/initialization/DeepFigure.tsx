@@ -5,9 +5,11 @@ import { logScale } from '@/components/figure/bar-scale';
 import { SliderField } from '@/components/controls/SliderField';
 import { CheckField } from '@/components/controls/CheckField';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatPercent, formatValue } from '@/components/figure/format';
 import { NumberField } from '@/components/controls/NumberField';
 import { useChart } from '@/components/figure/use-chart';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { useKept } from '@/components/figure/use-kept';
 import { useLanguage, useStrings } from '@/i18n';
 import { deepOpening, readDeep, scenes, width, type DeepLayer } from './deep-network';
@@ -39,13 +41,12 @@ export function DeepFigure() {
   const strings = useWords();
   const words = strings.deep;
   const { names } = useStrings().site.activation;
-  const [state, setState] = useKept('deep', deepOpening);
+  const [state, change, reset] = useFigureState('deep', deepOpening);
   const [log, setLog] = useKept('deep-log', true);
   const { name, gain, seed } = state;
   const { layers, loss } = useMemo(() => readDeep(state), [state]);
   const [first, last] = [layers[0]!, layers.at(-1)!];
   const dead = layers.reduce((sum, layer) => sum + layer.dead, 0);
-  const change = (changes: Partial<typeof state>) => setState((now) => ({ ...now, ...changes }));
 
   return (
     <Figure
@@ -61,14 +62,14 @@ export function DeepFigure() {
         spreadLast: formatValue(last.spread),
         dead,
       })}
-      onReset={() => setState(deepOpening)}
+      onReset={reset}
     >
       <ActivationChoice
         names={functionNames}
         value={name}
         onChange={(chosen) => change({ name: chosen })}
       />
-      <div role="group" aria-label={words.scenes} className="initialization-scenes">
+      <div role="group" aria-label={words.scenes} className="figure__row initialization-scenes">
         {scenes.map((scene) => (
           <button
             key={`${scene.name} ${scene.gain}`}
@@ -81,7 +82,7 @@ export function DeepFigure() {
           </button>
         ))}
       </div>
-      <div className="initialization-pair">
+      <FigureColumns ratio={1.6}>
         <LayerTable
           heads={words.heads}
           scale={log ? scale : null}
@@ -104,7 +105,7 @@ export function DeepFigure() {
             gradient: norm,
           }))}
         />
-        <div className="initialization-side">
+        <div className="figure__side">
           <SliderField
             label={words.gain}
             value={gain}
@@ -126,11 +127,11 @@ export function DeepFigure() {
           <CheckField label={strings.log} checked={log} onChange={setLog} />
           <p data-sum="ratio">
             {words.ratio(formatTimes(last.norm / first.norm))}{' '}
-            <span className="initialization-word">{words.loss(formatValue(loss))}</span>
+            <span className="figure__legend">{words.loss(formatValue(loss))}</span>
           </p>
-          <p className="initialization-word">{words.legend}</p>
+          <p className="figure__legend">{words.legend}</p>
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

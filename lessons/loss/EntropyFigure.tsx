@@ -1,24 +1,22 @@
 /** Two examples with the probabilities that a classifier gives them, on the curves of what each costs. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import {
   createFunctionPlot,
   sampleCurve,
   type FunctionPlotData,
 } from '@/charts/lines/function-plot';
-import { DragHandle } from '@/components/controls/DragHandle';
+import { AxisHandle } from '@/components/controls/AxisHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatDecimals, formatValue } from '@/components/figure/format';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
-import { clamp, roundTo } from '@/math/vector';
 import { entropyLabels, entropyOpening, readEntropy } from './model';
 import { useWords } from './strings';
 import './loss.css';
 
 const y = [-0.25, 5] as const;
 const x = [-0.08, 1.08] as const;
-const span = x[1] - x[0];
 const grain = 0.01;
 const curves = [
   { points: sampleCurve((p) => -Math.log(p), [0, 1], 400), series: 0 },
@@ -46,11 +44,8 @@ export function EntropyFigure() {
     [words, predictions, losses],
   );
   const chart = useChart(createFunctionPlot, data);
-  const before = useRef(predictions);
   const put = (index: number, value: number) =>
-    setPredictions((now) =>
-      now.map((old, i) => (i === index ? roundTo(clamp(value, 0, 1), grain) : old)),
-    );
+    setPredictions((now) => now.map((old, i) => (i === index ? value : old)));
   useTermValues({ entropy: mean });
 
   return (
@@ -64,28 +59,24 @@ export function EntropyFigure() {
       )}
       onReset={() => setPredictions(entropyOpening)}
     >
-      <div className="loss-plot">
-        <div ref={chart} className="loss-plot__chart" />
+      <div className="figure__plot">
+        <div ref={chart} className="figure__chart" />
         {predictions.map((p, i) => (
-          <DragHandle
+          <AxisHandle
             key={entropyLabels[i]}
+            axis={x}
+            range={[0, 1]}
+            grain={grain}
+            value={p}
+            onMove={(to) => put(i, to)}
             label={words.handle(i + 1, entropyLabels[i]!)}
             valueText={words.handleText(formatValue(p), formatValue(losses[i]!))}
-            value={p}
-            min={0}
-            max={1}
-            at={[(p - x[0]) / span, (y[1] - Math.min(y[1], losses[i]!)) / (y[1] - y[0])]}
-            axis="across"
             term="p"
-            onStart={() => {
-              before.current = predictions;
-            }}
-            onDrag={({ dx }) => put(i, before.current[i]! + dx * span)}
-            onNudge={({ dx, dy }) => put(i, p + (dx + dy) * grain)}
+            at={(y[1] - Math.min(y[1], losses[i]!)) / (y[1] - y[0])}
           />
         ))}
       </div>
-      <table className="loss-table">
+      <table className="figure__table loss-table">
         <thead>
           <tr>
             <th scope="col">{words.example}</th>
@@ -105,7 +96,13 @@ export function EntropyFigure() {
           {predictions.map((p, i) => (
             <tr key={entropyLabels[i]}>
               <th scope="row">
-                <span className="loss-key" data-series={i} aria-hidden="true" /> {i + 1}
+                <span
+                  className="figure__key"
+                  data-series={i}
+                  data-line={i === 1 ? 'dashed' : undefined}
+                  aria-hidden="true"
+                />{' '}
+                {i + 1}
               </th>
               <td data-term="y">{entropyLabels[i]}</td>
               <td data-term="p">{formatDecimals(p)}</td>

@@ -21,7 +21,7 @@ export function FitControls(props: FitControlsProps) {
     onChange(update);
   };
   return (
-    <div className="loss-fit__controls">
+    <div className="figure__side">
       <SelectField
         label={words.choose}
         names={lossNames}
@@ -40,7 +40,7 @@ export function FitControls(props: FitControlsProps) {
           onChange={(delta) => onChange((before) => ({ ...before, delta }))}
         />
       )}
-      <div className="loss-fit__buttons">
+      <div className="figure__row">
         <button type="button" className="button" onClick={act(toggleOutlier)}>
           {words.outlier}
         </button>

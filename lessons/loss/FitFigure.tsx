@@ -1,6 +1,7 @@
 /** Points and a line that can both be dragged, beside the loss of every line: two views of one state. */
 import { useMemo } from 'react';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { useTermValues } from '@/components/terms/use-term-values';
@@ -50,9 +51,8 @@ export function FitFigure() {
         change(() => fitOpening);
       }}
     >
-      <div className="loss-fit">
-        <div className="loss-fit__side">
-          {' '}
+      <FigureColumns ratio={1.2}>
+        <div className="figure__side">
           <FitPicture state={state} strings={strings} onStart={begin} onChange={change} />
           <FitControls
             state={state}
@@ -63,9 +63,8 @@ export function FitFigure() {
             onUndo={undo}
           />
         </div>
-        <div className="loss-fit__side">
-          {' '}
-          <div className="loss-fit__map">
+        <div className="figure__side">
+          <div className="figure__picture loss-fit__map">
             <SurfaceMap
               ground={ground}
               trails={[]}
@@ -75,9 +74,9 @@ export function FitFigure() {
               valueText={words.mapText(formatPoint(line), mean)}
               onMove={(to) => change((before) => moveLine(before, to))}
             />
-            <p className="loss-word">{words.legend}</p>
+            <p className="figure__legend">{words.legend}</p>
           </div>
-          <div className="loss-sums">
+          <div className="figure__sum">
             <p data-sum="line">
               <span data-term="p">ŷ</span> = <span data-term="w">{formatValue(line[0])}</span> · x{' '}
               {line[1] < 0 ? '−' : '+'} <span data-term="b">{formatValue(Math.abs(line[1]))}</span>
@@ -87,8 +86,8 @@ export function FitFigure() {
             </p>
             <p data-sum="share">{words.share(share)}</p>
           </div>
-        </div>{' '}
-      </div>
+        </div>
+      </FigureColumns>
     </Figure>
   );
 }

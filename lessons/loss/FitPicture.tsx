@@ -1,5 +1,5 @@
 /** Anscombe's points and the line, each with handles, and what the chosen loss makes of the errors. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { createFittedLines, fittedMargin } from '@/charts/lines/fitted-lines';
 import { DragHandle } from '@/components/controls/DragHandle';
 import { formatDecimals } from '@/components/figure/format';
@@ -38,11 +38,6 @@ export function FitPicture({ state, strings, onStart, onChange }: FitPictureProp
     [points, words, state.line, state.loss],
   );
   const chart = useChart(createFittedLines, data);
-  const before = useRef(state);
-  const start = () => {
-    before.current = state;
-    onStart();
-  };
   const heightAt = ({ line: [w, b] }: FitState, x: number) => w * x + b;
   /** The line through a new height at one end and the old one at the other. */
   const hold = (end: 0 | 1, by: number, from: FitState) => {
@@ -73,9 +68,10 @@ export function FitPicture({ state, strings, onStart, onChange }: FitPictureProp
             axis="vertical"
             term="y"
             className="loss-fit__point"
-            onStart={start}
-            onDrag={({ dy }) =>
-              onChange((now) => movePoint(now, i, before.current.heights[i]! + dy * (top - bottom)))
+            from={y}
+            onStart={onStart}
+            onDrag={({ dy }, from) =>
+              onChange((now) => movePoint(now, i, from + dy * (top - bottom)))
             }
             onNudge={({ dx, dy }) => onChange((now) => movePoint(now, i, y + (dx + dy) * grain))}
           />
@@ -93,11 +89,12 @@ export function FitPicture({ state, strings, onStart, onChange }: FitPictureProp
               at={shareOf(ends[end], Math.min(top, Math.max(bottom, y)))}
               axis="vertical"
               term="w"
-              onStart={start}
-              onDrag={({ dy }) => hold(end, dy * (top - bottom), before.current)}
+              from={state}
+              onStart={onStart}
+              onDrag={({ dy }, from) => hold(end, dy * (top - bottom), from)}
               onNudge={({ dx, dy }) => hold(end, (dx + dy) * 4 * grain, state)}
             >
-              <span className="loss-fit__end" />
+              <span className="drag-handle__knob" />
             </DragHandle>
           );
         })}

@@ -1,20 +1,19 @@
 /** One example's logit, and what squared error and cross-entropy say of it: the loss, and which way is down. */
 import { ChoiceField } from '@/components/controls/ChoiceField';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import {
   createFunctionPlot,
   sampleCurve,
   type FunctionPlotData,
 } from '@/charts/lines/function-plot';
-import { DragHandle } from '@/components/controls/DragHandle';
+import { AxisHandle } from '@/components/controls/AxisHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatFactor, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { sigmoid } from '@/math/activation';
-import { clamp, roundTo } from '@/math/vector';
 import { entropyOfLogit, logitOpening, squaredOfLogit } from './model';
 import { useWords } from './strings';
 import './loss.css';
@@ -29,7 +28,7 @@ const labels = [1, 0] as const;
 
 export function LogitFigure() {
   const words = useWords().logit;
-  const [state, setState] = useKept('logit', logitOpening);
+  const [state, change, reset] = useFigureState('logit', logitOpening);
   const { z, label } = state;
   const p = sigmoid(z);
   const slopes = losses.map(({ slope }) => slope(z, label));
@@ -57,9 +56,6 @@ export function LogitFigure() {
     [words, z, label],
   );
   const chart = useChart(createFunctionPlot, data);
-  const before = useRef(z);
-  const put = (to: number) =>
-    setState((now) => ({ ...now, z: roundTo(clamp(to, -reach, reach), grain) }));
   useTermValues({ z, p, slope: slopes[0]! });
   const error = `(${formatValue(p)} − ${label})`;
 
@@ -74,34 +70,30 @@ export function LogitFigure() {
         losses: values.map(formatValue),
         slopes: slopes.map(formatValue),
       })}
-      onReset={() => setState(logitOpening)}
+      onReset={reset}
     >
       <ChoiceField
         label={words.label}
         names={labels}
         words={String}
         value={label}
-        onChange={(to) => setState((now) => ({ ...now, label: to }))}
+        onChange={(to) => change({ label: to })}
       />
-      <div className="loss-plot">
-        <div ref={chart} className="loss-plot__chart" />
-        <DragHandle
+      <div className="figure__plot">
+        <div ref={chart} className="figure__chart" />
+        <AxisHandle
+          axis={x}
+          range={[-reach, reach]}
+          grain={grain}
+          value={z}
+          onMove={(to) => change({ z: to })}
           label={words.handle}
           valueText={words.handleText(formatValue(z), formatValue(p))}
-          value={z}
-          min={-reach}
-          max={reach}
-          at={[(z - x[0]) / (x[1] - x[0]), y[1] / (y[1] - y[0])]}
-          axis="across"
           term="z"
-          onStart={() => {
-            before.current = z;
-          }}
-          onDrag={({ dx }) => put(before.current + dx * (x[1] - x[0]))}
-          onNudge={({ dx, dy }) => put(z + (dx + dy) * grain)}
+          at={y[1] / (y[1] - y[0])}
         >
-          <span className="loss-plot__knob" />
-        </DragHandle>
+          <span className="drag-handle__knob" />
+        </AxisHandle>
       </div>
       <StepCard
         title={words.card(formatValue(z), formatValue(p))}

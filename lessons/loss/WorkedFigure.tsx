@@ -23,7 +23,7 @@ export function WorkedFigure() {
       )}
       onReset={() => setPredictions(workedOpening)}
     >
-      <table className="loss-table">
+      <table className="figure__table loss-table">
         <thead>
           <tr>
             <th scope="col" data-term="y">

@@ -13,8 +13,8 @@ interface CurveControlsProps {
 export function CurveControls({ learning, words }: CurveControlsProps) {
   const { choice, playing, setPlaying, train, choose, putCurve } = learning;
   return (
-    <div className="mapping__controls">
-      <div className="mapping__row">
+    <div className="figure__side">
+      <div className="figure__row">
         {curveNames.map((name: CurveName) => (
           <button key={name} type="button" className="button" onClick={() => putCurve(name)}>
             {words.curves[name]}
@@ -37,7 +37,7 @@ export function CurveControls({ learning, words }: CurveControlsProps) {
         value={choice.activation}
         onChange={(activation) => choose({ ...choice, activation })}
       />
-      <div className="mapping__row">
+      <div className="figure__row">
         <button type="button" className="button" onClick={() => setPlaying(!playing)}>
           {playing ? words.pause : words.learn}
         </button>

@@ -1,6 +1,7 @@
 /** A curve drawn by the reader, and a network that bends to it, with what each hidden unit adds. */
 import { useState } from 'react';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatValue } from '@/components/figure/format';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { CurveControls } from './CurveControls';
@@ -33,14 +34,14 @@ export function CurveFigure() {
       })}
       onReset={learning.reset}
     >
-      <div className="mapping">
-        <div className="mapping__side">
+      <FigureColumns ratio={1.2}>
+        <div className="figure__side">
           <CurvePicture learning={learning} words={words} lit={lit} />
-          <p className="mapping__word">{words.legend}</p>
+          <p className="figure__legend">{words.legend}</p>
         </div>
-        <div className="mapping__side">
+        <div className="figure__side">
           <CurveControls learning={learning} words={words} />
-          <p className="mapping__sum">
+          <p>
             {words.parameters} <span data-term="theta">3 · {choice.units} + 1</span> ={' '}
             <strong data-value="parameters" data-term="theta">
               {countParameters(choice)}
@@ -55,7 +56,7 @@ export function CurveFigure() {
           </p>
           <UnitTable reading={reading} choice={choice} words={words} lit={lit} onLight={setLit} />
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

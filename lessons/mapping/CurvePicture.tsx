@@ -46,7 +46,6 @@ export function CurvePicture({ learning, words, lit }: CurvePictureProps) {
   );
   const chart = useChart(createFunctionPlot, data);
   const pen = useRef<Place | null>(null);
-  const start = useRef({ at, heights });
 
   const placeOf = (event: PointerEvent<HTMLDivElement>): Place => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -94,18 +93,14 @@ export function CurvePicture({ learning, words, lit }: CurvePictureProps) {
         at={[(x - left) / (right - left), (top - y) / (top - bottom)]}
         axis="both"
         term="y"
-        onStart={() => {
-          start.current = { at, heights };
-        }}
-        onDrag={({ dy }) =>
-          put(start.current.at, start.current.heights[start.current.at]! + dy * (top - bottom))
-        }
+        from={{ at, y }}
+        onDrag={({ dy }, from) => put(from.at, from.y + dy * (top - bottom))}
         onNudge={({ dx, dy }) => {
           if (dx !== 0) setAt((before) => indexNear(before + dx));
           else put(at, y + dy * grain);
         }}
       >
-        <span className="mapping__ring" />
+        <span className="drag-handle__knob" />
       </DragHandle>
       <span
         className="mapping__edge"

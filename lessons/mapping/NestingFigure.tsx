@@ -19,13 +19,13 @@ export function NestingFigure() {
     if (own === undefined) return null;
     return (
       <div
-        className="nesting__ring"
+        className="mapping-nesting__ring"
         data-ring={own}
         data-lit={own === ring || undefined}
         data-term={own}
       >
-        <span className="nesting__name">{words.rings[own satisfies Ring]}</span>
-        {own === ring && <span className="nesting__program">{name}</span>}
+        <span className="mapping-nesting__name">{words.rings[own satisfies Ring]}</span>
+        {own === ring && <span className="mapping-nesting__program">{name}</span>}
         {draw(depth + 1)}
       </div>
     );
@@ -38,7 +38,7 @@ export function NestingFigure() {
       description={`${name}: ${words.rings[ring]}. ${reason}`}
       onReset={() => choose(0)}
     >
-      <div className="nesting">
+      <div className="mapping-nesting">
         <ChoiceField
           label={words.legend}
           names={words.programs.map((_, i) => i)}
@@ -47,8 +47,8 @@ export function NestingFigure() {
           stacked
           onChange={choose}
         />
-        <div className="nesting__picture">{draw(0)}</div>
-        <p className="nesting__reason" aria-live="polite">
+        <div>{draw(0)}</div>
+        <p className="mapping-nesting__reason" aria-live="polite">
           {reason}
         </p>
       </div>

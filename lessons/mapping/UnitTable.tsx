@@ -30,7 +30,7 @@ export function UnitTable({ reading, choice, words, lit, onLight }: UnitTablePro
             onFocus={() => onLight(i)}
             onBlur={() => onLight(null)}
           >
-            <span className="mapping__key" data-series={i % 6} aria-hidden="true" />{' '}
+            <span className="figure__key" data-series={i % 6} aria-hidden="true" />{' '}
             <span data-term="v">{short(v)}</span> · {f}(<span data-term="w">{short(w)}</span> · x{' '}
             {b < 0 ? '−' : '+'} <span data-term="b">{short(Math.abs(b))}</span>)
           </button>

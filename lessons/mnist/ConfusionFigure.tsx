@@ -50,7 +50,7 @@ export function ConfusionFigure() {
       onReset={() => setSelected(null)}
     >
       {model === null || answer === null ? (
-        <div className="confusion-figure__empty">
+        <div className="mnist__empty">
           <p>{strings.none}</p>
           {model !== null && model.state !== 'running' && (
             <button
@@ -65,9 +65,9 @@ export function ConfusionFigure() {
           <p role="status">{(failure || unread) !== '' && words.failed(failure || unread)}</p>
         </div>
       ) : (
-        <div className="confusion-figure">
+        <div className="mnist-confusion">
           <div>
-            <p className="confusion-figure__accuracy">{accuracy}</p>
+            <p className="mnist-confusion__accuracy">{accuracy}</p>
             <Matrix answer={answer} selected={selected} onSelect={setSelected} />
           </div>
           <Examples model={model} answer={answer} selected={selected}>
@@ -111,7 +111,7 @@ function Matrix({ answer, selected, onSelect }: MatrixProps) {
     columnTitle: strings.columns,
     describe: ({ label, taken }, count) => strings.cell(label, taken, count),
   };
-  return <div ref={useChart(createConfusionMatrix, data)} className="confusion-figure__matrix" />;
+  return <div ref={useChart(createConfusionMatrix, data)} />;
 }
 
 interface ExamplesProps {
@@ -164,10 +164,10 @@ function Examples({ model, answer, selected, children }: ExamplesProps) {
           }),
   };
   return (
-    <div className="confusion-figure__examples">
+    <div>
       <p>{data.label}</p>
       <div ref={useChart(createImageGrid, data)} />
-      <p className="confusion-figure__note">{strings.toDigit}</p>
+      <p className="figure__word">{strings.toDigit}</p>
       {children}
     </div>
   );

@@ -97,15 +97,15 @@ export function DigitFigure() {
       onReset={resetDigit}
     >
       <ModelBar model={model} />
-      <div className="digit">
-        <div className="digit__pad">
+      <div className="mnist-digit">
+        <div>
           <DigitPad
             label={strings.pad}
             invitation={strings.invitation}
             strokes={example === null ? strokes : []}
             onChange={setStrokes}
           />
-          <div className="digit__buttons">
+          <div className="figure__row mnist-digit__buttons">
             <button
               type="button"
               className="button"
@@ -121,7 +121,7 @@ export function DigitFigure() {
           <CheckField label={strings.centred} checked={centred} onChange={setCentred} />
           {model !== null && <ExampleField model={model} index={example?.index ?? 0} />}
         </div>
-        <div className="digit__prepared" data-term="x">
+        <div className="mnist-digit__prepared" data-term="x">
           <PixelView
             image={image ?? { width: 28, height: 28, values: new Float32Array(28 * 28) }}
             high={1}
@@ -131,16 +131,18 @@ export function DigitFigure() {
           />
           <p>{strings.prepared}</p>
         </div>
-        <div className="digit__reading" data-term="p">
+        <div className="mnist-digit__reading" data-term="p">
           {reading === null ? (
-            <p className="digit__empty">{model === null ? strings.noModel : unanswered}</p>
+            <p className="figure__word mnist-digit__empty">
+              {model === null ? strings.noModel : unanswered}
+            </p>
           ) : (
             <>
-              <p className="digit__verdict" data-metric="reading">
+              <p className="mnist-digit__verdict" data-metric="reading">
                 {reading.digit}
               </p>
               <Bars {...makeBars(reading, strings, language)} />
-              <p className="digit__note">{strings.sum}</p>
+              <p className="figure__word mnist-digit__note">{strings.sum}</p>
             </>
           )}
         </div>
@@ -150,7 +152,7 @@ export function DigitFigure() {
 }
 
 function Bars(data: BarChartData) {
-  return <div ref={useChart(createBarChart, data)} className="digit__bars" />;
+  return <div ref={useChart(createBarChart, data)} />;
 }
 
 /** A test image by its number: the way for those who do not draw. */

@@ -62,10 +62,10 @@ export function FeaturesFigure() {
       onReset={() => setChoice(start)}
     >
       {layer === undefined || pixel === null ? (
-        <p className="features__empty">{missing}</p>
+        <p className="mnist__empty">{missing}</p>
       ) : (
-        <div className="features">
-          <div className="features__layers">
+        <div className="mnist-features">
+          <div className="mnist-features__layers">
             <ChoiceField
               label={strings.legend}
               names={layers.map((_, index) => index)}
@@ -137,7 +137,9 @@ function Maps({ maps, selected, onSelect }: MapsProps) {
       caption: '',
     })),
   };
-  return <div ref={useChart(createImageGrid, data)} className="features__maps" data-term="a" />;
+  return (
+    <div ref={useChart(createImageGrid, data)} className="mnist-features__maps" data-term="a" />
+  );
 }
 
 interface PixelProps {
@@ -157,7 +159,7 @@ function Pixel({ layer, pixel, channel, onPoint }: PixelProps) {
   const value =
     output.values[(pixel.row * output.shape[1] + pixel.column) * output.shape[2] + pixel.map] ?? 0;
   return (
-    <div className="features__pixel">
+    <div className="mnist-features__pixel">
       <div>
         <p>{strings.input(shown)}</p>
         <PixelView

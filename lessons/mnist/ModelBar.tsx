@@ -27,8 +27,8 @@ export function ModelBar({ model }: { readonly model: DigitModel | null }) {
   }
 
   return (
-    <div className="model-bar">
-      <span className="model-bar__name">{describeModel(model, strings)}</span>
+    <div className="figure__row mnist-model">
+      <span className="mnist-model__name">{describeModel(model, strings)}</span>
       <button
         type="button"
         className="button"
@@ -68,7 +68,7 @@ export function ModelBar({ model }: { readonly model: DigitModel | null }) {
       >
         {strings.download}
       </button>
-      <span role="status" className="model-bar__news">
+      <span role="status" className="mnist-model__news">
         {news}
       </span>
     </div>

@@ -63,8 +63,8 @@ export function NetworksFigure() {
       description={strings.description(name, spoken.join('; '), formatCount(total), products)}
       onReset={() => setName(start)}
     >
-      <div className="networks">
-        <div className="networks__choice">
+      <div className="mnist-networks">
+        <div className="figure__row mnist-networks__choice">
           <ChoiceField
             label={strings.legend}
             names={networkNames}
@@ -83,12 +83,12 @@ export function NetworksFigure() {
             </button>
           )}
         </div>
-        <table className="networks__table">
+        <table className="figure__table mnist-networks__table">
           <thead>
             <tr>
               <th scope="col">{strings.columns.layer}</th>
               <th scope="col">{strings.columns.shape}</th>
-              <th scope="col" className="networks__how">
+              <th scope="col" className="mnist-networks__how">
                 {strings.columns.how}
               </th>
               <th scope="col">{strings.columns.parameters}</th>
@@ -104,14 +104,14 @@ export function NetworksFigure() {
               <th scope="row" colSpan={2}>
                 {strings.total}
               </th>
-              <td className="networks__how" />
+              <td className="mnist-networks__how" />
               <td>{formatCount(total)}</td>
             </tr>
             <tr>
               <th scope="row" colSpan={2}>
                 {strings.multiplications}
               </th>
-              <td className="networks__how" />
+              <td className="mnist-networks__how" />
               <td>{products}</td>
             </tr>
           </tfoot>
@@ -133,10 +133,13 @@ function LayerLine({ row, total, name }: LayerLineProps) {
     <tr>
       <th scope="row">{name}</th>
       <td>{formatShape(row.shape)}</td>
-      <td className="networks__how">{explainCount(row)}</td>
+      <td className="mnist-networks__how">{explainCount(row)}</td>
       <td>
         {formatCount(parameters)}
-        <span className="networks__share" style={{ width: `${(100 * parameters) / total}%` }} />
+        <span
+          className="figure__swatch mnist-networks__share"
+          style={{ width: `${(100 * parameters) / total}%` }}
+        />
       </td>
     </tr>
   );

@@ -16,7 +16,7 @@ export function PixelArithmetic({ working, channel, onChannel }: PixelArithmetic
   const strings = useWords().features;
   if (working.kind === 'max-pool') {
     return (
-      <div className="pixel-arithmetic">
+      <div className="mnist-pixel">
         <Numbers title={strings.window} values={working.window} term="a" />
         <Line name={strings.pooled} value={working.largest} term="a" />
         <Line name={strings.network} value={working.value} />
@@ -26,7 +26,7 @@ export function PixelArithmetic({ working, channel, onChannel }: PixelArithmetic
   const products = working.channels[channel];
   if (products === undefined) return null;
   return (
-    <div className="pixel-arithmetic">
+    <div className="mnist-pixel">
       {working.channels.length > 1 && (
         <NumberField
           label={strings.channel}
@@ -40,7 +40,7 @@ export function PixelArithmetic({ working, channel, onChannel }: PixelArithmetic
           }
         />
       )}
-      <div className="pixel-arithmetic__product">
+      <div className="figure__row mnist-pixel__product">
         <Numbers title={strings.window} values={products.window} term="x" />
         <span aria-hidden="true">·</span>
         <Numbers title={strings.kernel} values={products.kernel} term="w" />
@@ -70,7 +70,7 @@ function Numbers({ title, values, term }: NumbersProps) {
   const reach = 1.5 * Math.max(...values.map(Math.abs), 1e-9);
   const rows = Array.from({ length: side }, (_, row) => values.slice(row * side, (row + 1) * side));
   return (
-    <table className="pixel-arithmetic__numbers" data-term={term}>
+    <table className="mnist-pixel__numbers" data-term={term}>
       <caption>{title}</caption>
       <tbody>
         {rows.map((row, i) => (
@@ -96,7 +96,7 @@ interface LineProps {
 
 function Line({ name, value, term, sign = '' }: LineProps) {
   return (
-    <p className="pixel-arithmetic__line" data-term={term}>
+    <p className="mnist-pixel__line" data-term={term}>
       <span>{name}</span>
       <span>
         {sign} {formatNumber(value)}

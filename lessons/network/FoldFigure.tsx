@@ -1,13 +1,12 @@
 /** What depth buys: layers of two units that fold an interval, and the zigzag that comes of it. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { createFunctionPlot, type FunctionPlotData } from '@/charts/lines/function-plot';
 import { SliderField } from '@/components/controls/SliderField';
-import { DragHandle } from '@/components/controls/DragHandle';
+import { AxisHandle } from '@/components/controls/AxisHandle';
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
-import { useKept } from '@/components/figure/use-kept';
-import { clamp, roundTo } from '@/math/vector';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { countFolds, foldAll, foldCurve, foldOpening, mostFolds } from './model';
 import { useWords } from './strings';
 import './network.css';
@@ -18,13 +17,10 @@ interface FoldState {
 }
 
 const area = { x: [-0.04, 1.04], y: [-0.12, 1.12] } as const;
-const width = area.x[1] - area.x[0];
-const grain = 0.01;
 
 export function FoldFigure() {
   const words = useWords().fold;
-  const [{ layers, x }, setState] = useKept<FoldState>('fold', foldOpening);
-  const before = useRef(x);
+  const [{ layers, x }, change, reset] = useFigureState<FoldState>('fold', foldOpening);
   const values = foldAll(x, layers);
   const y = values.at(-1)!;
   const { pieces, deep, shallow } = countFolds(layers);
@@ -38,15 +34,12 @@ export function FoldFigure() {
     [layers, x, words],
   );
   const chart = useChart(createFunctionPlot, data);
-  const move = (to: number) =>
-    setState((state) => ({ ...state, x: roundTo(clamp(to, 0, 1), grain) }));
-
   return (
     <Figure
       id="fold"
       caption={words.caption}
       description={words.description(layers, pieces, deep.parameters, shallow.parameters)}
-      onReset={() => setState(foldOpening)}
+      onReset={reset}
     >
       <SliderField
         label={words.layers}
@@ -55,31 +48,27 @@ export function FoldFigure() {
         min={1}
         max={mostFolds}
         step={1}
-        onChange={(to) => setState((state) => ({ ...state, layers: to }))}
+        onChange={(to) => change({ layers: to })}
       />
-      <div className="fold__picture">
-        <div ref={chart} className="fold__chart" />
-        <DragHandle
-          label={words.handle}
+      <div className="figure__plot network-fold">
+        <div ref={chart} className="network-fold__chart" />
+        <AxisHandle
+          axis={area.x}
+          range={[0, 1]}
+          grain={0.01}
           value={x}
+          onMove={(to) => change({ x: to })}
+          label={words.handle}
           valueText={words.handleText(formatValue(x), formatValue(y))}
-          min={0}
-          max={1}
-          at={[(x - area.x[0]) / width, (area.y[1] - y) / (area.y[1] - area.y[0])]}
-          axis="across"
-          onStart={() => {
-            before.current = x;
-          }}
-          onDrag={({ dx }) => move(before.current + dx * width)}
-          onNudge={({ dx, dy }) => move(x + (dx + dy) * grain)}
+          at={(area.y[1] - y) / (area.y[1] - area.y[0])}
         >
-          <span className="fold__knob" />
-        </DragHandle>
+          <span className="drag-handle__knob" />
+        </AxisHandle>
       </div>
-      <p className="network__sum">
+      <p className="figure__sum">
         {words.through}: <span data-value="path">{values.map(formatValue).join(' → ')}</span>
       </p>
-      <table className="learning-board__scores">
+      <table className="figure__table figure__sum">
         <thead>
           <tr>
             <th scope="col">

@@ -1,11 +1,12 @@
 /** A layer of three units set by hand: its matrix product with live numbers beside the three lines that it draws. */
 import { useMemo } from 'react';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatFactor, formatPoint, formatValue } from '@/components/figure/format';
 import { MatrixProduct } from '@/components/tensors/MatrixProduct';
 import { NumberField } from '@/components/controls/NumberField';
 import { PlaneMap } from '@/components/maps/PlaneMap';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import {
   countRight,
   drawByHand,
@@ -31,7 +32,7 @@ const points = training.points.map((at, i) => ({
 
 export function LayerFigure() {
   const words = useWords().layer;
-  const [{ layer, probe }, setState] = useKept('layer', handOpening);
+  const [{ layer, probe }, change, reset] = useFigureState('layer', handOpening);
   const field = useMemo(() => drawByHand(layer), [layer]);
   const right = useMemo(() => countRight(layer), [layer]);
   const data = useMemo(
@@ -60,10 +61,10 @@ export function LayerFigure() {
         y,
         right,
       )}
-      onReset={() => setState(handOpening)}
+      onReset={reset}
     >
-      <div className="network network--layer">
-        <div className="network__map">
+      <FigureColumns ratio={0.7}>
+        <div className="figure__picture network__map">
           <PlaneMap
             data={data}
             options={mapOptions}
@@ -72,10 +73,10 @@ export function LayerFigure() {
             label={words.probe}
             valueText={words.probeText(formatPoint(probe), y)}
             term="x"
-            onMove={(to) => setState((before) => ({ ...before, probe: to }))}
+            onMove={(to) => change({ probe: to })}
           />
         </div>
-        <div className="network__side network__side--middle">
+        <div className="figure__side network__middle">
           <MatrixProduct
             label={words.product}
             layer={response}
@@ -90,25 +91,22 @@ export function LayerFigure() {
                 max={9}
                 step={0.1}
                 onChange={(value) =>
-                  setState((before) => ({
-                    ...before,
-                    layer: setHandWeight(before.layer, row, column, value),
-                  }))
+                  change((before) => ({ layer: setHandWeight(before.layer, row, column, value) }))
                 }
               />
             )}
           />
-          <p className="network__sum">
+          <p className="figure__sum">
             <span data-term="y">ŷ</span> = σ({votes.weight} · ({sum}) − {-votes.bias}) ={' '}
             <strong data-term="y" data-value="output">
               {y}
             </strong>
           </p>
-          <p className="network__sum" data-value="right">
+          <p className="figure__sum" data-value="right">
             {words.right(right)}
           </p>
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

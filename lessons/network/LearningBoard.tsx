@@ -29,8 +29,8 @@ export function LearningBoard({ learning, parameters, words }: LearningBoardProp
   const language = useLanguage();
   const rows = ['training', 'test'] as const;
   return (
-    <div className="learning-board">
-      <div className="learning-board__buttons">
+    <div className="figure__side">
+      <div className="figure__row">
         <button
           type="button"
           className="button button--primary"
@@ -52,13 +52,13 @@ export function LearningBoard({ learning, parameters, words }: LearningBoardProp
           {words.renew}
         </button>
       </div>
-      <p className="network__word">
+      <p className="figure__word">
         {words.parameters} <span data-term="n">{writeParameters(choice.hidden)}</span> ={' '}
         <strong data-value="parameters" data-term="n">
           {parameters}
         </strong>
       </p>
-      <table className="learning-board__scores">
+      <table className="figure__table figure__sum">
         <thead>
           <tr>
             <th scope="col">
@@ -74,8 +74,7 @@ export function LearningBoard({ learning, parameters, words }: LearningBoardProp
           {rows.map((row, i) => (
             <tr key={row}>
               <th scope="row">
-                <span className="learning-board__key" data-series={i} aria-hidden="true" />{' '}
-                {words[row]}
+                <span className="figure__key" data-series={i} aria-hidden="true" /> {words[row]}
               </th>
               <td data-value={`${row}-loss`}>{formatValue(reading[row].loss)}</td>
               <td data-value={`${row}-right`}>{formatPercent(reading[row].accuracy, language)}</td>
@@ -105,7 +104,7 @@ function LossCurve({ history, words }: LossCurveProps) {
   // One moment alone would stretch the axes around itself.
   const empty = steps.length < 2;
   return (
-    <div className="learning-board__curve" data-empty={empty ? '' : undefined}>
+    <div className="network__curve" data-empty={empty ? '' : undefined}>
       <Curves label={words.curve} stepLabel={words.epoch} series={series} />
     </div>
   );

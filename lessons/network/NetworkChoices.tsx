@@ -19,7 +19,7 @@ function putLayers(hidden: readonly number[], count: number): readonly number[] 
 export function NetworkChoices({ choice, words, onChoose }: NetworkChoicesProps) {
   const { hidden } = choice;
   return (
-    <div className="network-choices">
+    <div className="figure__row network-choices">
       <ChoiceField
         label={words.task}
         names={taskNames}

@@ -1,6 +1,7 @@
 /** A small network that learns to part points of the plane, with every unit's own picture. */
 import { useMemo, useState } from 'react';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatPercent, formatPoint, formatValue } from '@/components/figure/format';
 import { MatrixProduct } from '@/components/tensors/MatrixProduct';
 import { NetworkGraph } from '@/components/network/NetworkGraph';
@@ -71,8 +72,8 @@ export function PlaygroundFigure() {
       onReset={learning.reset}
     >
       <NetworkChoices choice={choice} words={words} onChoose={learning.choose} />
-      <div className="network">
-        <div className="network__side">
+      <FigureColumns ratio={1.25}>
+        <div className="figure__side">
           <NetworkGraph
             network={network}
             version={reading}
@@ -95,8 +96,8 @@ export function PlaygroundFigure() {
           probeText={words.probeText(formatPoint(probe), formatValue(y))}
           words={words}
         />
-      </div>
-      <p className="network__word">
+      </FigureColumns>
+      <p className="figure__word">
         {words.product(words.layerNames(unit.layer + 1, network.layers.length))}
       </p>
       <MatrixProduct

@@ -46,9 +46,9 @@ export function UnitView(props: UnitViewProps) {
   const data = useMemo(() => ({ field, points, lines: [] }), [field, points]);
   const isOutput = unit.layer === network.layers.length - 1;
   return (
-    <div className="network__side">
-      <div className="network__map">
-        <p className="network__word">{name}</p>
+    <div className="figure__side">
+      <div className="figure__picture network__map">
+        <p className="figure__word">{name}</p>
         <PlaneMap
           data={data}
           options={mapOptions}

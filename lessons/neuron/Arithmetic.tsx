@@ -23,7 +23,7 @@ export function Arithmetic({ state, reading, strings }: ArithmeticProps) {
   const { w, b, x } = state;
   const { z, y, distance, right, total, loss } = reading;
   return (
-    <div className="neuron__sums">
+    <div className="figure__sum neuron__sums">
       <p data-sum="z">
         <span data-term="w">
           <Amount term="w1">{formatFactor(w[0])}</Amount>
@@ -50,12 +50,12 @@ export function Arithmetic({ state, reading, strings }: ArithmeticProps) {
       </p>
       {Number.isFinite(distance) ? (
         <p data-sum="d">
-          <span className="neuron__word">{strings.distance}</span>{' '}
+          <span className="figure__word">{strings.distance}</span>{' '}
           <Amount term="z">{formatDecimals(z, 4)}</Amount> / {formatDecimals(norm(w), 4)}{' '}
           <Amount term="d">{formatResult(distance)}</Amount>
         </p>
       ) : (
-        <p className="neuron__word">{strings.noLine}</p>
+        <p className="figure__word">{strings.noLine}</p>
       )}
       {total > 0 && (
         <p data-sum="score">

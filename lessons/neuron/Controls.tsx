@@ -17,7 +17,7 @@ interface ControlsProps {
 
 export function Controls({ state, strings, canUndo, onUndo, onChange }: ControlsProps) {
   return (
-    <div className="neuron__controls">
+    <div className="figure__row neuron__controls">
       <SelectField
         label={strings.activation}
         names={activationNames}
@@ -33,7 +33,7 @@ export function Controls({ state, strings, canUndo, onUndo, onChange }: Controls
         value={state.gate}
         onChange={(gate) => onChange((s) => ({ ...s, gate }))}
       />
-      <span className="neuron__buttons">
+      <span className="figure__row">
         <button
           type="button"
           className="button"

@@ -1,5 +1,5 @@
 /** The neuron as a graph whose edges can be dragged up and down. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { createNeuronGraph, edgeHandle, type NeuronGraphData } from '@/charts/graphs/neuron-graph';
 import { DragHandle } from '@/components/controls/DragHandle';
 import { useChart } from '@/components/figure/use-chart';
@@ -66,7 +66,6 @@ function describeGraph(
 export function GraphView({ state, reading, strings, onStart, onChange }: GraphViewProps) {
   const data = useMemo(() => describeGraph(state, reading, strings), [state, reading, strings]);
   const chart = useChart(createNeuronGraph, data);
-  const before = useRef(0);
   const now = { z: formatDecimals(reading.z), y: formatDecimals(reading.y) };
   const edges = [
     { index: 0, symbol: 'w₁', label: strings.weight(1), value: state.w[0], limit: limits.weight },
@@ -93,14 +92,12 @@ export function GraphView({ state, reading, strings, onStart, onChange }: GraphV
             at={edgeHandle(index)}
             axis="vertical"
             term={index === 2 ? 'b' : `w${index + 1}`}
-            onStart={() => {
-              before.current = value;
-              onStart();
-            }}
-            onDrag={({ dy }) => set(before.current + dy * span)}
+            from={value}
+            onStart={onStart}
+            onDrag={({ dy }, from) => set(from + dy * span)}
             onNudge={({ dx, dy }) => set(value + (dx + dy) * keyStep)}
           >
-            <span className="neuron__grip" data-sign={value < 0 ? 'negative' : 'positive'}>
+            <span className="drag-handle__pill" data-sign={value < 0 ? 'negative' : 'positive'}>
               <i>{symbol}</i> {formatDecimals(value)}
             </span>
           </DragHandle>

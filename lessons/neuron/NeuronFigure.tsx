@@ -13,7 +13,7 @@ import { NumberFields } from './NumberFields';
 import { PlaneView } from './PlaneView';
 import { formatState, parseState } from './share';
 import { useWords, type Words } from './strings';
-import './NeuronFigure.css';
+import './neuron.css';
 
 function describe(state: NeuronState, reading: NeuronReading, strings: Words): string {
   const pair = ([first, second]: readonly [number, number]) =>

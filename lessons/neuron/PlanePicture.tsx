@@ -74,7 +74,7 @@ export function PlanePicture({ state, reading, strings, withInput, children }: P
   const data = useMemo(() => describePlane(state, reading, withInput), [state, reading, withInput]);
   const chart = useChart(createPlane, data);
   return (
-    <div className="neuron__plane">
+    <div className="figure__picture neuron__plane">
       <div className="neuron__square">
         <div ref={chart} className="neuron__chart" />
         {children}
@@ -88,24 +88,24 @@ function Legend({ state, strings }: Pick<PlanePictureProps, 'state' | 'strings'>
   const [low, high] = outputRange[state.activation];
   const stops = [low, (low + high) / 2, high].map((value) => divergingCss(value, low, high));
   return (
-    <p className="neuron__legend">
+    <p className="figure__legend neuron__legend">
       <span>
         y {formatDecimals(low)}
         <span
-          className="neuron__scale"
+          className="figure__swatch neuron__scale"
           style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
         />
         {formatDecimals(high)}
       </span>
       {state.gate !== 'none' && (
         <>
-          <span className="neuron__key" data-key="0">
+          <span className="figure__swatch neuron__key" data-key="0">
             {strings.target(0)}
           </span>
-          <span className="neuron__key" data-key="1">
+          <span className="figure__swatch neuron__key" data-key="1">
             {strings.target(1)}
           </span>
-          <span className="neuron__key" data-key="wrong">
+          <span className="figure__swatch neuron__key" data-key="wrong">
             {strings.wrong}
           </span>
         </>

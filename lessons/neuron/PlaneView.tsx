@@ -1,5 +1,4 @@
 /** The picture of the plane with handles on the line, on the tip of its normal and on the input. */
-import { useRef } from 'react';
 import { DragHandle, type Shift } from '@/components/controls/DragHandle';
 import type { Point } from '@/math/plane-line';
 import { norm } from '@/math/vector';
@@ -43,25 +42,21 @@ interface PlaneViewProps {
 }
 
 export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneViewProps) {
-  const before = useRef(state);
   const now = { z: formatDecimals(reading.z), y: formatDecimals(reading.y) };
   const { w, b, x } = state;
 
-  const start = () => {
-    before.current = state;
-    onStart();
-  };
-  /** Moves a point that stood at `from` when the drag began. */
-  const drag = (
-    { dx, dy }: Shift,
-    from: (state: NeuronState) => Point,
-    move: (state: NeuronState, to: Point) => NeuronState,
-  ) => {
-    const { w: w0, b: b0, anchor } = before.current;
-    const [px, py] = from(before.current);
-    const to: Point = [px + dx * extent, py + dy * extent];
-    onChange((current) => move({ ...current, w: w0, b: b0, anchor }, to));
-  };
+  /** Drags a point of the state to where it makes the state what `move` says. */
+  const dragBy =
+    (
+      placeOf: (state: NeuronState) => Point,
+      move: (state: NeuronState, to: Point) => NeuronState,
+    ) =>
+    ({ dx, dy }: Shift, from: NeuronState) => {
+      const { w: w0, b: b0, anchor } = from;
+      const [px, py] = placeOf(from);
+      const to: Point = [px + dx * extent, py + dy * extent];
+      onChange((current) => move({ ...current, w: w0, b: b0, anchor }, to));
+    };
 
   return (
     <PlanePicture state={state} reading={reading} strings={strings} withInput>
@@ -78,8 +73,9 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
             term="line"
             className="neuron__line"
             style={{ rotate: `${Math.atan2(-w[0], -w[1])}rad` }}
-            onStart={start}
-            onDrag={(shift) => drag(shift, lineHandle, moveLine)}
+            from={state}
+            onStart={onStart}
+            onDrag={dragBy(lineHandle, moveLine)}
             onNudge={({ dx, dy }) => onChange((s) => setBias(s, s.b + (dx + dy) * keyStep))}
           >
             <span className="neuron__knob" />
@@ -99,8 +95,9 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
         at={shareOf(reachable(normalTip(state)))}
         axis="both"
         term="w"
-        onStart={start}
-        onDrag={(shift) => drag(shift, normalTip, moveNormal)}
+        from={state}
+        onStart={onStart}
+        onDrag={dragBy(normalTip, moveNormal)}
         onNudge={({ dx, dy }) => onChange((s) => nudgeNormal(s, [dx * keyStep, dy * keyStep]))}
       />
       <DragHandle
@@ -116,8 +113,9 @@ export function PlaneView({ state, reading, strings, onStart, onChange }: PlaneV
         at={shareOf(reachable(x))}
         axis="both"
         term="x"
-        onStart={start}
-        onDrag={(shift) => drag(shift, (s) => s.x, moveInput)}
+        from={state}
+        onStart={onStart}
+        onDrag={dragBy((s) => s.x, moveInput)}
         onNudge={({ dx, dy }) =>
           onChange((s) => moveInput(s, [s.x[0] + dx * keyStep, s.x[1] + dy * keyStep]))
         }

@@ -5,9 +5,10 @@ import type { FieldMapData } from '@/charts/maps/field-map';
 import { SliderField } from '@/components/controls/SliderField';
 import { FieldMap } from '@/components/maps/FieldMap';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatNumber, formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import {
   gainOf,
   gainRange,
@@ -25,7 +26,7 @@ import {
 } from './convergence';
 import { sceneNames, scenes } from './scenes';
 import { useWords, type Words } from './strings';
-import './optimisers.css';
+import './optimizers.css';
 
 /** Cells along a side of the map. */
 const size = 64;
@@ -68,7 +69,7 @@ function useField(state: MapState, strings: Words): FieldMapData {
 export function ConvergenceFigure() {
   const strings = useWords();
   const words = strings.map;
-  const [state, setState] = useKept('convergence', mapOpening);
+  const [state, change, reset] = useFigureState('convergence', mapOpening);
   const { scene, optimiser, start, steps, probe } = state;
   const field = useField(state, strings);
   const walk = useMemo(
@@ -99,25 +100,23 @@ export function ConvergenceFigure() {
         memory,
         left,
       })}
-      onReset={() => setState(mapOpening)}
+      onReset={reset}
     >
-      <div className="optimisers optimisers--even">
-        <div className="optimisers__choices">
+      <FigureColumns>
+        <div className="figure__row">
           <SelectField
             label={strings.optimiser}
             value={optimiser}
             names={mappedOptimisers}
             words={strings.optimisers}
-            onChange={(name) => setState((before) => ({ ...before, optimiser: name }))}
+            onChange={(name) => change({ optimiser: name })}
           />
           <SelectField
             label={strings.surface}
             value={scene}
             names={sceneNames}
             words={strings.scenes}
-            onChange={(name) =>
-              setState((before) => ({ ...before, scene: name, start: scenes[name].start }))
-            }
+            onChange={(name) => change({ scene: name, start: scenes[name].start })}
           />
         </div>
         <SliderField
@@ -127,20 +126,20 @@ export function ConvergenceFigure() {
           max={mostMapSteps}
           step={1}
           format={String}
-          onChange={(to) => setState((before) => ({ ...before, steps: to }))}
+          onChange={(to) => change({ steps: to })}
         />
-        <div className="optimisers__picture">
+        <div className="figure__picture">
           <FieldMap
             data={field}
             probe={probe}
             nudge={nudge}
             label={words.probe}
             valueText={words.probeText(rate, memory, left)}
-            onMove={(to) => setState((before) => ({ ...before, probe: to }))}
+            onMove={(to) => change({ probe: to })}
           />
-          <p className="optimisers__legend">{words.legend}</p>
+          <p className="figure__legend">{words.legend}</p>
         </div>
-        <div className="optimisers__picture">
+        <div className="figure__picture">
           <SurfaceMap
             ground={ground}
             trails={trails}
@@ -148,9 +147,9 @@ export function ConvergenceFigure() {
             start={start}
             label={strings.start}
             valueText={strings.startText(formatPoint(start), formatValue(surface.value(start)))}
-            onMove={(to) => setState((before) => ({ ...before, start: to }))}
+            onMove={(to) => change({ start: to })}
           />
-          <p data-sum="gain" className="optimisers__sum">
+          <p data-sum="gain" className="figure__sum">
             <span data-term="rate">α = {rate}</span>,{' '}
             <span data-term={optimiser === 'momentum' ? 'beta' : 'beta1'}>
               {optimiser === 'momentum' ? 'β' : 'β₁'} = {memory}
@@ -158,7 +157,7 @@ export function ConvergenceFigure() {
             : {words.left} <strong data-value="left">{left}</strong>
           </p>
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

@@ -3,10 +3,11 @@ import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { SurfaceView } from '@/components/maps/SurfaceView';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { LossCurves } from './LossCurves';
 import {
   equaliseRates,
@@ -22,7 +23,7 @@ import { RacerTable } from './RacerTable';
 import { sceneNames, scenes } from './scenes';
 import { useWords } from './strings';
 import { badAnswer, useOwnWalk } from './use-own-walk';
-import './optimisers.css';
+import './optimizers.css';
 
 function rest(state: RaceState, name: RacerName, rests: boolean): RaceState {
   const others = state.resting.filter((resting) => resting !== name);
@@ -32,7 +33,7 @@ function rest(state: RaceState, name: RacerName, rests: boolean): RaceState {
 export function RaceFigure() {
   const strings = useWords();
   const words = strings.race;
-  const [state, setState] = useKept('race', raceOpening);
+  const [state, change, reset] = useFigureState('race', raceOpening);
   const { scene, start, rates, resting, steps } = state;
   const own = useOwnWalk(scene, start);
   const racers = useMemo(
@@ -59,10 +60,10 @@ export function RaceFigure() {
             : [{ name: strings.racers[name], excess: formatValue(value) }];
         }),
       })}
-      onReset={() => setState(raceOpening)}
+      onReset={reset}
     >
-      <div className="optimisers">
-        <div className="optimisers__picture">
+      <FigureColumns ratio={1.1}>
+        <div className="figure__picture">
           <SurfaceMap
             ground={ground}
             trails={trails}
@@ -70,53 +71,51 @@ export function RaceFigure() {
             start={start}
             label={strings.start}
             valueText={strings.startText(formatPoint(start), formatValue(surface.value(start)))}
-            onMove={(to) => setState((before) => ({ ...before, start: to }))}
+            onMove={(to) => change({ start: to })}
           />
-          <p className="optimisers__legend">{words.legend}</p>
+          <p className="figure__legend">{words.legend}</p>
         </div>
-        <div className="optimisers__side">
+        <div className="figure__side">
           <SelectField
             label={strings.surface}
             value={scene}
             names={sceneNames}
             words={strings.scenes}
-            onChange={(name) => setState(({ steps }) => openRace(name, steps))}
+            onChange={(name) => change(({ steps }) => openRace(name, steps))}
           />
           <StepControls
             steps={steps}
             most={raceSteps}
             interval={60}
-            onSteps={(update) => setState((before) => ({ ...before, steps: update(before.steps) }))}
+            onSteps={(update) => change((before) => ({ steps: update(before.steps) }))}
           />
           <RacerTable
             state={state}
             racers={now}
             strings={strings}
-            onRest={(name, rests) => setState((before) => rest(before, name, rests))}
+            onRest={(name, rests) => change((before) => rest(before, name, rests))}
             onRate={(name, rate) =>
-              setState((before) => ({ ...before, rates: { ...before.rates, [name]: rate } }))
+              change((before) => ({ rates: { ...before.rates, [name]: rate } }))
             }
           />
-          <p className="optimisers__legend">{words.arrivedMeaning}</p>
+          <p className="figure__legend">{words.arrivedMeaning}</p>
           {own.problem !== null && (
-            <p className="optimisers__warning">
+            <p className="optimizers__warning">
               {words.ownFailed(own.problem === badAnswer ? words.ownBadAnswer : own.problem)}
             </p>
           )}
-          <div className="optimisers__choices">
+          <div className="figure__row">
             <button
               type="button"
               className="button"
-              onClick={() =>
-                setState((before) => ({ ...before, rates: equaliseRates(before.rates.adam) }))
-              }
+              onClick={() => change((before) => ({ rates: equaliseRates(before.rates.adam) }))}
             >
               {words.equalise}
             </button>
             <button
               type="button"
               className="button"
-              onClick={() => setState((before) => ({ ...before, rates: scenes[scene].rates }))}
+              onClick={() => change({ rates: scenes[scene].rates })}
             >
               {words.tuned}
             </button>
@@ -130,7 +129,7 @@ export function RaceFigure() {
           trails={trails}
         />
         <LossCurves racers={racers} steps={steps} strings={strings} />
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }

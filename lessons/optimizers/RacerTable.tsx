@@ -18,7 +18,7 @@ interface RacerTableProps {
 export function RacerTable({ state, racers, strings, onRest, onRate }: RacerTableProps) {
   const words = strings.race;
   return (
-    <table className="racers">
+    <table className="figure__table optimizers-racers">
       <thead>
         <tr>
           <th scope="col">{words.racer}</th>
@@ -47,7 +47,7 @@ export function RacerTable({ state, racers, strings, onRest, onRate }: RacerTabl
                   <TrailKey index={i} /> {strings.racers[name]}
                 </label>
               </th>
-              <td className="racers__rate">
+              <td className="optimizers-racers__rate">
                 {name === 'own' ? (
                   <span>{now === undefined ? words.ownWaiting : words.ownRunning}</span>
                 ) : (

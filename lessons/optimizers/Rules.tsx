@@ -47,7 +47,7 @@ interface RulesProps {
 
 export function Rules({ optimiser, corrected }: RulesProps) {
   return (
-    <div className="rules">
+    <div className="figure__sum optimizers__rules">
       {rulesOf(optimiser, corrected).map((rule) => (
         <div key={rule}>
           {rule.split(symbols).map((part, i) => (

@@ -3,11 +3,12 @@ import { SelectField } from '@/components/controls/SelectField';
 import { useMemo } from 'react';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatPoint, formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
 import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { optimiserNames } from '@/math/optimisers';
 import { RateField } from './RateField';
 import { Rules } from './Rules';
@@ -25,7 +26,7 @@ import {
 } from './step-model';
 import { useWords, type Words } from './strings';
 import { layoutRows } from './update-rows';
-import './optimisers.css';
+import './optimizers.css';
 
 const weights = [
   { symbol: 'w₁', term: 'w1' },
@@ -34,7 +35,7 @@ const weights = [
 
 export function StepFigure() {
   const strings = useWords();
-  const [state, setState] = useKept('step', stepOpening);
+  const [state, change, reset] = useFigureState('step', stepOpening);
   const reading = useMemo(() => readStep(state), [state]);
   const { trail, otherTrail, at, next, loss, lost } = reading;
   const trails = useMemo(() => [trail, otherTrail], [trail, otherTrail]);
@@ -60,10 +61,10 @@ export function StepFigure() {
         loss: formatValue(loss),
         move: formatPoint([reading.update[0].change, reading.update[1].change]),
       })}
-      onReset={() => setState(stepOpening)}
+      onReset={reset}
     >
-      <div className="optimisers">
-        <div className="optimisers__picture">
+      <FigureColumns ratio={1.1}>
+        <div className="figure__picture">
           <SurfaceMap
             ground={ground}
             trails={trails}
@@ -74,24 +75,24 @@ export function StepFigure() {
               formatPoint(state.start),
               formatValue(surface.value(state.start)),
             )}
-            onMove={(to) => setState((before) => ({ ...before, start: to }))}
+            onMove={(to) => change({ start: to })}
           />
-          <p className="optimisers__legend">
+          <p className="figure__legend">
             {strings.step.legend}{' '}
             {isAdaptive(optimiser) && strings.step.legendOther(settings.corrected)}
           </p>
         </div>
-        <div className="optimisers__side">
-          <Controls state={state} strings={strings} lost={lost} onState={setState} />
+        <div className="figure__side">
+          <Controls state={state} strings={strings} lost={lost} onState={change} />
           <p data-sum="loss">
             {strings.step.lossNow(reading.number - 1)}{' '}
             <strong data-term="loss">{formatValue(loss)}</strong>
-            {lost && <span className="optimisers__warning"> {strings.step.lost}</span>}
+            {lost && <span className="optimizers__warning"> {strings.step.lost}</span>}
           </p>
           <Rules optimiser={optimiser} corrected={settings.corrected} />
         </div>
         <Cards state={state} reading={reading} strings={strings} />
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }
@@ -106,8 +107,8 @@ interface ControlsProps {
 function Controls({ state, strings, lost, onState }: ControlsProps) {
   const { settings, optimiser } = state;
   return (
-    <div className="optimisers__controls">
-      <div className="optimisers__choices">
+    <div className="figure__side">
+      <div className="figure__row">
         <SelectField
           label={strings.optimiser}
           value={optimiser}
@@ -155,7 +156,7 @@ interface CardsProps {
 function Cards({ state: { optimiser, settings }, reading, strings }: CardsProps) {
   const { number, at, next, memories, update } = reading;
   return (
-    <div className="optimisers__cards">
+    <div className="figure__whole optimizers__cards">
       {weights.map(({ symbol, term }, i) => (
         <div key={term} data-card={term}>
           <StepCard

@@ -29,8 +29,8 @@ export function Arithmetic({ training, done, step, pick }: ArithmeticProps) {
   const given = useGiven(pick, done, value);
 
   return (
-    <div className="training__sum" data-sum={tensor} aria-live="polite">
-      <p className="training__word">
+    <div className="figure__sum training__sum" data-sum={tensor} aria-live="polite">
+      <p className="figure__word">
         {words.place(symbol, row + 1, column + 1)}
         {rule !== null && (
           <>
@@ -52,7 +52,7 @@ export function Arithmetic({ training, done, step, pick }: ArithmeticProps) {
         </p>
       )}
       {nudged !== null && (
-        <p className="training__word" data-value="nudged">
+        <p className="figure__word" data-value="nudged">
           {words.nudged(formatValue(nudged))}
         </p>
       )}

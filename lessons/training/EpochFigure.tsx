@@ -5,9 +5,10 @@ import { createDealtBatches } from '@/charts/counts/dealt-batches';
 import { SliderField } from '@/components/controls/SliderField';
 import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatValue } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { LossCurves } from './LossCurves';
 import {
   batchSizes,
@@ -47,7 +48,7 @@ function resize(state: EpochState, size: number): EpochState {
 export function EpochFigure() {
   const strings = useWords();
   const words = strings.epochs;
-  const [state, setState] = useKept<EpochState>('epochs', opening);
+  const [state, change, reset] = useFigureState<EpochState>('epochs', opening);
   const { size, rate, order, step } = state;
   const training = useMemo(() => train({ size, rate, order }), [size, rate, order]);
   const curves = useMemo(() => readCurves(training), [training]);
@@ -57,8 +58,8 @@ export function EpochFigure() {
     validation: judge(snapshots[step]!, split.validation),
     test: judge(snapshots[step]!, split.test),
   };
-  const change = (part: Partial<EpochState>) =>
-    setState((before) => ({ ...before, ...part, open: false }));
+  /** The test set is closed again. */
+  const retrain = (part: Partial<EpochState>) => change({ ...part, open: false });
 
   return (
     <Figure
@@ -73,12 +74,12 @@ export function EpochFigure() {
         train: words.of(judgements.train.right, judgements.train.size),
         validation: words.of(judgements.validation.right, judgements.validation.size),
       })}
-      onReset={() => setState(opening)}
+      onReset={reset}
     >
-      <div className="training training--epochs">
-        <div className="training__dealt">
+      <FigureColumns ratio={1.15}>
+        <div>
           <Dealt training={training} step={step} />
-          <p className="training__key">
+          <p className="figure__legend training__key">
             {speciesSigns.map((sign, label) => (
               <span key={sign}>
                 <span className="dealt__key" data-class={label} aria-hidden="true">
@@ -92,16 +93,16 @@ export function EpochFigure() {
             judgements={judgements}
             looks={state.looks}
             open={state.open}
-            onLook={() => setState({ ...state, looks: state.looks + 1, open: true })}
+            onLook={() => change({ looks: state.looks + 1, open: true })}
           />
         </div>
-        <div className="training__side">
+        <div className="figure__side">
           <SelectField
             label={words.order}
             names={orders}
             words={words.orders}
             value={order}
-            onChange={(to) => change({ order: to })}
+            onChange={(to) => retrain({ order: to })}
           />
           <SelectField
             label={words.size}
@@ -109,7 +110,7 @@ export function EpochFigure() {
             words={words.sizeOf}
             value={size}
             term="batch"
-            onChange={(to) => setState(resize(state, to))}
+            onChange={(to) => change(resize(state, to))}
           />
           <SliderField
             label={words.rate}
@@ -118,19 +119,17 @@ export function EpochFigure() {
             min={0.1}
             max={1}
             step={0.1}
-            onChange={(to) => change({ rate: to })}
+            onChange={(to) => retrain({ rate: to })}
           />
           <StepControls
             steps={step}
             most={training.batches.length}
             interval={Math.max(16, Math.min(500, 20_000 / training.batches.length))}
-            onSteps={(update) =>
-              setState((before) => ({ ...before, step: update(before.step), open: false }))
-            }
+            onSteps={(update) => change((before) => ({ step: update(before.step), open: false }))}
           />
           <LossCurves curves={curves} cursor={step} label={words.curves} />
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }
@@ -159,7 +158,7 @@ function Dealt({ training, step }: DealtProps) {
   const chart = useChart(createDealtBatches, data);
   return (
     <>
-      <p className="training__word" data-value="epoch">
+      <p className="figure__word" data-value="epoch">
         {over ? words.over : words.epoch(epoch + 1, step - epoch * perEpoch + 1, perEpoch)}
       </p>
       <div ref={chart} className="training__marks" />

@@ -32,7 +32,7 @@ export function MeasureSums({ reading }: { readonly reading: ThresholdReading })
         const { over, under } = fractionOf(name, reading);
         return (
           <div key={name} data-sum={name}>
-            <p className="training__word">
+            <p className="figure__word">
               <strong data-series={series}>{words.letters[name]}</strong>{' '}
               <strong data-term={name}>{words.measures[name]}</strong> {words.questions[name]}
             </p>
@@ -46,7 +46,7 @@ export function MeasureSums({ reading }: { readonly reading: ThresholdReading })
           </div>
         );
       })}
-      <p className="training__word">
+      <p className="figure__word">
         {words.never(formatPercent((trueNegatives + falsePositives) / all, language))}
       </p>
     </div>

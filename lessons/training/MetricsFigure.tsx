@@ -1,5 +1,5 @@
 /** A threshold dragged over the scores of 69 birds: the confusion matrix and what is read from it. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   createConfusionMatrix,
   type ConfusionCell,
@@ -7,14 +7,14 @@ import {
 } from '@/charts/counts/confusion-matrix';
 import { createFunctionPlot } from '@/charts/lines/function-plot';
 import { createScoreStrip } from '@/charts/counts/score-strip';
-import { DragHandle } from '@/components/controls/DragHandle';
+import { AxisHandle } from '@/components/controls/AxisHandle';
 import { Figure } from '@/components/figure/Figure';
+import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatDecimals, formatPercent } from '@/components/figure/format';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
 import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
-import { clamp, roundTo } from '@/math/vector';
 import { MeasureSums } from './MeasureSums';
 import {
   grain,
@@ -36,8 +36,6 @@ export function MetricsFigure() {
   const birds = useMemo(() => scoreBirds(), []);
   const traces = useMemo(() => readMeasures(birds), [birds]);
   const reading = useMemo(() => readThreshold(birds, threshold), [birds, threshold]);
-  const before = useRef(threshold);
-  const put = (to: number) => setThreshold(roundTo(clamp(to, 0, 1), grain));
   const { accuracy, precision, recall } = reading;
 
   useTermValues({ threshold, accuracy, precision, recall });
@@ -85,12 +83,16 @@ export function MetricsFigure() {
       )}
       onReset={() => setThreshold(opening)}
     >
-      <div className="training training--metrics">
+      <FigureColumns ratio={1.15}>
         <div className="training__threshold">
           <div ref={strip} className="training__scores" />
           <div ref={plot} className="training__traces" />
           <div className="training__cut" style={{ left: `${threshold * 100}%` }} />
-          <DragHandle
+          <AxisHandle
+            axis={[0, 1]}
+            grain={grain}
+            value={threshold}
+            onMove={setThreshold}
             label={words.threshold}
             valueText={words.thresholdText(
               shown,
@@ -98,26 +100,17 @@ export function MetricsFigure() {
               formatPercent(precision, language),
               formatPercent(recall, language),
             )}
-            value={threshold}
-            min={0}
-            max={1}
-            at={[threshold, 0.5]}
-            axis="across"
             term="threshold"
-            onStart={() => {
-              before.current = threshold;
-            }}
-            onDrag={({ dx }) => put(before.current + dx)}
-            onNudge={({ dx, dy }) => put(threshold + (dx + dy) * grain)}
+            at={0.5}
           >
-            <span className="training__grip">{shown}</span>
-          </DragHandle>
+            <span className="drag-handle__pill training__grip">{shown}</span>
+          </AxisHandle>
         </div>
-        <div className="training__side">
+        <div className="figure__side">
           <Matrix reading={reading} />
           <MeasureSums reading={reading} />
         </div>
-      </div>
+      </FigureColumns>
     </Figure>
   );
 }
@@ -139,8 +132,8 @@ function Matrix({ reading }: { readonly reading: ThresholdReading }) {
   };
   return (
     <div>
-      <div ref={useChart(createConfusionMatrix, data)} className="training__matrix" />
-      <p className="training__word">
+      <div ref={useChart(createConfusionMatrix, data)} />
+      <p className="figure__word">
         {words.cell(nameOf(selected), reading.counts[selected.label]![selected.taken]!)}
       </p>
     </div>

@@ -28,7 +28,7 @@ export function RepeatPanel({ training, done, step, onNext }: RepeatPanelProps) 
   return (
     <div className="training__repeat">
       <LossCurves curves={curves} cursor={done + 1} label={words.curves} />
-      <div className="training__sum" data-sum="repeat">
+      <div className="figure__sum training__sum" data-sum="repeat">
         <p>{words.batchLoss(done + 1, before, formatValue(step.lossAfter))}</p>
         <p>{words.setLoss(train, validation)}</p>
         {last ? (

@@ -17,7 +17,7 @@ export function SetTable({ judgements, looks, open, onLook }: SetTableProps) {
   const language = useLanguage();
   return (
     <>
-      <table className="training__table">
+      <table className="figure__table training__table">
         <thead>
           <tr>
             <th scope="col">{words.set}</th>
@@ -54,7 +54,7 @@ export function SetTable({ judgements, looks, open, onLook }: SetTableProps) {
           })}
         </tbody>
       </table>
-      <p className="training__word" role="status">
+      <p className="figure__word" role="status">
         {open ? words.looks(looks) : words.closed(looks)}
       </p>
     </>

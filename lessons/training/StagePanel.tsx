@@ -75,7 +75,7 @@ export function StagePanel({ stage, step, pick, onPick }: StagePanelProps) {
             ) : (
               <div
                 key={j}
-                className="training__tensor"
+
                 data-birds={tensors[item.tensor].length === labels.length || undefined}
               >
                 {grid(item.tensor, item === line.find((one) => 'tensor' in one))}
@@ -85,7 +85,7 @@ export function StagePanel({ stage, step, pick, onPick }: StagePanelProps) {
         </div>
       ))}
       {stageLines[stage].flat().some((item) => 'tensor' in item && perBird.has(item.tensor)) && (
-        <p className="training__key">{words.key(speciesSigns)}</p>
+        <p className="figure__legend training__key">{words.key(speciesSigns)}</p>
       )}
     </div>
   );

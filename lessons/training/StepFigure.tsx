@@ -5,7 +5,7 @@ import { StepControls } from '@/components/controls/StepControls';
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { useTermValues } from '@/components/terms/use-term-values';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { Arithmetic } from './Arithmetic';
 import { train } from './model';
 import { RepeatPanel } from './RepeatPanel';
@@ -33,7 +33,7 @@ export function StepFigure() {
   const strings = useWords();
   const words = strings.step;
   const training = useMemo(() => train({ size: 6, rate: 0.3, order: 'shuffled' }), []);
-  const [state, setState] = useKept<StepState>('step', opening);
+  const [state, change, reset] = useFigureState<StepState>('step', opening);
   const { done, pick } = state;
   const step = useMemo(() => openStep(training, done), [training, done]);
   const stage = stageNames[state.stage]!;
@@ -41,7 +41,7 @@ export function StepFigure() {
 
   useTermValues({ loss, rate: training.rate, batch: training.size });
 
-  const jump = (to: number) => setState((before) => enter(before, to));
+  const jump = (to: number) => change((before) => enter(before, to));
   return (
     <Figure
       id="step"
@@ -53,9 +53,9 @@ export function StepFigure() {
         step.labels.map((label) => strings.species[label]!),
         words.batchLoss(done + 1, formatValue(loss), formatValue(step.lossAfter)),
       )}
-      onReset={() => setState(opening)}
+      onReset={reset}
     >
-      <div className="training">
+      <div className="figure__side">
         <ol className="training__stages" aria-label={words.stages}>
           {stageNames.map((name, i) => (
             <li key={name}>
@@ -76,7 +76,7 @@ export function StepFigure() {
             label={words.stage}
             format={(at) => words.stageOf(at + 1)}
             interval={1800}
-            onSteps={(update) => setState((before) => enter(before, update(before.stage)))}
+            onSteps={(update) => change((before) => enter(before, update(before.stage)))}
           />
           <SliderField
             label={words.trainingStep}
@@ -84,7 +84,7 @@ export function StepFigure() {
             min={1}
             max={training.batches.length}
             step={1}
-            onChange={(to) => setState((before) => ({ ...before, done: to - 1 }))}
+            onChange={(to) => change({ done: to - 1 })}
           />
         </div>
         <p className="training__text">{words.texts[stage]}</p>
@@ -93,7 +93,7 @@ export function StepFigure() {
             training={training}
             done={done}
             step={step}
-            onNext={() => setState({ ...enter(state, 2), done: done + 1 })}
+            onNext={() => change({ ...enter(state, 2), done: done + 1 })}
           />
         ) : (
           <>
@@ -101,7 +101,7 @@ export function StepFigure() {
               stage={stage}
               step={step}
               pick={pick}
-              onPick={(to) => setState((before) => ({ ...before, pick: to }))}
+              onPick={(to) => change({ pick: to })}
             />
             <Arithmetic training={training} done={done} step={step} pick={pick} />
           </>

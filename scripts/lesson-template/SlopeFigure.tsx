@@ -2,7 +2,7 @@
 import { Figure } from '@/components/figure/Figure';
 import { formatValue } from '@/components/figure/format';
 import { StepCard } from '@/components/figure/StepCard';
-import { useKept } from '@/components/figure/use-kept';
+import { useFigureState } from '@/components/figure/use-figure-state';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { best, loss, lossDerivative, opening } from './model';
 import { SlopePlot } from './SlopePlot';
@@ -10,7 +10,7 @@ import { useWords } from './strings';
 
 export function SlopeFigure() {
   const words = useWords();
-  const [w, setW] = useKept('slope', opening);
+  const [{ w }, change, reset] = useFigureState('slope', opening);
   const [height, slope] = [loss(w), lossDerivative(w)];
   useTermValues({ w, loss: height, gradient: slope });
   const shown = { w: formatValue(w), loss: formatValue(height), slope: formatValue(slope) };
@@ -20,9 +20,9 @@ export function SlopeFigure() {
       id="slope"
       caption={words.caption}
       description={words.description(shown)}
-      onReset={() => setW(opening)}
+      onReset={reset}
     >
-      <SlopePlot w={w} valueText={words.description(shown)} onMove={setW} />
+      <SlopePlot w={w} valueText={words.description(shown)} onMove={(to) => change({ w: to })} />
       <StepCard
         title={words.sums(shown.w)}
         rows={[

@@ -1,20 +1,16 @@
 /** The loss over its weight, with a handle on the axis: drag it, or use the arrow keys. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import {
   createFunctionPlot,
   sampleCurve,
   type FunctionPlotData,
 } from '@/charts/lines/function-plot';
-import { DragHandle } from '@/components/controls/DragHandle';
+import { AxisHandle } from '@/components/controls/AxisHandle';
 import { formatValue } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
-import { clamp, roundTo } from '@/math/vector';
 import { loss, range, tangentAt } from './model';
 import { useWords } from './strings';
-import './slope.css';
 
-const [least, most] = range;
-const grain = 0.1;
 const curve = sampleCurve(loss, range);
 
 interface SlopePlotProps {
@@ -39,28 +35,20 @@ export function SlopePlot({ w, valueText, onMove }: SlopePlotProps) {
     [w],
   );
   const chart = useChart(createFunctionPlot, data);
-  const before = useRef(w);
-  const move = (to: number) => onMove(roundTo(clamp(to, least, most), grain));
   return (
-    <div className="slope-plot">
-      <div ref={chart} className="slope-plot__chart" />
-      <DragHandle
+    <div className="figure__plot">
+      <div ref={chart} className="figure__chart" />
+      <AxisHandle
+        axis={range}
+        grain={0.1}
+        value={w}
+        onMove={onMove}
         label={words.weight}
         valueText={valueText}
-        value={w}
-        min={least}
-        max={most}
-        at={[(w - least) / (most - least), 1]}
-        axis="across"
         term="w"
-        onStart={() => {
-          before.current = w;
-        }}
-        onDrag={({ dx }) => move(before.current + dx * (most - least))}
-        onNudge={({ dx, dy }) => move(w + (dx + dy) * grain)}
       >
-        <span className="slope-plot__weight">w = {formatValue(w)}</span>
-      </DragHandle>
+        <span className="drag-handle__pill">w = {formatValue(w)}</span>
+      </AxisHandle>
     </div>
   );
 }

@@ -13,8 +13,8 @@ it.each([-1, 0.5, 2, 4])('has a derivative at %d that agrees with finite differe
 });
 
 it('opens with the numbers that the text quotes', () => {
-  expect(loss(opening)).toBe(4);
-  expect(lossDerivative(opening)).toBe(-4);
+  expect(loss(opening.w)).toBe(4);
+  expect(lossDerivative(opening.w)).toBe(-4);
 });
 
 it('has a tangent that lies below the loss, and touches it', () => {

@@ -5,7 +5,7 @@ export const best = 2;
 
 /** The weights that the figure shows, and where it opens. */
 export const range = [-2, 6] as const;
-export const opening = 0;
+export const opening = { w: 0 };
 
 /** L(w) = (w − 2)² */
 export function loss(w: number): number {

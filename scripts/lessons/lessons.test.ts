@@ -120,6 +120,29 @@ describe('an issue names its file and line', () => {
     expect(issues()).toContain(`lessons/first-steps/${file}:1: `);
   });
 
+  it.each([
+    ['a class that any lesson might have', '.plot {\n}', 2, '“.plot” begins with no class'],
+    ['one that shares the first letters only', '.first-stepstool {\n}', 2, 'begins with no class'],
+    ['a second selector', '.first-steps,\np {\n}', 2, 'begins with no class'],
+    ['a light of its own', '.first-steps i[data-active] {\n}', 2, 'is lit by'],
+    ['the same on a small screen', '@media print {\n  a {\n}\n}', 3, '“a” begins'],
+  ])('in a stylesheet: %s', (_name, rule, line, message) => {
+    writeFileSync(path.join(folder, 'first-steps/plot.css'), `/* a { } */\n${rule}\n`);
+    expect(issues()).toContain(`lessons/first-steps/plot.css:${line}: `);
+    expect(issues()).toContain(message);
+  });
+
+  it('lets a stylesheet name shared parts inside of its own', () => {
+    const rule = '.first-steps :is(.field, td),\n.first-steps__row > .slider-field {\n}\n';
+    writeFileSync(path.join(folder, 'first-steps/plot.css'), rule);
+    expect(issues()).toBe('');
+  });
+
+  it('in a figure that keeps its state under another name than its own', () => {
+    edit('SlopeFigure.tsx', "useFigureState('slope'", "useFigureState('hill'");
+    expect(issues()).toMatch(/SlopeFigure\.tsx:\d+: useFigureState\('hill'\): say the id/);
+  });
+
   it('with two lessons in one place, of which the one written last has to move', () => {
     cpSync(path.join(folder, 'first-steps'), path.join(folder, 'second'), { recursive: true });
     const old = new Date(2020, 0);

@@ -5,6 +5,8 @@ import type { LessonMeta } from '../../src/catalogue/schema.ts';
 import type { Issue } from './issue.ts';
 import { judgeCode } from './judge-code.ts';
 import { judgeMarks } from './judge-marks.ts';
+import { judgeStates } from './judge-states.ts';
+import { judgeStyles } from './judge-styles.ts';
 import { judgeTexts } from './judge-texts.ts';
 import { readMeta, type MetaFile } from './read-meta.ts';
 
@@ -118,6 +120,8 @@ export function validateLesson(folder: string, shown = folder): LessonReading {
     ...compareLists('figures', listFigures(folder), place),
     ...judgeMarks(folder, shown, meta),
     ...judgeCode(folder, shown),
+    ...judgeStates(folder, shown, meta),
+    ...judgeStyles(folder, shown),
     ...exercises.flatMap((id) =>
       exerciseFiles
         .filter((name) => !existsSync(path.join(folder, 'exercises', id, name)))

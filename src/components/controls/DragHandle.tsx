@@ -13,7 +13,7 @@ export interface Shift {
   readonly dy: number;
 }
 
-interface DragHandleProps {
+interface DragHandleProps<From> {
   readonly label: string;
   /** The value in words, with what it means. */
   readonly valueText: string;
@@ -27,13 +27,24 @@ interface DragHandleProps {
   readonly term?: string;
   readonly className?: string;
   readonly style?: CSSProperties;
+  /** What is dragged, as it is now; as it was when a drag began it is handed to `onDrag`. */
+  readonly from: From;
   /** A drag or a series of key presses begins. */
-  readonly onStart: () => void;
+  readonly onStart?: () => void;
   /** How far it was dragged since the start, as shares of that ancestor's width and height, y upwards. */
-  readonly onDrag: (shift: Shift) => void;
+  readonly onDrag: (shift: Shift, from: From) => void;
   /** Arrow keys as whole steps (10 with Shift or Page keys, infinite with Home and End), y upwards. */
   readonly onNudge: (steps: Shift) => void;
   readonly children?: ReactNode;
+}
+
+/** A drag that is going on: where it began, in pixels, and what was dragged. */
+interface Drag<From> {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly from: From;
 }
 
 const big = 10;
@@ -62,27 +73,27 @@ function stepsOf(event: KeyboardEvent): Shift | null {
   }
 }
 
-export function DragHandle(props: DragHandleProps) {
-  const from = useRef<{ x: number; y: number; width: number; height: number } | null>(null);
+export function DragHandle<From>(props: DragHandleProps<From>) {
+  const held = useRef<Drag<From> | null>(null);
 
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     const area = event.currentTarget.offsetParent?.getBoundingClientRect();
     if (area === undefined) return;
-    from.current = { x: event.clientX, y: event.clientY, width: area.width, height: area.height };
+    const { width, height } = area;
+    held.current = { x: event.clientX, y: event.clientY, width, height, from: props.from };
     event.currentTarget.setPointerCapture(event.pointerId);
-    props.onStart();
+    props.onStart?.();
   };
   const drag = (event: PointerEvent<HTMLDivElement>) => {
-    const start = from.current;
+    const start = held.current;
     if (start === null) return;
-    props.onDrag({
-      dx: (event.clientX - start.x) / start.width,
-      dy: (start.y - event.clientY) / start.height,
-    });
+    const dx = (event.clientX - start.x) / start.width;
+    const dy = (start.y - event.clientY) / start.height;
+    props.onDrag({ dx, dy }, start.from);
   };
   const release = () => {
-    from.current = null;
+    held.current = null;
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const steps = stepsOf(event);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
 import './Figure.css';
+import './figure-parts.css';
 
 interface FigureProps {
   /** Listed in the lesson's `meta.ts`; the value of `data-figure`. */

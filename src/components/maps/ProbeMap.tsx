@@ -1,5 +1,5 @@
 /** A map with one place in it, the probe, that is clicked, dragged or nudged. */
-import { useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { MapArea, MapPoint } from '@/charts/maps/map-area';
 import { DragHandle } from '../controls/DragHandle';
 import { groundHandlers } from './ground-handlers';
@@ -24,7 +24,6 @@ interface ProbeMapProps {
 }
 
 export function ProbeMap({ chart, area, probe, nudge, grain, onMove, ...spoken }: ProbeMapProps) {
-  const before = useRef(probe);
   const [[left, right], [bottom, top]] = [area.x, area.y];
   const [width, height] = [right - left, top - bottom];
   const move = (u: number, v: number) => onMove(holdOnMap(area, [u, v], grain));
@@ -42,12 +41,8 @@ export function ProbeMap({ chart, area, probe, nudge, grain, onMove, ...spoken }
         max={right}
         at={[(probe[0] - left) / width, (top - probe[1]) / height]}
         axis="both"
-        onStart={() => {
-          before.current = probe;
-        }}
-        onDrag={({ dx, dy }) =>
-          move(before.current[0] + dx * width, before.current[1] + dy * height)
-        }
+        from={probe}
+        onDrag={({ dx, dy }, from) => move(from[0] + dx * width, from[1] + dy * height)}
         onNudge={({ dx, dy }) => move(probe[0] + dx * nudge[0], probe[1] + dy * nudge[1])}
       >
         <span className="probe-map__probe" />

@@ -1,5 +1,5 @@
 /** The home page's picture: a neuron's loss, and gradient descent from wherever the reader lets go. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { DragHandle, type Shift } from '@/components/controls/DragHandle';
 import { formatNumber } from '@/components/figure/format';
 import { useStrings } from '@/i18n';
@@ -26,7 +26,6 @@ function clampToView({ w, b }: Point): Point {
 export function DescentFigure() {
   const { descent: words } = useStrings().site;
   const [start, setStart] = useState<Point>({ w: -2.3, b: 3.5 });
-  const grabbed = useRef(start);
   const path = descend(start, rate, steps);
   const places = path.map((point) => placeIn(view, point));
   const loss = formatNumber(lossOf(start));
@@ -51,10 +50,8 @@ export function DescentFigure() {
           max={view.wFrom + view.wide}
           at={[x / width, y / height]}
           axis="both"
-          onStart={() => {
-            grabbed.current = start;
-          }}
-          onDrag={(shift) => move(shift, grabbed.current, { w: view.wide, b: view.high })}
+          from={start}
+          onDrag={(shift, from) => move(shift, from, { w: view.wide, b: view.high })}
           onNudge={(shift) => move(shift, start, { w: nudge, b: nudge })}
         >
           <span className="descent__ball" />
