@@ -182,8 +182,8 @@ describe('a run', () => {
     });
     workers[0]!.post(makeBatch(run, { progress: progress(0) }));
     now.mockReturnValue(1_000);
-    const points = [{ name: 'loss', steps: [3], values: [Number.NaN] }];
-    workers[0]!.post(makeBatch(run, { progress: progress(10), points }));
+    const notFinite = [{ name: 'loss', step: 3, value: Number.NaN }];
+    workers[0]!.post(makeBatch(run, { progress: progress(10), notFinite }));
     drawFrame();
     expect(state().progress).toMatchObject({ done: 10, secondsLeft: 2 });
     expect(state().findings).toMatchObject([{ kind: 'nan', subject: 'loss', step: 3 }]);

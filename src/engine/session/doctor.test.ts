@@ -6,7 +6,7 @@ import type { Batch, GradientSample } from '../wire/protocol';
 function examine(batches: readonly Partial<Batch>[]) {
   const doctor = new Doctor();
   for (const [i, parts] of batches.entries()) {
-    doctor.receive(makeBatch(1, { batch: i, step: i, stepTime: 0, ...parts }));
+    doctor.receive(makeBatch(1, { batch: i, step: i, gradientsAt: i, stepTime: 0, ...parts }));
   }
   return doctor.findings;
 }
@@ -45,12 +45,26 @@ describe('Doctor', () => {
     expect(finding!.step).toBeLessThan(40);
   });
 
-  it('sees the first NaN or infinity of each series, once', () => {
-    const values = [1, Number.POSITIVE_INFINITY, Number.NaN, Number.NaN];
-    const findings = examine([lossBatch('loss', values), lossBatch('accuracy', [0.5])]);
-    expect(findings).toEqual([
-      { kind: 'nan', step: 1, subject: 'loss', value: Number.POSITIVE_INFINITY },
+  it('names the step at which a number was first not finite, whatever its points show', () => {
+    const value = Number.POSITIVE_INFINITY;
+    const findings = examine([
+      { ...lossBatch('loss', [1, Number.NaN]), notFinite: [{ name: 'loss', step: 1, value }] },
+      { points: [{ name: 'loss', steps: [900], values: [Number.NaN] }] },
     ]);
+    expect(findings).toEqual([{ kind: 'nan', step: 1, subject: 'loss', value }]);
+  });
+
+  it('sees a gradient that is not finite at the step of its sample, or without one', () => {
+    const gradients = [{ variable: 'w', norm: Number.NaN, units: 0, silentUnits: 0 }];
+    const finding = { kind: 'nan-gradient', subject: 'w', value: Number.NaN };
+    expect(examine([{ gradients, gradientsAt: 3 }])).toEqual([{ ...finding, step: 3 }]);
+    expect(examine([{ gradients, gradientsAt: 0 }])).toEqual([{ ...finding, step: null }]);
+  });
+
+  it('says nothing of gradients where a reported number is not finite', () => {
+    const gradients = [{ variable: 'w', norm: Number.NaN, units: 0, silentUnits: 0 }];
+    const notFinite = [{ name: 'loss', step: 2, value: Number.NaN }];
+    expect(examine([{ notFinite }, { gradients }]).map(({ kind }) => kind)).toEqual(['nan']);
   });
 
   it('does not take a rising validation loss for divergence', () => {

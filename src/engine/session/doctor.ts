@@ -41,15 +41,18 @@ export class Doctor {
   }
 
   receive(batch: Batch): void {
+    for (const { name, step, value } of batch.notFinite) this.#find('nan', step, name, value);
     for (const points of batch.points) this.#examineSeries(points);
-    if (batch.gradients.length > 0) this.#examineGradients(batch.gradients, batch.step);
+    if (batch.gradients.length > 0) {
+      this.#examineGradients(batch.gradients, batch.gradientsAt > 0 ? batch.gradientsAt : null);
+    }
   }
 
   #examineSeries({ name, steps, values }: Points): void {
     for (const [i, value] of values.entries()) {
-      const step = steps[i] ?? 0;
-      if (!Number.isFinite(value)) this.#find('nan', step, name, value);
-      else if (isTrainingLoss(name)) this.#followLoss(name, step, value);
+      if (Number.isFinite(value) && isTrainingLoss(name)) {
+        this.#followLoss(name, steps[i] ?? 0, value);
+      }
     }
   }
 
@@ -65,18 +68,21 @@ export class Doctor {
     }
   }
 
-  #examineGradients(samples: readonly GradientSample[], step: number): void {
+  #examineGradients(samples: readonly GradientSample[], step: number | null): void {
+    // Where a reported number is not finite, no gradient is news.
+    const known = this.#findings.some(({ kind }) => kind === 'nan');
     for (const sample of samples) {
-      if (!Number.isFinite(sample.norm)) this.#find('nan', step, sample.variable, sample.norm);
-      else if (sample.norm > explodingNorm)
-        this.#find('exploding', step, sample.variable, sample.norm);
+      const { variable, norm } = sample;
+      if (!Number.isFinite(norm)) {
+        if (!known) this.#find('nan-gradient', step, variable, norm);
+      } else if (norm > explodingNorm) this.#find('exploding', step, variable, norm);
       this.#followSilence(sample, step, samples);
     }
     this.#compareEnds(samples, step);
   }
 
   /** Compares the first and the last weights; biases are left out, where there is anything else. */
-  #compareEnds(samples: readonly GradientSample[], step: number): void {
+  #compareEnds(samples: readonly GradientSample[], step: number | null): void {
     const weights = samples.filter((sample) => sample.units === 0);
     const first = weights[0];
     const last = weights[weights.length - 1];
@@ -92,7 +98,11 @@ export class Doctor {
     }
   }
 
-  #followSilence(sample: GradientSample, step: number, all: readonly GradientSample[]): void {
+  #followSilence(
+    sample: GradientSample,
+    step: number | null,
+    all: readonly GradientSample[],
+  ): void {
     // A gradient that is zero everywhere means that the loss is flat here, not that units died.
     const flat = all.every(({ norm }) => norm === 0);
     if (sample.silentUnits === 0 || sample.silentUnits < silentShare * sample.units || flat) {
@@ -112,7 +122,7 @@ export class Doctor {
     return length >= patience;
   }
 
-  #find(kind: Finding['kind'], step: number, subject: string, value: number): void {
+  #find(kind: Finding['kind'], step: number | null, subject: string, value: number): void {
     if (this.#findings.some((known) => known.kind === kind && known.subject === subject)) return;
     this.#findings = [...this.#findings, { kind, step, subject, value }];
   }

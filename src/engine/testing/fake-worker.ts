@@ -75,6 +75,8 @@ export function makeBatch(run: number, parts: Partial<Batch> = {}): Batch {
     logsSkipped: 0,
     progress: null,
     gradients: [],
+    gradientsAt: 0,
+    notFinite: [],
     leftOut: { series: [], shown: [] },
     dropped: 0,
     ...parts,

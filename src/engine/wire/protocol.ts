@@ -111,6 +111,9 @@ const pointsSchema = v.pipe(
   v.check(({ steps, values }) => steps.length === values.length, 'one value for each step'),
 );
 
+/** Told beside the points, of which some are thinned out where many come at once. */
+const notFiniteSchema = v.object({ name, step: finiteCount, value: measurement });
+
 /** A tensor that a run showed: row-major values and their shape. */
 const shownSchema = v.pipe(
   v.object({
@@ -251,6 +254,10 @@ export const eventSchema = v.variant('type', [
     logsSkipped: finiteCount,
     progress: v.nullable(progressSchema),
     gradients: v.pipe(v.array(gradientSchema), v.maxLength(bounds.gradients)),
+    /** The step at which those were sampled. */
+    gradientsAt: finiteCount,
+    /** The first value of a series that was no finite number; of each series once. */
+    notFinite: v.pipe(v.array(notFiniteSchema), v.maxLength(bounds.series)),
     /** Reports that were thinned out because they came faster than they could be drawn. */
     dropped: finiteCount,
   }),
@@ -292,6 +299,7 @@ export const eventSchema = v.variant('type', [
 export type WorkerEvent = v.InferOutput<typeof eventSchema>;
 export type Batch = Extract<WorkerEvent, { type: 'batch' }>;
 export type Points = v.InferOutput<typeof pointsSchema>;
+export type NotFinite = v.InferOutput<typeof notFiniteSchema>;
 export type Shown = v.InferOutput<typeof shownSchema>;
 export type LogEntry = v.InferOutput<typeof logSchema>;
 export type Progress = v.InferOutput<typeof progressSchema>;

@@ -47,8 +47,12 @@ export interface Param {
 
 /** Something the doctor noticed; the interface holds its explanation in both languages. */
 export interface Finding {
-  readonly kind: 'nan' | 'exploding' | 'vanishing' | 'dead-units' | 'diverging';
-  readonly step: number;
+  readonly kind: 'nan' | 'nan-gradient' | 'exploding' | 'vanishing' | 'dead-units' | 'diverging';
+  /**
+   * Of a reported number the step at which it happened; of gradients, which are sampled, the first
+   * at which it was seen, and null where the run counts no steps.
+   */
+  readonly step: number | null;
   /** Series or variable concerned. */
   readonly subject: string;
   readonly value: number;

@@ -157,6 +157,8 @@ describe('a message that no worker of ours posts', () => {
     logsSkipped: 0,
     progress: null,
     gradients: [],
+    gradientsAt: 0,
+    notFinite: [],
     dropped: 0,
   };
   const shown = { name: 'x', step: 0, shape: [2, 2], values: new Float32Array(4) };

@@ -25,9 +25,10 @@ export function installGradientSampler(): void {
     // Two samples a second; a clock that starts again belongs to another run.
     if (now - sampledAt >= interval || now < sampledAt) {
       sampledAt = now;
+      const { step } = run.pace.standing;
       run.outbox.whenRead(
         () => sampleGradients(result.grads),
-        (samples) => run.outbox.setGradients(samples),
+        (samples) => run.outbox.setGradients(samples, step),
       );
     }
     return result;

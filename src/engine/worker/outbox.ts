@@ -1,7 +1,14 @@
 /** Gathers what a run tells the page and posts it in batches, no faster than they are drawn. */
 import type * as tf from '@tensorflow/tfjs-core';
 import { LogBuffer } from '../wire/log-buffer';
-import type { GradientSample, LeftOut, LogEntry, Progress, Shown } from '../wire/protocol';
+import type {
+  GradientSample,
+  LeftOut,
+  LogEntry,
+  NotFinite,
+  Progress,
+  Shown,
+} from '../wire/protocol';
 import { BoundedSeries } from '../wire/series';
 import type { Host } from './host';
 import type { LoopCount } from './loops';
@@ -42,6 +49,10 @@ export class Outbox {
   #logsCleared = false;
   #progress: Progress | null = null;
   #gradients: readonly GradientSample[] = [];
+  #gradientsAt = 0;
+  /** Names that were told to have a value that is no finite number, and what is still to be told. */
+  readonly #named = new Set<string>();
+  readonly #notFinite = new Map<string, NotFinite>();
   #leftOut: LeftOut = { series: [], shown: [] };
   #dropped = 0;
   #dirty = false;
@@ -74,7 +85,15 @@ export class Outbox {
     const series = this.#points.get(name) ?? new BoundedSeries(pointsPerBatch);
     this.#points.set(name, series);
     series.push(step, value);
+    if (!Number.isFinite(value)) this.#noteNotFinite(name, step, value);
     this.#touch();
+  }
+
+  /** Values may arrive from a GPU in any order; the earliest is the first. */
+  #noteNotFinite(name: string, step: number, value: number): void {
+    const noted = this.#notFinite.get(name);
+    if (this.#named.has(name) || (noted && noted.step <= step)) return;
+    this.#notFinite.set(name, { name, step, value });
   }
 
   /** Keeps the newest state of a tensor under a name until the next batch. */
@@ -115,8 +134,10 @@ export class Outbox {
     this.#touch();
   }
 
-  setGradients(gradients: readonly GradientSample[]): void {
+  /** @param step the one that they belong to */
+  setGradients(gradients: readonly GradientSample[], step: number): void {
     this.#gradients = gradients;
+    this.#gradientsAt = step;
     this.#touch();
   }
 
@@ -233,6 +254,8 @@ export class Outbox {
         logsSkipped: this.#logs.earlier,
         progress: this.#progress,
         gradients: [...this.#gradients],
+        gradientsAt: this.#gradientsAt,
+        notFinite: [...this.#notFinite.values()],
         leftOut: { series: [...this.#leftOut.series], shown: [...this.#leftOut.shown] },
         dropped: this.#dropped + thinned,
       },
@@ -244,6 +267,8 @@ export class Outbox {
     this.#logsCleared = false;
     this.#progress = null;
     this.#gradients = [];
+    for (const name of this.#notFinite.keys()) this.#named.add(name);
+    this.#notFinite.clear();
     this.#dropped = 0;
   }
 }

@@ -285,31 +285,51 @@ export const cell = {
   },
   findings: {
     nan: {
-      what: (subject: string, step: string) => `${subject} became NaN or infinite at step ${step}.`,
+      what: (subject: string, step: string | null) =>
+        step === null
+          ? `${subject} became NaN or infinite.`
+          : `${subject} became NaN or infinite at step ${step}.`,
       why: 'Some step was so large that numbers overflowed, or a logarithm or division met a zero.',
       remedy: 'Divide the learning rate by ten, and check that inputs are scaled to about −1 to 1.',
     },
+    'nan-gradient': {
+      what: (subject: string, step: string | null) =>
+        step === null
+          ? `The gradient of ${subject} is NaN or infinite.`
+          : `By step ${step} the gradient of ${subject} is NaN or infinite.`,
+      why: 'A number overflowed on the way, or a derivative has no value where it is asked for, such as that of a square root at zero.',
+      remedy:
+        'Lower the learning rate, and keep what roots and logarithms are taken of, and what is divided by, away from zero.',
+    },
     exploding: {
-      what: (subject: string, step: string) =>
-        `The gradient of ${subject} grew very large by step ${step}.`,
+      what: (subject: string, step: string | null) =>
+        step === null
+          ? `The gradient of ${subject} grew very large.`
+          : `The gradient of ${subject} grew very large by step ${step}.`,
       why: 'Layer after layer multiplies it, and here it grows each time.',
       remedy: 'Lower the learning rate, clip the gradient, or start from smaller weights.',
     },
     vanishing: {
-      what: (subject: string, step: string) =>
-        `Almost no gradient reached ${subject} by step ${step}.`,
+      what: (subject: string, step: string | null) =>
+        step === null
+          ? `Almost no gradient reached ${subject}.`
+          : `Almost no gradient reached ${subject} by step ${step}.`,
       why: 'Saturated activations have a slope near zero, and layers multiply their slopes.',
       remedy: 'Try ReLU instead of sigmoid or tanh, fewer layers, or another initialisation.',
     },
     'dead-units': {
-      what: (subject: string, step: string) =>
-        `Units of ${subject} no longer learn at step ${step}: they get no gradient at all.`,
+      what: (subject: string, step: string | null) =>
+        step === null
+          ? `Units of ${subject} no longer learn: they get no gradient at all.`
+          : `Units of ${subject} no longer learn at step ${step}: they get no gradient at all.`,
       why: 'A ReLU whose input is always negative outputs zero and passes nothing back.',
       remedy: 'Lower the learning rate, or use a leaky ReLU.',
     },
     diverging: {
-      what: (subject: string, step: string) =>
-        `${subject} has been rising since before step ${step}.`,
+      what: (subject: string, step: string | null) =>
+        step === null
+          ? `${subject} keeps rising.`
+          : `${subject} has been rising since before step ${step}.`,
       why: 'Each update overshoots the minimum and lands higher on the other side.',
       remedy: 'Lower the learning rate until it falls again.',
     },

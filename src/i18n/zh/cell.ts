@@ -265,27 +265,50 @@ export const cell: Strings['cell'] = {
   },
   findings: {
     nan: {
-      what: (subject, step) => `${subject} 在第 ${step} 步变成了 NaN 或无穷大。`,
+      what: (subject, step) =>
+        step === null
+          ? `${subject} 变成了 NaN 或无穷大。`
+          : `${subject} 在第 ${step} 步变成了 NaN 或无穷大。`,
       why: '某一步迈得太大使数值溢出，或对零取了对数、除以了零。',
       remedy: '把学习率除以十，并检查输入是否缩放到了 −1 到 1 左右。',
     },
+    'nan-gradient': {
+      what: (subject, step) =>
+        step === null
+          ? `${subject} 的梯度是 NaN 或无穷大。`
+          : `到第 ${step} 步，${subject} 的梯度已是 NaN 或无穷大。`,
+      why: '反向传播途中有数值溢出，或所求的导数在那一点没有值，例如平方根在零处的导数。',
+      remedy: '降低学习率；开方、取对数的数和除数都要避开零。',
+    },
     exploding: {
-      what: (subject, step) => `到第 ${step} 步，${subject} 的梯度已经变得非常大。`,
+      what: (subject, step) =>
+        step === null
+          ? `${subject} 的梯度变得非常大。`
+          : `到第 ${step} 步，${subject} 的梯度已经变得非常大。`,
       why: '梯度逐层相乘，而这里每经过一层都在变大。',
       remedy: '降低学习率，裁剪梯度，或用更小的初始权重。',
     },
     vanishing: {
-      what: (subject, step) => `到第 ${step} 步，几乎没有梯度传到 ${subject}。`,
+      what: (subject, step) =>
+        step === null
+          ? `几乎没有梯度传到 ${subject}。`
+          : `到第 ${step} 步，几乎没有梯度传到 ${subject}。`,
       why: '饱和的激活函数导数接近零，而各层的导数会相乘。',
       remedy: '试试用 ReLU 代替 sigmoid 或 tanh，减少层数，或换一种初始化方法。',
     },
     'dead-units': {
-      what: (subject, step) => `第 ${step} 步时，${subject} 中有单元不再学习：它们完全得不到梯度。`,
+      what: (subject, step) =>
+        step === null
+          ? `${subject} 中有单元不再学习：它们完全得不到梯度。`
+          : `第 ${step} 步时，${subject} 中有单元不再学习：它们完全得不到梯度。`,
       why: 'ReLU 的输入若总是负数，输出就恒为零，也不会传回任何梯度。',
       remedy: '降低学习率，或改用 leaky ReLU。',
     },
     diverging: {
-      what: (subject, step) => `${subject} 在第 ${step} 步之前就开始持续上升。`,
+      what: (subject, step) =>
+        step === null
+          ? `${subject} 一直在上升。`
+          : `${subject} 在第 ${step} 步之前就开始持续上升。`,
       why: '每次更新都越过了最低点，落到另一侧更高的地方。',
       remedy: '降低学习率，直到它重新下降。',
     },

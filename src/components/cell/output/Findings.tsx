@@ -8,7 +8,7 @@ const isNumber = /^\d+$/;
 
 function tellWhat({ kind, subject, step }: Finding, strings: Strings['cell']): string {
   const name = isNumber.test(subject) ? strings.unnamed(subject) : subject;
-  return strings.findings[kind].what(name, String(step));
+  return strings.findings[kind].what(name, step === null ? null : String(step));
 }
 
 export function Findings() {
