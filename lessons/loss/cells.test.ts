@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
+/** The numbers that the text quotes from its cells. */
 import { expect, it } from 'vitest';
-import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
+import { lookAtRun, readCell, rowsOf } from '@/engine/testing/lesson-cells';
+import type { HarnessRun } from '@/engine/testing/node-harness';
 
-async function run(name: string, params: Record<string, number>, look: (run: HarnessRun) => void) {
-  const code = readFileSync(new URL(`./cells/${name}.ts`, import.meta.url), 'utf8');
-  const finished = await runCell(code, { params });
-  expect(finished.error).toBeNull();
-  look(finished);
-  finished.dispose();
+function run(name: string, params: Record<string, number>, look: (run: HarnessRun) => void) {
+  return lookAtRun(readCell(import.meta.url, name), { params }, look);
 }
 
 it.each([
@@ -43,10 +40,16 @@ it('recovers from a confident mistake with cross-entropy, and not with squared e
 });
 
 it('shows where the formula, its clipped form and the logit part', async () => {
-  await run('zero', {}, ({ batches }) => {
-    const rows = batches.flatMap(({ logs }) =>
-      logs.flatMap((log) => ('rows' in log ? log.rows : [])),
-    );
-    expect(rows.at(-2)).toEqual(['3', '20', 'Infinity', 'NaN', '15.9424', '0', '20', '1']);
+  await run('zero', {}, (finished) => {
+    expect(rowsOf(finished).at(-2)).toEqual([
+      '3',
+      '20',
+      'Infinity',
+      'NaN',
+      '15.9424',
+      '0',
+      '20',
+      '1',
+    ]);
   });
 });
