@@ -1,13 +1,12 @@
 /** Which cell answers a figure: the only one that can, or the one that came to it last. */
-import { parseHTML } from 'linkedom';
 import { act } from 'react';
-import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { emptySnapshot } from '@/engine/session/empty-snapshot';
 import { digits } from '@/engine/wire/questions/digits';
 import { wireName } from '@/engine/wire/questions/kind';
 import type { CellSession, CellSnapshot } from '@/engine/wire/session-types';
+import { makeTestPage } from '../testing/test-page';
 import { closeSessions, openSession } from '../cell/cell-sessions';
 import { useAnswers, useNewestAnswers } from './use-answers';
 
@@ -23,28 +22,8 @@ vi.mock('../cell/site-base', () => ({ siteBase: 'https://site.example/' }));
 
 const everything = Object.keys(digits.questions).map((question) => wireName(digits, question));
 
-let root: Root;
-let page: HTMLElement;
-
-beforeAll(() => {
-  const { document, window } = parseHTML('<main></main>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', window);
-  vi.stubGlobal('navigator', { userAgent: '' });
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  page = document.querySelector('main')!;
-});
-afterAll(() => vi.unstubAllGlobals());
-
-beforeEach(async () => {
-  // It looks for a document when it is loaded.
-  const { createRoot } = await import('react-dom/client');
-  root = createRoot(page);
-});
-afterEach(async () => {
-  await act(async () => root.unmount());
-  await closeSessions('scope');
-});
+const page = makeTestPage();
+afterEach(() => act(() => closeSessions('scope')));
 
 /** Opens a cell; the function given back changes its snapshot. */
 async function open(id: string): Promise<(patch: Partial<CellSnapshot>) => Promise<void>> {
@@ -65,46 +44,46 @@ function Newest({ pair = 'b' }: { readonly pair?: string }) {
 }
 
 it('is a cell whose run answers every question of the kind', async () => {
-  await act(async () => root.render(<One />));
-  expect(page.textContent).toBe('none');
+  await act(async () => page.root.render(<One />));
+  expect(page.main.textContent).toBe('none');
   const change = await open('a/train');
   await change({ state: 'running', serves: everything.slice(1) });
-  expect(page.textContent).toBe('none');
+  expect(page.main.textContent).toBe('none');
   await change({ serves: everything });
-  expect(page.textContent).toBe('running 0');
+  expect(page.main.textContent).toBe('running 0');
   await change({ state: 'idle', serves: [] });
-  expect(page.textContent).toBe('none');
+  expect(page.main.textContent).toBe('none');
 });
 
 it('goes by round numbers of steps while the model trains, and by the last one after', async () => {
-  await act(async () => root.render(<One />));
+  await act(async () => page.root.render(<One />));
   const change = await open('a/train');
   await change({ state: 'running', serves: everything, step: 44 });
-  expect(page.textContent).toBe('running 30');
+  expect(page.main.textContent).toBe('running 30');
   await change({ state: 'done' });
-  expect(page.textContent).toBe('done 44');
+  expect(page.main.textContent).toBe('done 44');
 });
 
 it('is, of two cells, the one that came to answer last', async () => {
-  await act(async () => root.render(<Newest />));
+  await act(async () => page.root.render(<Newest />));
   const [train, load] = [await open('b/train'), await open('b/load')];
   await load({ serves: everything });
-  expect(page.textContent).toBe('b/load');
+  expect(page.main.textContent).toBe('b/load');
   await train({ serves: everything });
-  expect(page.textContent).toBe('b/train');
+  expect(page.main.textContent).toBe('b/train');
   await load({ step: 2 });
-  expect(page.textContent).toBe('b/train');
+  expect(page.main.textContent).toBe('b/train');
 });
 
 it('is remembered for each pair of cells apart', async () => {
-  await act(async () => root.render(<Newest pair="c" />));
+  await act(async () => page.root.render(<Newest pair="c" />));
   const [train, load] = [await open('c/train'), await open('c/load')];
   await load({ serves: everything });
   await train({ serves: everything });
-  await act(async () => root.render(<Newest pair="d" />));
+  await act(async () => page.root.render(<Newest pair="d" />));
   const other = await open('d/load');
   await other({ serves: everything });
-  expect(page.textContent).toBe('d/load');
-  await act(async () => root.render(<Newest pair="c" />));
-  expect(page.textContent).toBe('c/train');
+  expect(page.main.textContent).toBe('d/load');
+  await act(async () => page.root.render(<Newest pair="c" />));
+  expect(page.main.textContent).toBe('c/train');
 });

@@ -1,39 +1,17 @@
 /** A part that throws, in rendering or in a frame, next to one that does not. */
-import { parseHTML } from 'linkedom';
 import { act, useEffect } from 'react';
-import type { Root } from 'react-dom/client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { makeTestPage } from '../testing/test-page';
 import { PartBoundary } from './PartBoundary';
 import { useGuard } from './use-guard';
 
-let root: Root;
-let page: HTMLElement;
+const page = makeTestPage();
 
+// React reports what a boundary catches; here that is no news.
 beforeAll(() => {
-  const { document, window } = parseHTML('<main></main>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', Object.assign(window, { location: { pathname: '/en/' } }));
-  vi.stubGlobal('navigator', { userAgent: '' });
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // React reports what a boundary catches; here that is no news.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  page = document.querySelector('main')!;
 });
-
-afterAll(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-beforeEach(async () => {
-  // It looks for a document when it is loaded.
-  const { createRoot } = await import('react-dom/client');
-  root = createRoot(page);
-});
-
-afterEach(async () => {
-  await act(async () => root.unmount());
-});
+afterAll(() => vi.restoreAllMocks());
 
 let broken = true;
 
@@ -57,7 +35,7 @@ function Drawing() {
 
 function show(version: number): Promise<void> {
   return act(async () =>
-    root.render(
+    page.root.render(
       <>
         <p>lesson</p>
         <PartBoundary version={version}>
@@ -71,36 +49,38 @@ function show(version: number): Promise<void> {
 it('leaves the rest, says what happened, and tries again on a press or with another version', async () => {
   broken = true;
   await show(1);
-  expect(page.textContent).toContain('lesson');
-  expect(page.querySelector('[role=alert]')?.textContent).toContain(
+  expect(page.main.textContent).toContain('lesson');
+  expect(page.main.querySelector('[role=alert]')?.textContent).toContain(
     'RangeError: no room for chart',
   );
 
-  const again = page.querySelector('button')!;
+  const again = page.main.querySelector('button')!;
   await act(async () => again.dispatchEvent(new window.Event('click', { bubbles: true })));
-  expect(page.querySelector('[role=alert]')).not.toBeNull();
+  expect(page.main.querySelector('[role=alert]')).not.toBeNull();
 
   broken = false;
   await show(2);
-  expect(page.textContent).toBe('lessonchart');
+  expect(page.main.textContent).toBe('lessonchart');
 
   broken = true;
   await show(3);
   broken = false;
-  const retry = page.querySelector('button')!;
+  const retry = page.main.querySelector('button')!;
   await act(async () => retry.dispatchEvent(new window.Event('click', { bubbles: true })));
-  expect(page.textContent).toBe('lessonchart');
+  expect(page.main.textContent).toBe('lessonchart');
 });
 
 it('catches what fails in a frame', async () => {
   await act(async () => {
-    root.render(
+    page.root.render(
       <PartBoundary>
         <Drawing />
       </PartBoundary>,
     );
   });
-  expect(page.textContent).toBe('drawn');
+  expect(page.main.textContent).toBe('drawn');
   await act(async () => frame?.());
-  expect(page.querySelector('[role=alert]')?.textContent).toContain('TypeError: the frame failed');
+  expect(page.main.querySelector('[role=alert]')?.textContent).toContain(
+    'TypeError: the frame failed',
+  );
 });

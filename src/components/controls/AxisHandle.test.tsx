@@ -1,41 +1,17 @@
 /** What is dragged or moved by keys, as it is told to whoever owns it. */
-import { parseHTML } from 'linkedom';
-import { act } from 'react';
-import type { Root } from 'react-dom/client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeTestPage } from '../testing/test-page';
 import { AxisHandle } from './AxisHandle';
 import { DragHandle } from './DragHandle';
 
-let root: Root;
-let page: HTMLElement;
-
-beforeAll(() => {
-  const { document, window } = parseHTML('<main></main>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', window);
-  vi.stubGlobal('navigator', { userAgent: '' });
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  page = document.querySelector('main')!;
-});
-afterAll(() => vi.unstubAllGlobals());
-
-beforeEach(async () => {
-  // It looks for a document when it is loaded.
-  const { createRoot } = await import('react-dom/client');
-  root = createRoot(page);
-});
-afterEach(() => act(async () => root.unmount()));
+const page = makeTestPage();
 
 function handle(): HTMLElement {
-  return page.querySelector<HTMLElement>('[role="slider"]')!;
+  return page.find('[role="slider"]');
 }
 
-async function happen(type: string, parts: object): Promise<void> {
-  const event = Object.assign(
-    new (window as typeof globalThis).Event(type, { bubbles: true }),
-    parts,
-  );
-  await act(async () => handle().dispatchEvent(event));
+function happen(type: string, parts: object): Promise<void> {
+  return page.happen(handle(), type, parts);
 }
 
 describe('AxisHandle', () => {
@@ -43,18 +19,16 @@ describe('AxisHandle', () => {
   beforeEach(() => moved.mockClear());
 
   const show = (value: number) =>
-    act(async () =>
-      root.render(
-        <AxisHandle
-          axis={[-9, 9]}
-          range={[-8.5, 8.5]}
-          grain={0.1}
-          value={value}
-          onMove={moved}
-          label="Logit z"
-          valueText={`z = ${value}`}
-        />,
-      ),
+    page.show(
+      <AxisHandle
+        axis={[-9, 9]}
+        range={[-8.5, 8.5]}
+        grain={0.1}
+        value={value}
+        onMove={moved}
+        label="Logit z"
+        valueText={`z = ${value}`}
+      />,
     );
 
   it('says its name, its value and its limits, and stands at its share of the axis', async () => {
@@ -90,21 +64,19 @@ describe('DragHandle', () => {
   it('hands what was dragged, as it was when the drag began, to each move', async () => {
     const dragged = vi.fn<(shift: unknown, from: string) => void>();
     const show = (from: string) =>
-      act(async () =>
-        root.render(
-          <DragHandle
-            label="Point"
-            valueText=""
-            value={0}
-            min={0}
-            max={1}
-            at={[0.5, 0.5]}
-            axis="both"
-            from={from}
-            onDrag={dragged}
-            onNudge={() => undefined}
-          />,
-        ),
+      page.show(
+        <DragHandle
+          label="Point"
+          valueText=""
+          value={0}
+          min={0}
+          max={1}
+          at={[0.5, 0.5]}
+          axis="both"
+          from={from}
+          onDrag={dragged}
+          onNudge={() => undefined}
+        />,
       );
     await show('before');
     Object.assign(handle(), {

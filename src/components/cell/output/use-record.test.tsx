@@ -1,37 +1,19 @@
 /** A drawing that follows a record: when it is made, and what becomes of one that fails. */
-import { parseHTML } from 'linkedom';
 import { act } from 'react';
-import type { Root } from 'react-dom/client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Recorder } from '@/engine/session/recorder';
 import { makeBatch } from '@/engine/testing/fake-worker';
+import { makeTestPage } from '../../testing/test-page';
 import { PartBoundary } from '../../boundary/PartBoundary';
 import { useDrawnRecord } from './use-record';
 
-let root: Root;
-let page: HTMLElement;
+const page = makeTestPage();
 
+// React reports what a boundary catches; here that is no news.
 beforeAll(() => {
-  const { document, window } = parseHTML('<main></main>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', Object.assign(window, { location: { pathname: '/en/' } }));
-  vi.stubGlobal('navigator', { userAgent: '' });
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // React reports what a boundary catches; here that is no news.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  page = document.querySelector('main')!;
 });
-afterAll(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-beforeEach(async () => {
-  // It looks for a document when it is loaded.
-  const { createRoot } = await import('react-dom/client');
-  root = createRoot(page);
-});
-afterEach(() => act(async () => root.unmount()));
+afterAll(() => vi.restoreAllMocks());
 
 function Drawing({ record, draw }: { readonly record: Recorder; readonly draw: () => void }) {
   useDrawnRecord(record, draw);
@@ -40,7 +22,7 @@ function Drawing({ record, draw }: { readonly record: Recorder; readonly draw: (
 
 async function show(record: Recorder, draw: () => void): Promise<void> {
   await act(async () =>
-    root.render(
+    page.root.render(
       <PartBoundary version={record}>
         <Drawing record={record} draw={draw} />
       </PartBoundary>,
@@ -57,7 +39,7 @@ it('draws at once and in the very moment that the record tells of more', async (
   expect(steps).toEqual([0]);
   record.tell();
   expect(steps).toEqual([0, 3]);
-  await act(async () => root.render(null));
+  await act(async () => page.root.render(null));
   record.tell();
   expect(steps).toEqual([0, 3]);
 });
@@ -72,5 +54,5 @@ it('leaves whoever else listens alone when it fails, and says so in its place', 
   record.take(makeBatch(1, { step: 1 }));
   await act(async () => record.tell());
   expect(heard).toBe(1);
-  expect(page.textContent).not.toContain('drawn');
+  expect(page.main.textContent).not.toContain('drawn');
 });
