@@ -1,11 +1,8 @@
 /** The back-propagation lesson: step, drag and edit, and compare its numbers with our own. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test';
+import { toNumber } from './fixtures/numbers';
 import { site } from './fixtures/words';
-
-function toNumber(text: string): number {
-  return Number(text.replace('−', '-'));
-}
 
 async function dragBy(page: Page, handle: Locator, dy: number): Promise<void> {
   const box = (await handle.boundingBox())!;
@@ -42,11 +39,9 @@ async function readFields(figure: Locator): Promise<ReadonlyMap<string, number>>
   const fields = await figure
     .getByRole('spinbutton')
     .evaluateAll((all) =>
-      (all as HTMLInputElement[]).map(
-        (field) => [field.ariaLabel ?? '', field.valueAsNumber] as const,
-      ),
+      (all as HTMLInputElement[]).map((field) => [field.ariaLabel ?? '', field.value] as const),
     );
-  return new Map(fields);
+  return new Map(fields.map(([name, text]) => [name, toNumber(text)]));
 }
 
 async function readNumbers(figure: Locator): Promise<Numbers> {

@@ -1,16 +1,8 @@
 /** The gradient descent lesson: predict, drag, step and play, and compare its numbers with our own. */
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures/test';
+import { toNumber } from './fixtures/numbers';
 import { site } from './fixtures/words';
-
-const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A number as print has it, such as −1.431×10⁻⁶, perhaps in brackets. */
-function toNumber(text: string): number {
-  const [mantissa = '', power = ''] = text.replace(/[()]/g, '').replaceAll('−', '-').split('×10');
-  const digits = power.replace(/./g, (sign) => (sign === '⁻' ? '-' : String(powers.indexOf(sign))));
-  return Number(mantissa) * 10 ** Number(digits);
-}
 
 async function readValue(mark: Locator): Promise<number> {
   return toNumber(await mark.innerText());

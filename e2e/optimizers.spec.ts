@@ -1,19 +1,8 @@
 /** The optimizers lesson: predict, drag, step, race, and let an optimiser of one's own join in. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test';
+import { toNumber } from './fixtures/numbers';
 import { site } from './fixtures/words';
-
-const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A number as print has it, such as −1.431×10⁻⁶. */
-function toNumber(text: string): number {
-  const [mantissa = '', power = ''] = text
-    .replace(/[()<> ]/g, '')
-    .replaceAll('−', '-')
-    .split('×10');
-  const digits = power.replace(/./g, (sign) => (sign === '⁻' ? '-' : String(powers.indexOf(sign))));
-  return Number(mantissa) * 10 ** Number(digits);
-}
 
 /** The move of one weight, as its card says. */
 function moveOf(figure: Locator, weight: 'w1' | 'w2'): Locator {

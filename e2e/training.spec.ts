@@ -1,10 +1,7 @@
 /** The training loop lesson: walk through a step, deal epochs, look at the test set, drag a threshold, run, solve. */
 import type { Locator } from '@playwright/test';
+import { toNumber } from './fixtures/numbers';
 import { expect, test } from './fixtures/test';
-
-function toNumber(text: string): number {
-  return Number(text.replaceAll('−', '-'));
-}
 
 /** A number of a tensor, counted from 0. */
 function entry(figure: Locator, tensor: string, row: number, column: number): Locator {

@@ -62,6 +62,7 @@ export const site = {
   term: { value: (value: string) => `now ${value}` },
   figure: {
     reset: 'Reset figure',
+    needsScript: 'This figure can be moved where JavaScript is on. What it shows at first:',
     loading: 'Loading the figure',
     loadFailed: 'This figure could not be loaded. Check your connection and try again.',
   },
@@ -75,6 +76,11 @@ export const site = {
     play: 'Play',
     pause: 'Pause',
     start: 'To the start',
+  },
+  numberField: {
+    'not-a-number': () => 'Not a number.',
+    'not-whole': () => 'Whole numbers only.',
+    outside: (min: string, max: string) => `From ${min} to ${max}.`,
   },
   view: {
     name: 'Direction of view',

@@ -64,6 +64,7 @@ export const site: Strings['site'] = {
   term: { value: (value) => `当前值 ${value}` },
   figure: {
     reset: '重置此图',
+    needsScript: '启用 JavaScript 后，这幅图可以动手操作。它最初显示的是：',
     loading: '正在加载图形',
     loadFailed: '这幅图没能加载出来。请检查网络后重试。',
   },
@@ -77,6 +78,11 @@ export const site: Strings['site'] = {
     play: '播放',
     pause: '暂停',
     start: '回到起点',
+  },
+  numberField: {
+    'not-a-number': () => '这不是数。',
+    'not-whole': () => '只能填整数。',
+    outside: (min: string, max: string) => `应在 ${min} 到 ${max} 之间。`,
   },
   view: {
     name: '观看方向',
