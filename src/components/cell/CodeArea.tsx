@@ -17,13 +17,14 @@ export function CodeArea({ source }: { readonly source: CellSourceFile }) {
   const { session } = useCellScope();
   const coarse = useCoarsePointer();
   const [failed, setFailed] = useState(false);
-  const [height, setHeight] = useState(() => codeHeight(source.code));
+  const [height, setHeight] = useState<string | number>(() => codeHeight(source.code));
 
   if (session !== null && (failed || coarse)) {
     return (
       <>
         {failed && <p className="code-area__note">{strings.editorFailed}</p>}
         <PlainEditor name={source.id} />
+        <PrintedCode />
       </>
     );
   }
@@ -33,6 +34,7 @@ export function CodeArea({ source }: { readonly source: CellSourceFile }) {
         <FullEditor name={source.id} onHeight={setHeight} onFail={() => setFailed(true)} />
       )}
       <StaticCode html={source.html} label={strings.label(source.id)} />
+      {session !== null && <PrintedCode />}
     </div>
   );
 }
@@ -45,6 +47,16 @@ function StaticCode({ html, label }: { readonly html: string; readonly label: st
       aria-label={label}
       dangerouslySetInnerHTML={{ __html: html }}
     />
+  );
+}
+
+/** What an editor holds, on paper, where it neither scrolls nor wraps by itself. */
+function PrintedCode() {
+  const code = useCell((snapshot) => snapshot.code);
+  return (
+    <pre className="code-area__printed" aria-hidden="true">
+      {code}
+    </pre>
   );
 }
 

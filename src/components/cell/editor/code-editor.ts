@@ -1,6 +1,6 @@
 /** One editor over one cell's code. */
 import type { Term } from '@/catalogue/terms';
-import { codePadding, fontSize, lineHeight, tallestCode } from '../code-metrics';
+import { codePadding, fontSize, lineHeight, readTextScale, tallestCode } from '../code-metrics';
 import type { Problem } from '../describe-problem';
 import { changedSpan } from './changed-span';
 import { monaco } from './monaco';
@@ -57,15 +57,16 @@ function openModel(id: string, code: string): monaco.editor.ITextModel {
 
 export function createCodeEditor(node: HTMLElement, options: CodeEditorOptions): CodeEditor {
   const model = openModel(options.id, options.code);
+  const scale = readTextScale();
   const editor = monaco.editor.create(node, {
     model,
     theme: followPageTheme(),
     ariaLabel: options.label,
     fontFamily: getComputedStyle(node).fontFamily,
-    fontSize,
-    lineHeight,
+    fontSize: fontSize * scale,
+    lineHeight: lineHeight * scale,
     fontLigatures: false,
-    padding: { top: codePadding, bottom: codePadding },
+    padding: { top: codePadding * scale, bottom: codePadding * scale },
     lineNumbersMinChars: 3,
     lineDecorationsWidth: 14,
     glyphMargin: false,
@@ -91,7 +92,8 @@ export function createCodeEditor(node: HTMLElement, options: CodeEditorOptions):
   let foreign = false;
   let lastWrite = -Infinity;
 
-  const tellHeight = () => options.onHeight(Math.min(tallestCode, editor.getContentHeight()));
+  const tellHeight = () =>
+    options.onHeight(Math.min(tallestCode * scale, editor.getContentHeight()));
   tellHeight();
   editor.onDidContentSizeChange(tellHeight);
   // The model outlives the editor, and what it holds on to would keep the page around it in memory.
