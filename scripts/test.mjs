@@ -2,13 +2,12 @@
  * `npm test`: sets up, runs every check and test to the end, and closes with the totals.
  * `npm run test:browsers` also installs Firefox and WebKit where it can, and runs their tests.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { installBrowsers } from './browsers/find-browsers.mjs';
 import { otherBrowsers } from './browsers/run-browsers.mjs';
 import { buildSite } from './build-site.mjs';
 import { ensureBrowser } from './find-browser.mjs';
-import { judgeCosts, readBrowserCosts, readUnitCosts } from './lesson-budgets.mjs';
 import { root, runTool } from './processes.mjs';
 import { setUp } from './setup.mjs';
 import { addTotals, readPlaywright, readVitest, writeTotals } from './test-totals.mjs';
@@ -180,26 +179,9 @@ async function testOtherBrowsers() {
   }
 }
 
-/** What lessons take beside what they may take: told, and a failure where it is many times as much. */
-function tellBudgets() {
-  const lessons = readdirSync(path.join(root, 'lessons'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  const { warnings, failed } = judgeCosts([
-    ...readUnitCosts(path.join(reports, 'unit tests.json'), lessons),
-    ...readBrowserCosts(path.join(reports, 'end-to-end tests.json'), lessons),
-  ]);
-  if (warnings.length > 0) console.log(`\nOver their budgets:\n${warnings.join('\n')}`);
-  if (failed > 0) {
-    const totals = { passed: 0, failed, skipped: 0 };
-    outcomes.push({ name: 'lesson budgets', totals, seconds: 0 });
-  }
-}
-
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await runEverything();
-tellBudgets();
 
 console.log('');
 for (const { name, totals, seconds } of outcomes) {

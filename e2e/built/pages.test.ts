@@ -1,6 +1,6 @@
 /** What every page says before any script runs, and that no link on it leads nowhere. */
 import { describe, expect, it } from 'vitest';
-import { addresses, languages, lessonIds, listFigures, titleOf } from '../fixtures/words';
+import { addresses, languages, lessonIds, listFigures, site, titleOf } from '../fixtures/words';
 import { listLinks, readPages, siteRoot, type BuiltPage } from './read-pages';
 
 const pages = readPages();
@@ -16,13 +16,15 @@ function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a figure says in its text and to those who cannot see it, by the figure's id. */
+/** What a figure says in its text, to those who cannot see it and where no script runs, by the figure's id. */
 function figuresOf({ document }: BuiltPage) {
   return new Map(
     [...document.querySelectorAll('[data-figure]')].map((figure) => {
       const id = figure.getAttribute('data-figure') ?? '';
       const description = textOf(document.getElementById(`figure-${id}-description`));
-      return [id, { description, text: textOf(figure) }] as const;
+      const name = figure.getAttribute('aria-label') ?? '';
+      const still = textOf(figure.querySelector('noscript'));
+      return [id, { name, description, still, text: textOf(figure) }] as const;
     }),
   );
 }
@@ -108,11 +110,25 @@ describe.each(lessonIds)('the lesson %s', (id) => {
     const [en, zh] = languages.map((language) => figuresOf(pageAt(`${language}/lessons/${id}/`)));
     expect([...en!.keys()].sort()).toEqual([...listFigures(id)].sort());
     expect([...zh!.keys()]).toEqual([...en!.keys()]);
-    for (const [figure, { description, text }] of en!) {
+    for (const figures of [en!, zh!]) {
+      const names = [...figures.values()].map(({ name }) => name);
+      expect(new Set(names).size, names.join()).toBe(figures.size);
+    }
+    for (const [figure, { name, description, text }] of en!) {
       const other = zh!.get(figure)!;
+      expect(name, figure).toMatch(/^[A-Z].{3,60}[^.]$/);
+      expect(other.name, figure).toMatch(/^.*\p{Script=Han}.*[^。]$/u);
       expect(description.length, figure).toBeGreaterThan(20);
       expect(other.description, figure).toMatch(/\p{Script=Han}/u);
       expect(`${text} ${other.text}`, figure).not.toMatch(/undefined|\[object |NaN/);
+    }
+  });
+
+  it.each(languages)('says in its figures what they show without JavaScript (%s)', (language) => {
+    for (const [figure, { description, still }] of figuresOf(
+      pageAt(`${language}/lessons/${id}/`),
+    )) {
+      expect(still, figure).toBe(`${site[language].figure.needsScript} ${description}`);
     }
   });
 });

@@ -75,6 +75,7 @@ export function CurveFigure() {
     <Figure
       id="curves"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         name: names[name],

@@ -54,6 +54,7 @@ export function DyingFigure() {
     <Figure
       id="dying"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         name: names[name],

@@ -33,6 +33,7 @@ export function SoftmaxFigure() {
     <Figure
       id="softmax"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description(
         words.classes.map((name, i) => ({

@@ -3,6 +3,7 @@ import type { UnitVerdict } from './dying-unit';
 
 export const en = {
   curves: {
+    figureName: 'An activation function and its slope',
     caption:
       'Drag z along the lower edge, click anywhere, or use the arrow keys. Another function keeps the same z.',
     description: (at: {
@@ -25,6 +26,7 @@ export const en = {
     corner: 'At the corner there is no slope; 0 is a convention.',
   },
   dying: {
+    figureName: 'A unit that can die',
     caption:
       'Click the map or drag the ring to start elsewhere; arrow keys move the ring when it has the focus. Below: the unit’s answer to every speed, and the 50 cars.',
     description: (unit: {
@@ -54,6 +56,7 @@ export const en = {
     } satisfies Record<UnitVerdict, string> as Record<UnitVerdict, string>,
   },
   softmax: {
+    figureName: 'Softmax of four logits',
     caption: 'Drag a logit, or move it by arrow keys.',
     description: (
       classes: readonly {

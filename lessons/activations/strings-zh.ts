@@ -3,6 +3,7 @@ import type { Words } from './strings-en';
 
 export const zh: Words = {
   curves: {
+    figureName: '激活函数和它的导数',
     caption: '沿着图的下沿拖动 z，或在图上任意处点一下，也可以用方向键。换一个函数，z 不变。',
     description: ({ name, z, a, slope, percent }) =>
       `${name} 函数、它的导数和切线。z = ${z} 处，函数值为 ${a}，导数为 ${slope}，是最大导数的 ${percent}%。`,
@@ -17,6 +18,7 @@ export const zh: Words = {
     corner: '尖角处没有导数，取 0 只是约定。',
   },
   dying: {
+    figureName: '一个可能死亡的单元',
     caption:
       '在图上点一下，或拖动圆环，就换了起点；圆环获得焦点时可以用方向键移动。下面是这个单元对每个车速的回答，以及 50 辆车的数据。',
     description: ({ name, start, rate, steps, at, loss, awake, verdict }) =>
@@ -37,6 +39,7 @@ export const zh: Words = {
     },
   },
   softmax: {
+    figureName: '四个 logit 的 softmax',
     caption: '拖动 logit，或用方向键移动它。',
     description: (classes, temperature) =>
       `温度为 ${temperature} 的 softmax：${classes.map(({ name, logit, probability }) => `${name}的 logit 为 ${logit}，概率为 ${probability}`).join('；')}。`,

@@ -49,6 +49,7 @@ export function ChainFigure() {
     <Figure
       id="chain"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         leaves: leavesOf(state.scene).map((name) => `${name} = ${print(state.leaves[name])}`),

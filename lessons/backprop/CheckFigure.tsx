@@ -39,6 +39,7 @@ export function CheckFigure() {
     <Figure
       id="check"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         mistake: words.mistakes[mistake],

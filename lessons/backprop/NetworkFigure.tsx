@@ -59,6 +59,7 @@ export function NetworkFigure() {
     <Figure
       id="network"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         x: network.x.map(print),

@@ -50,6 +50,7 @@ export const en = {
     stage: 'The graph. Right and left arrow keys step, the space bar plays.',
     leaf: (name: LeafName) => ({ w: 'Weight w', x: 'Input x', b: 'Bias b', y: 'Target y' })[name],
     leafText: (value: string, loss: string) => `${value}; loss ${loss}`,
+    figureName: 'A squared error as a graph of computations',
     caption:
       'Drag w, x, b or y up and down, or focus one and use the arrow keys. Click the space between the nodes: then → and ← step, and the space bar plays.',
     forwards: 'Forwards: compute this value',
@@ -62,6 +63,7 @@ export const en = {
   },
   network: {
     stage: 'The network. Right and left arrow keys step, the space bar plays.',
+    figureName: 'Back-propagation through a small network',
     caption:
       'Drag x₁, x₂, y or the weight on an edge; point at another edge to get hold of it. Click between the units: then → and ← step, and the space bar plays. Whatever you change, at whatever step, all numbers follow.',
     activation: 'f',
@@ -107,6 +109,7 @@ export const en = {
       transpose: 'hidden weights transposed',
       slope: 'f′ taken at a instead of z',
     } satisfies Record<Mistake, string> as Record<Mistake, string>,
+    figureName: 'Gradient check of a backward pass',
     caption:
       'The network of the figure above with its starting weights; f is tanh. Each choice but the first has one mistake in its backward pass.',
     slope: 'slope',

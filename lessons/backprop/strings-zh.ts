@@ -18,6 +18,7 @@ export const zh: Words = {
     stage: '计算图。左右方向键单步前进或后退，空格键播放。',
     leaf: (name) => ({ w: '权重 w', x: '输入 x', b: '偏置 b', y: '目标值 y' })[name],
     leafText: (value, loss) => `${value}；损失 ${loss}`,
+    figureName: '平方误差的计算图',
     caption:
       '上下拖动 w、x、b、y，或选中后用方向键。点一下节点之间的空白处，就可以用 → 和 ← 单步走，用空格键播放。',
     forwards: '前向：算出这个值',
@@ -30,6 +31,7 @@ export const zh: Words = {
   },
   network: {
     stage: '神经网络。左右方向键单步前进或后退，空格键播放。',
+    figureName: '小网络里的反向传播',
     caption:
       '拖动 x₁、x₂、y，或拖动连线上的权重；指向另一条连线，就换成拖那一条。点一下单元之间的空白处，就可以用 → 和 ← 单步走，用空格键播放。无论走到哪一步，改动任何一个数，其余的数都会立刻重算。',
     activation: 'f',
@@ -72,6 +74,7 @@ export const zh: Words = {
       transpose: '隐藏层的权重弄成了转置',
       slope: 'f′ 在 a 处取，而不在 z 处取',
     },
+    figureName: '反向传播的梯度检验',
     caption:
       '上一幅图里的网络，权重是最初的那一组，f 取 tanh。除了第一项，每种反向计算里都有一处错误。',
     slope: '导数',

@@ -52,6 +52,7 @@ export function BatchFigure() {
     <Figure
       id="batches"
       wide
+      name={strings.batches.figureName}
       caption={strings.batches.caption}
       description={strings.batches.description({
         start: formatPoint(state.start),

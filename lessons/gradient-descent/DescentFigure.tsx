@@ -41,6 +41,7 @@ export function DescentFigure() {
     <Figure
       id="descent"
       wide
+      name={strings.descent.figureName}
       caption={strings.descent.caption}
       description={strings.descent.description({
         scene: strings.scenes[state.scene],

@@ -1,12 +1,16 @@
-/** The numbers that the text quotes from its cells. */
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
 import { Doctor } from '@/engine/session/doctor';
-import { lookAtRun, readCell } from '@/engine/testing/lesson-cells';
-import type { HarnessRun } from '@/engine/testing/node-harness';
 
-/** Runs the fit at a learning rate. */
-function run(rate: number, look: (run: HarnessRun) => void): Promise<void> {
-  return lookAtRun(readCell(import.meta.url, 'fit'), { params: { rate } }, look);
+const fit = readFileSync(new URL('./cells/fit.ts', import.meta.url), 'utf8');
+const batches = readFileSync(new URL('./cells/batches.ts', import.meta.url), 'utf8');
+
+async function run(rate: number, look: (run: HarnessRun) => void): Promise<void> {
+  const finished = await runCell(fit, { params: { rate } });
+  expect(finished.error).toBeNull();
+  look(finished);
+  finished.dispose();
 }
 
 it('fits the nebulae with the numbers that the lesson tells', async () => {
@@ -34,15 +38,17 @@ it('diverges at a rate of 0.8, to infinity and then to NaN, and the doctor says 
 });
 
 it('walks with all heights, with 32 and with one at a time', async () => {
-  await lookAtRun(readCell(import.meta.url, 'batches'), {}, ({ record }) => {
-    const [full, some, one] = ['928', '32', '1'].map((name) => record.series(name).values);
-    // The walk of the figure with all of them, number for number.
-    [19.7127, 16.846].forEach((loss, i) => expect(full![i]).toBeCloseTo(loss, 3));
-    expect(full![29]).toBeCloseTo(5.474, 3);
-    expect(some![29]).toBeCloseTo(full![29]!, 1);
-    const jitter = (losses: readonly number[]) =>
-      losses.slice(145).reduce((sum, loss) => sum + loss - 5, 0) / 145;
-    expect(jitter(full!)).toBeLessThan(jitter(some!));
-    expect(10 * jitter(some!)).toBeLessThan(jitter(one!));
-  });
+  const finished = await runCell(batches);
+  expect(finished.error).toBeNull();
+  const { record } = finished;
+  const [full, some, one] = ['928', '32', '1'].map((name) => record.series(name).values);
+  // The walk of the figure with all of them, number for number.
+  [19.7127, 16.846].forEach((loss, i) => expect(full![i]).toBeCloseTo(loss, 3));
+  expect(full![29]).toBeCloseTo(5.474, 3);
+  expect(some![29]).toBeCloseTo(full![29]!, 1);
+  const jitter = (losses: readonly number[]) =>
+    losses.slice(145).reduce((sum, loss) => sum + loss - 5, 0) / 145;
+  expect(jitter(full!)).toBeLessThan(jitter(some!));
+  expect(10 * jitter(some!)).toBeLessThan(jitter(one!));
+  finished.dispose();
 });

@@ -53,12 +53,14 @@ const en = {
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
   fitAxes: ['distance (Mpc)', 'speed (1000 km/s)'] as readonly [string, string],
   descent: {
+    figureName: 'A walk down the loss',
     caption:
       'Click the map or drag the ring to start elsewhere; arrow keys move the ring when it has the focus, Shift moves it faster. The walk is computed anew at once.',
     description: (state: DescentState) =>
       `Surface: ${state.scene}. From ${state.start}, ${state.steps} steps with learning rate ${state.rate} lead to ${state.at}, where the loss is ${state.loss}. ${state.verdict}`,
   },
   batches: {
+    figureName: 'Three batch sizes side by side',
     caption:
       'Three walks with one start, one rate, one shuffled order of the data. They differ only in how many children each step looks at. The larger a disc, the more children it stands for.',
     axes: ['parents, inches above 68', 'child, inches above 68'] as readonly [string, string],
@@ -105,12 +107,14 @@ const zh: Words = {
   },
   fitAxes: ['距离（Mpc）', '速度（1000 km/s）'],
   descent: {
+    figureName: '沿损失下降的路线',
     caption:
       '在图上点一下，或拖动圆环，就换了起点；圆环获得焦点时可用方向键移动，按住 Shift 移得更快。整条路线会立刻重算。',
     description: (state) =>
       `曲面：${state.scene}。从 ${state.start} 出发，学习率 ${state.rate}，走 ${state.steps} 步到达 ${state.at}，损失为 ${state.loss}。${state.verdict}`,
   },
   batches: {
+    figureName: '三种批量的比较',
     caption:
       '三条路线，起点相同，学习率相同，数据打乱后的顺序也相同；只是每一步看的孩子个数不同。圆点越大，代表的孩子越多。',
     axes: ['父母身高（比 68 英寸高多少）', '孩子身高（比 68 英寸高多少）'],

@@ -75,6 +75,7 @@ export function ChainFigure() {
     <Figure
       id="chain"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         name: names[name],

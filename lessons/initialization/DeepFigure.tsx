@@ -52,6 +52,7 @@ export function DeepFigure() {
     <Figure
       id="deep"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         name: names[name],

@@ -6,6 +6,7 @@ type Row = readonly [string, string, string, string];
 export const en = {
   log: 'Logarithmic bars',
   chain: {
+    figureName: 'A chain of layers and its gradients',
     caption:
       'From the output, on top, back to the input. Each row multiplies the gradient of the row above by its own w · f′(z). A hollow dot stands where the function is almost flat.',
     description: (chain: {
@@ -30,6 +31,7 @@ export const en = {
     } satisfies Record<ChainVerdict, string> as Record<ChainVerdict, string>,
   },
   deep: {
+    figureName: 'The ten layers of a network',
     caption:
       'Ten layers of 16 units, three outputs, 114 penguins, weights just drawn. One forward and one backward pass give every number here.',
     description: (network: {

@@ -5,6 +5,7 @@ import { subscript } from './strings-en';
 export const zh: Words = {
   log: '对数刻度',
   chain: {
+    figureName: '一串层和它们的梯度',
     caption:
       '最上面是输出，往下一层层退回输入。每一行都用自己的 w · f′(z) 去乘上一行的梯度。空心点表示函数在那里几乎是平的。',
     description: ({ name, x, w, depth, gradient, verdict }) =>
@@ -22,6 +23,7 @@ export const zh: Words = {
     },
   },
   deep: {
+    figureName: '网络的十层',
     caption:
       '十层，每层 16 个单元，三个输出，114 只企鹅，权重刚刚随机取定。这里所有的数都来自一次前向传播和一次反向传播。',
     description: ({ name, gain, first, last, spreadFirst, spreadLast, dead }) =>

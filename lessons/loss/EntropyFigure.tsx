@@ -51,6 +51,7 @@ export function EntropyFigure() {
   return (
     <Figure
       id="entropy"
+      name={words.figureName}
       caption={words.caption}
       description={words.description(
         predictions.map(formatValue),

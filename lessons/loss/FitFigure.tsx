@@ -38,6 +38,7 @@ export function FitFigure() {
     <Figure
       id="fit"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         loss: words.losses[loss],

@@ -62,6 +62,7 @@ export function LogitFigure() {
   return (
     <Figure
       id="logit"
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         z: formatValue(z),

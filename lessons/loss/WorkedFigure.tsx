@@ -16,6 +16,7 @@ export function WorkedFigure() {
   return (
     <Figure
       id="worked"
+      name={words.figureName}
       caption={words.caption}
       description={words.description(
         formatDecimals(meanSquared, 4),

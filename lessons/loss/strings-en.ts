@@ -19,6 +19,7 @@ interface LogitWords {
 
 export const en = {
   worked: {
+    figureName: 'The mean squared error by hand',
     caption: 'Type other predictions and watch which of the two means moves more.',
     description: (squared: string, absolute: string) =>
       `Five predictions beside their targets. Mean squared error ${squared}, mean absolute error ${absolute}.`,
@@ -31,6 +32,7 @@ export const en = {
     field: (index: number) => `Prediction ${index}`,
   },
   fit: {
+    figureName: 'Points, a line and its loss',
     caption:
       'Drag a point up or down, drag an end of the line, or drag the ring on the map: picture and map are one. Arrow keys move whatever has the focus.',
     description: ({ loss, line, mean, lowest, share }: FitWords) =>
@@ -54,6 +56,7 @@ export const en = {
     share: (percent: number) => `${percent} % of it comes from a single point.`,
   },
   entropy: {
+    figureName: 'Cross-entropy of two examples',
     caption:
       'Drag the two marks sideways. The solid curve is the price for label 1, the dashed one for label 0.',
     description: (predictions: readonly string[], losses: readonly string[], mean: string) =>
@@ -69,6 +72,7 @@ export const en = {
     handleText: (p: string, loss: string) => `${p}; loss ${loss}`,
   },
   logit: {
+    figureName: 'Two losses over one logit',
     caption:
       'Drag the logit z. The short straight lines are the slopes: they decide the next step.',
     description: ({ z, label, p, losses, slopes }: LogitWords) =>

@@ -3,6 +3,7 @@ import type { Words } from './strings-en';
 
 export const zh: Words = {
   worked: {
+    figureName: '手算均方误差',
     caption: '改改预测值，看看两种平均值哪一个变得多。',
     description: (squared, absolute) =>
       `五个预测值与各自的目标值。均方误差 ${squared}，平均绝对误差 ${absolute}。`,
@@ -15,6 +16,7 @@ export const zh: Words = {
     field: (index) => `第 ${index} 个预测值`,
   },
   fit: {
+    figureName: '数据点、直线和它的损失',
     caption:
       '上下拖动数据点，拖动直线的一端，或拖动曲面图上的圆环：左右两幅图说的是同一件事。获得焦点的那一个可以用方向键移动。',
     description: ({ loss, line, mean, lowest, share }) =>
@@ -34,6 +36,7 @@ export const zh: Words = {
     share: (percent) => `其中 ${percent}% 来自同一个点。`,
   },
   entropy: {
+    figureName: '两个样本的交叉熵',
     caption: '左右拖动两个圆点。实线是标签为 1 时的代价，虚线是标签为 0 时的代价。',
     description: (predictions, losses, mean) =>
       `样本 1 的标签是 1，预测值 ${predictions[0]}，损失 ${losses[0]}。样本 2 的标签是 0，预测值 ${predictions[1]}，损失 ${losses[1]}。交叉熵 ${mean}。`,
@@ -48,6 +51,7 @@ export const zh: Words = {
     handleText: (p, loss) => `${p}；损失 ${loss}`,
   },
   logit: {
+    figureName: '同一个 logit 的两种损失',
     caption: '拖动 logit z。两段短直线的斜率就是导数：下一步怎么走由它决定。',
     description: ({ z, label, p, losses, slopes }) =>
       `logit 为 ${z}，标签 ${label}，预测值 ${p}。交叉熵 ${losses[0]}，导数 ${slopes[0]}；平方误差 ${losses[1]}，导数 ${slopes[1]}。`,

@@ -24,6 +24,7 @@ export function CurveFigure() {
     <Figure
       id="curve"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         units: choice.units,

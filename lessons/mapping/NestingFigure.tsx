@@ -34,6 +34,7 @@ export function NestingFigure() {
   return (
     <Figure
       id="nesting"
+      name={words.figureName}
       caption={words.caption}
       description={`${name}: ${words.rings[ring]}. ${reason}`}
       onReset={() => choose(0)}

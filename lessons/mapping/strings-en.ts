@@ -12,6 +12,7 @@ interface FitWords {
 
 export const en = {
   curve: {
+    figureName: 'A network that learns a drawn curve',
     caption:
       'Draw a curve of your own with mouse or finger. By keyboard: the ring moves along the curve with ← →, and lifts it with ↑ ↓.',
     description: ({ units, activation, parameters, steps, loss }: FitWords) =>
@@ -49,6 +50,7 @@ export const en = {
     outputBias: 'bias of the output:',
   },
   nesting: {
+    figureName: 'Programs in three nested sets',
     caption: 'Choose a program and see how deep it lies.',
     legend: 'Program',
     rings: {

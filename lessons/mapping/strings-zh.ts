@@ -3,6 +3,7 @@ import type { Words } from './strings-en';
 
 export const zh: Words = {
   curve: {
+    figureName: '学画曲线的网络',
     caption:
       '用鼠标或手指画一条自己的曲线。也可以用键盘：按 ← → 让圆环沿曲线移动，按 ↑ ↓ 把那里抬高或压低。',
     description: ({ units, activation, parameters, steps, loss }) =>
@@ -29,6 +30,7 @@ export const zh: Words = {
     outputBias: '输出的偏置：',
   },
   nesting: {
+    figureName: '三层集合与其中的程序',
     caption: '选一个程序，看看它落在哪一圈。',
     legend: '程序',
     rings: { ai: '人工智能', ml: '机器学习', dl: '深度学习' },

@@ -45,6 +45,7 @@ export function ConfusionFigure() {
     <Figure
       id="confusion"
       wide
+      name={strings.figureName}
       caption={strings.caption}
       description={answer === null ? strings.none : accuracy}
       onReset={() => setSelected(null)}

@@ -86,6 +86,7 @@ export function DigitFigure() {
     <Figure
       id="digit"
       wide
+      name={strings.figureName}
       caption={strings.caption}
       description={
         digit === undefined || confidence === undefined

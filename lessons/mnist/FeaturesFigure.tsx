@@ -47,6 +47,7 @@ export function FeaturesFigure() {
     <Figure
       id="features"
       wide
+      name={strings.figureName}
       caption={strings.caption}
       description={
         layer === undefined || pixel === null || working === null

@@ -59,6 +59,7 @@ export function NetworksFigure() {
   return (
     <Figure
       id="networks"
+      name={strings.figureName}
       caption={strings.caption}
       description={strings.description(name, spoken.join('; '), formatCount(total), products)}
       onReset={() => setName(start)}

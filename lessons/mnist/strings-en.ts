@@ -16,6 +16,7 @@ function layer(spec: LayerSpec): string {
 
 export const en = {
   networks: {
+    figureName: 'Layers and parameters of a network',
     caption:
       'Shapes and counts follow from the list of layers alone: nothing has been trained yet.',
     legend: 'Network',
@@ -31,6 +32,7 @@ export const en = {
       `${name}, output ${shape}, ${parameters} parameters`,
   },
   digit: {
+    figureName: 'A digit drawn and read',
     caption: 'Your drawing, the 28 × 28 pixels that the network is given, and its answer.',
     pad: 'Square to draw a digit in',
     invitation: 'Draw a digit',
@@ -63,6 +65,7 @@ export const en = {
     testing: 'Reading …',
   },
   features: {
+    figureName: 'Feature maps and the sum behind a pixel',
     caption:
       'Choose a map, then move over its pixels, with the pointer or the arrow keys: the numbers under the window, the kernel, and their sum.',
     legend: 'Layer',
@@ -89,6 +92,7 @@ export const en = {
       `${layer}, map ${map}, row ${row}, column ${column}: ${value}.`,
   },
   confusion: {
+    figureName: 'Confusion matrix of the test images',
     caption:
       'Rows: what it is. Columns: what the network reads. Choose a cell to see its images; without one you see the costliest mistakes.',
     matrix: 'Confusion matrix of the 10,000 test images',

@@ -17,6 +17,7 @@ function layer(spec: LayerSpec): string {
 
 export const zh: Words = {
   networks: {
+    figureName: '网络的各层与参数',
     caption: '形状和参数量只由各层的清单决定：这里还没有训练任何东西。',
     legend: '网络',
     layer,
@@ -30,6 +31,7 @@ export const zh: Words = {
     row: (name, shape, parameters) => `${name}，输出 ${shape}，参数 ${parameters} 个`,
   },
   digit: {
+    figureName: '手写一个数字，让网络来认',
     caption: '你写的字、交给网络的 28×28 个像素，以及它的回答。',
     pad: '写数字的方格',
     invitation: '写一个数字',
@@ -61,6 +63,7 @@ export const zh: Words = {
     testing: '正在识别……',
   },
   features: {
+    figureName: '特征图与一个像素的算式',
     caption:
       '先选一张特征图，再用指针或方向键在它的像素上移动：窗口里的数、卷积核的数和它们的和都写在旁边。',
     legend: '层',
@@ -86,6 +89,7 @@ export const zh: Words = {
       `${layerName}，第 ${map} 张，第 ${row} 行第 ${column} 列：${value}。`,
   },
   confusion: {
+    figureName: '测试图像的混淆矩阵',
     caption:
       '行是真实的数字，列是网络认成的数字。选一格就看到其中的图像；不选时显示代价最大的错误。',
     matrix: '10,000 张测试图像的混淆矩阵',

@@ -37,6 +37,7 @@ export function FoldFigure() {
   return (
     <Figure
       id="fold"
+      name={words.figureName}
       caption={words.caption}
       description={words.description(layers, pieces, deep.parameters, shallow.parameters)}
       onReset={reset}

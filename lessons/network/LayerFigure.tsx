@@ -54,6 +54,7 @@ export function LayerFigure() {
     <Figure
       id="layer"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description(
         formatPoint(probe),

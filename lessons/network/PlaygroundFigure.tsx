@@ -58,6 +58,7 @@ export function PlaygroundFigure() {
     <Figure
       id="playground"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         task: words.tasks[choice.task],

@@ -18,6 +18,7 @@ function describeLayers(hidden: readonly number[]): string {
 
 export const en = {
   playground: {
+    figureName: 'A network that parts points',
     caption:
       'Every square in the graph is a map of the plane: what that unit answers at every point. Point at one to enlarge it, click it to keep it, and type other weights. Drag the ring to another input.',
     description: (now: PlaygroundWords) =>
@@ -70,6 +71,7 @@ export const en = {
       layer === count ? 'The output layer' : `Hidden layer ${layer}`,
   },
   layer: {
+    figureName: 'Three hidden units as a matrix product',
     caption:
       'Three units, three dashed lines, one matrix product. Drag the ring; type into W and b and see which line moves. Blue is where the fourth unit, which adds up the three, says yes.',
     description: (input: string, a: readonly string[], output: string, right: number) =>
@@ -82,6 +84,7 @@ export const en = {
     right: (right: number) => `${right} of 200 points are on the right side of 0.5.`,
   },
   fold: {
+    figureName: 'Layers that fold an interval',
     caption:
       'Each layer has two ReLU units and folds the interval once. Add layers, and drag the point along.',
     description: (layers: number, pieces: number, deep: number, shallow: number) =>

@@ -7,6 +7,7 @@ function describeLayers(hidden: readonly number[]): string {
 
 export const zh: Words = {
   playground: {
+    figureName: '把点分开的网络',
     caption:
       '图中每个小方块都是一幅平面小图：那个单元在每一点的输出。指向一个小方块可以放大，点一下可以留住，还能改它的权重。拖动圆环，换一个输入。',
     description: (now) =>
@@ -50,6 +51,7 @@ export const zh: Words = {
     layerNames: (layer, count) => (layer === count ? '输出层' : `第 ${layer} 隐藏层`),
   },
   layer: {
+    figureName: '三个隐藏单元的矩阵乘法',
     caption:
       '三个单元，三条虚线，一次矩阵乘法。拖动圆环；在 W 和 b 里输入别的数，看看哪条线会动。第四个单元把三个的输出加起来，蓝色就是它回答“是”的地方。',
     description: (input, a, output, right) =>
@@ -62,6 +64,7 @@ export const zh: Words = {
     right: (right) => `200 个点中有 ${right} 个落在 0.5 的正确一侧。`,
   },
   fold: {
+    figureName: '折叠区间的层',
     caption: '每层有两个 ReLU 单元，把区间对折一次。增加层数，再拖动曲线上的点。',
     description: (layers, pieces, deep, shallow) =>
       `${layers} 层、每层两个单元，构成 ${pieces} 段直线的折线，用了 ${deep} 个参数。只用一个隐藏层，则需要 ${shallow} 个。`,

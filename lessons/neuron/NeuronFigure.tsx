@@ -68,6 +68,7 @@ export function NeuronFigure() {
       id="neuron"
       wide
       description={describe(state, reading, strings)}
+      name={strings.figureName}
       caption={strings.caption}
       onReset={() => once(() => start)}
     >

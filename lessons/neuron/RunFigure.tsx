@@ -49,6 +49,7 @@ export function RunFigure() {
           ? strings.run.waiting
           : strings.run.description({ step, w: weights, b: formatDecimals(b, 3), score })
       }
+      name={strings.run.figureName}
       caption={strings.run.caption}
     >
       <FigureColumns ratio={0.8}>

@@ -9,6 +9,7 @@ interface Reading {
 }
 
 const en = {
+  figureName: 'A neuron as a graph and on the plane',
   caption:
     'Drag the line, the tip of its arrow, the ringed point, or a weight on the graph; or type. Arrow keys move whatever has the focus, Shift moves it faster.',
   activation: 'Activation f',
@@ -57,6 +58,7 @@ const en = {
   scoreSentence: (gate: string, right: number, total: number) =>
     `Of the ${total} points of ${gate}, ${right} are on the right side of the line.`,
   run: {
+    figureName: 'The neuron in training',
     caption:
       'The neuron that the cell above is training. Press Run there, then move the slider to see any step again.',
     waiting:
@@ -75,6 +77,7 @@ const en = {
 export type Words = typeof en;
 
 const zh: Words = {
+  figureName: '神经元的示意图和平面图',
   caption:
     '可以拖动决策边界、箭头的尖端、带圆环的输入点，也可以拖动示意图上的权重，或者直接输入数字。用方向键可以移动当前选中的部分，按住 Shift 移动得更快。',
   activation: '激活函数 f',
@@ -111,6 +114,7 @@ const zh: Words = {
   scoreSentence: (gate, right, total) =>
     `${gate}的 ${total} 个点中，有 ${right} 个在决策边界正确的一侧。`,
   run: {
+    figureName: '训练中的神经元',
     caption: '上面的代码正在训练的神经元。先在那里按“运行”，再拖动滑块，可以回看任意一步。',
     waiting: '还没有运行：此刻两个权重和偏置都是 0，处处输出 0.5。',
     step: (step) => `第 ${step} 步`,

@@ -91,6 +91,7 @@ export function ConvergenceFigure() {
     <Figure
       id="convergence"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         optimiser: strings.optimisers[optimiser],

@@ -48,6 +48,7 @@ export function RaceFigure() {
     <Figure
       id="race"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         scene: strings.scenes[scene],

@@ -50,6 +50,7 @@ export function StepFigure() {
     <Figure
       id="step"
       wide
+      name={strings.step.figureName}
       caption={strings.step.caption}
       description={strings.step.description({
         optimiser: strings.optimisers[optimiser],

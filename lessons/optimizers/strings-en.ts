@@ -71,6 +71,7 @@ export const en = {
   },
   corrected: 'Bias correction',
   step: {
+    figureName: 'One step of an optimiser',
     caption:
       'Click the map or drag the ring to start elsewhere. The cards write out the next step of each weight, with its numbers.',
     legend:
@@ -87,6 +88,7 @@ export const en = {
       `${state.optimiser} on the surface: ${state.scene}. From ${state.start}, ${state.steps} steps with learning rate ${state.rate} lead to ${state.at}, where the loss is ${state.loss}. The next step moves by ${state.move}.`,
   },
   race: {
+    figureName: 'A race of optimisers',
     caption:
       'All start together at the ring. Each has a rate of its own; untick who should rest. “Yours” runs in the cell further down.',
     legend:
@@ -110,6 +112,7 @@ export const en = {
       `Surface: ${race.scene}. From ${race.start}, after ${race.steps} steps, above the lowest loss by: ${race.racers.map(({ name, excess }) => `${name} ${excess}`).join(', ')}.`,
   },
   map: {
+    figureName: 'The loss that settings lead to',
     caption:
       'Every point of the left map is one pair of settings; its colour is the loss that they lead to. Drag the probe, and its walk is drawn on the right.',
     legend:

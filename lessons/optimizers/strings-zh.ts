@@ -34,6 +34,7 @@ export const zh: Words = {
   },
   corrected: '偏差修正',
   step: {
+    figureName: '优化器的一步',
     caption: '在图上点一下，或拖动圆环，就换了起点。卡片写出每个权重接下来的一步，数字都已代入。',
     legend: '圆环是起点，圆点是现在的位置，虚线箭头是下一步，十字是最低点。',
     legendOther: (corrected) =>
@@ -48,6 +49,7 @@ export const zh: Words = {
       `${state.optimiser}，曲面：${state.scene}。从 ${state.start} 出发，学习率 ${state.rate}，走 ${state.steps} 步到达 ${state.at}，损失为 ${state.loss}。下一步移动 ${state.move}。`,
   },
   race: {
+    figureName: '优化器的比赛',
     caption:
       '大家从圆环处同时出发，学习率各不相同；不想让谁跑，就取消勾选。“你写的优化器”由下文的代码来跑。',
     legend:
@@ -70,6 +72,7 @@ export const zh: Words = {
       `曲面：${race.scene}。从 ${race.start} 出发，走 ${race.steps} 步之后，损失高出最低值：${race.racers.map(({ name, excess }) => `${name} ${excess}`).join('，')}。`,
   },
   map: {
+    figureName: '不同设置得到的损失',
     caption: '左图中的每一点是一组设置，颜色表示这组设置走到的损失。拖动探针，右图就画出它的路线。',
     legend:
       '越蓝，最后的损失越低，每条线相差十倍；橙色加斜线处，比起点还高。虚线是极限 2(1 + β)/c。',

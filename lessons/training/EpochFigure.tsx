@@ -65,6 +65,7 @@ export function EpochFigure() {
     <Figure
       id="epochs"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description({
         order: words.orders[order],

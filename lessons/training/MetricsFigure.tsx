@@ -73,6 +73,7 @@ export function MetricsFigure() {
     <Figure
       id="metrics"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description(
         shown,

@@ -46,6 +46,7 @@ export function StepFigure() {
     <Figure
       id="step"
       wide
+      name={words.figureName}
       caption={words.caption}
       description={words.description(
         done + 1,

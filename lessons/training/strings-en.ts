@@ -22,6 +22,7 @@ export const en = {
   species,
   features,
   step: {
+    figureName: 'One training step, tensor by tensor',
     caption:
       'One training step of a network with 27 parameters on six real penguins. Point at a number, or walk through a table with the arrow keys: the line below says how it came about, and the numbers it was made from are framed.',
     stages: 'Stages of the loop',
@@ -94,6 +95,7 @@ export const en = {
       `Training step ${step} of 340, stage “${stage}”. The batch: ${batch.join(', ')}. ${what}`,
   },
   epochs: {
+    figureName: 'Ten epochs in batches',
     caption:
       'Every mark is a bird of the training set, in the order in which this epoch deals them. Filled: read already. On the band: the batch of the next step.',
     order: 'Order',
@@ -139,6 +141,7 @@ export const en = {
       `${state.size} birds per step, ${state.order}, learning rate ${state.rate}. After ${state.step} steps: ${state.train} right in the training set, ${state.validation} in the validation set.`,
   },
   metrics: {
+    figureName: 'A threshold and its measures',
     caption:
       'The 69 birds of the validation set by how sure one neuron is that they are chinstraps. Drag the threshold: from it on the neuron says yes. Outlined marks are mistakes.',
     threshold: 'Threshold',

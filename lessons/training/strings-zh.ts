@@ -12,6 +12,7 @@ export const zh: Words = {
   species,
   features,
   step: {
+    figureName: '逐个张量看一次训练',
     caption:
       '一个有 27 个参数的网络，在六只真实的企鹅上走一步训练。指向任意一个数，或用方向键在表中移动：下面会写出它是怎么算出来的，参与计算的数加了边框。',
     stages: '训练循环的各个阶段',
@@ -77,6 +78,7 @@ export const zh: Words = {
       `第 ${step} 步训练（共 340 步），阶段“${stage}”。这个批量：${batch.join('、')}。${what}`,
   },
   epochs: {
+    figureName: '分批训练十轮',
     caption:
       '每个记号是训练集里的一只企鹅，按这一轮的读取顺序排列。实心的已经读过，落在色带上的是下一步的批量。',
     order: '顺序',
@@ -110,6 +112,7 @@ export const zh: Words = {
       `每步 ${state.size} 只，${state.order}，学习率 ${state.rate}。走了 ${state.step} 步：训练集答对 ${state.train}，验证集答对 ${state.validation}。`,
   },
   metrics: {
+    figureName: '阈值和它的各项指标',
     caption:
       '验证集的 69 只企鹅，按一个神经元有多大把握说它是帽带企鹅来排。拖动阈值：从这里往右，它都回答“是”。空心的记号是答错的。',
     threshold: '阈值',

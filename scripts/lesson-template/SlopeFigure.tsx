@@ -18,6 +18,7 @@ export function SlopeFigure() {
   return (
     <Figure
       id="slope"
+      name={words.figureName}
       caption={words.caption}
       description={words.description(shown)}
       onReset={reset}

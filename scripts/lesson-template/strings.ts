@@ -9,6 +9,7 @@ interface Reading {
 
 export const useWords = defineWords(
   {
+    figureName: 'A loss and its slope',
     caption: 'Drag the weight: the loss and its slope follow.',
     description: ({ w, loss, slope }: Reading) =>
       `With the weight at ${w}, the loss is ${loss} and its slope is ${slope}.`,
@@ -16,6 +17,7 @@ export const useWords = defineWords(
     sums: (w: string) => `At w = ${w}`,
   },
   {
+    figureName: '损失和它的导数',
     caption: '拖动权重，损失和斜率随之变化。',
     description: ({ w, loss, slope }) => `权重为 ${w} 时，损失为 ${loss}，斜率为 ${slope}。`,
     weight: '权重',

@@ -31,7 +31,10 @@ export function SliderField(props: SliderFieldProps) {
         onChange={({ target }) => onChange(target.valueAsNumber)}
         {...range}
       />
-      <output htmlFor={id}>{text}</output>
+      {/* The slider says its value itself; a region that is live would say it again at each step of a walk. */}
+      <output htmlFor={id} aria-live="off">
+        {text}
+      </output>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import './figure-parts.css';
 interface FigureProps {
   /** Listed in the lesson's `meta.ts`; the value of `data-figure`. */
   readonly id: string;
+  /** What it is called by those who hear it: a few words. */
+  readonly name: string;
   /** What the figure shows now, in words and numbers, for those who cannot see it. */
   readonly description: string;
   readonly caption: ReactNode;
@@ -16,7 +18,8 @@ interface FigureProps {
   readonly children: ReactNode;
 }
 
-export function Figure({ id, description, caption, onReset, wide = false, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { id, name, description, caption, onReset, wide = false, children } = props;
   const strings = useStrings();
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -29,9 +32,15 @@ export function Figure({ id, description, caption, onReset, wide = false, childr
       id={`figure-${id}`}
       className={wide ? 'figure figure--wide' : 'figure'}
       data-figure={id}
+      aria-label={name}
       aria-describedby={`figure-${id}-description`}
     >
       <div className="figure__body">{children}</div>
+      <noscript>
+        <p className="figure__still">
+          {strings.site.figure.needsScript} {description}
+        </p>
+      </noscript>
       <figcaption className="figure__caption">
         <span>{caption}</span>
         {onReset && (
