@@ -11,7 +11,9 @@ import { useChart } from '@/components/figure/use-chart';
 import { loss, range, tangentAt } from './model';
 import { useWords } from './strings';
 
-const curve = sampleCurve(loss, range);
+/** A little more than the weight can be, so that its handle stays inside. */
+const axis = [-2.6, 6.6] as const;
+const curve = sampleCurve(loss, axis);
 
 interface SlopePlotProps {
   readonly w: number;
@@ -23,7 +25,7 @@ export function SlopePlot({ w, valueText, onMove }: SlopePlotProps) {
   const words = useWords();
   const data = useMemo<FunctionPlotData>(
     () => ({
-      x: range,
+      x: axis,
       y: [-2, 16],
       axes: ['w', 'L'],
       curves: [
@@ -39,7 +41,8 @@ export function SlopePlot({ w, valueText, onMove }: SlopePlotProps) {
     <div className="figure__plot">
       <div ref={chart} className="figure__chart" />
       <AxisHandle
-        axis={range}
+        axis={axis}
+        range={range}
         grain={0.1}
         value={w}
         onMove={onMove}
