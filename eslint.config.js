@@ -22,7 +22,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['.dependency-cruiser.cjs'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },

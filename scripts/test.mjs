@@ -107,7 +107,7 @@ function checkSources() {
       holds('prettier', ['--check', '.']),
       holds(
         'depcruise',
-        ['--config', '.dependency-cruiser.cjs', 'src', 'lessons'],
+        ['--config', '.dependency-cruiser.mjs', 'src', 'lessons'],
         'dependency-cruiser',
       ),
       holds('knip', []),

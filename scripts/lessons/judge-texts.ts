@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { glossary } from '../../src/catalogue/glossary/index.ts';
 import type { LessonMeta } from '../../src/catalogue/schema.ts';
+import { mayImportInText } from '../import-rules.mjs';
 import { judgeChineseIn } from './chinese/judge-chinese.ts';
 import type { Issue } from './issue.ts';
 import { judgeComponents } from './judge-components.ts';
@@ -14,9 +15,6 @@ import { judgeSyntax, parseMdx } from './parse-mdx.ts';
 import { readContent, type Content, type Mention } from './read-content.ts';
 
 const languages = ['en', 'zh'] as const;
-
-/** What a lesson's text and figures may import; cells and exercises have a rule of their own. */
-const allowedImports = [/^\.\//, /^@\/(components|charts|math)\//];
 
 /** A lesson's folder, and its name in messages. */
 interface Place {
@@ -32,7 +30,7 @@ function isThere(folder: string, from: string): boolean {
 
 function judgeImports({ folder, shown }: Place, content: Content): [number, string][] {
   return content.imports.flatMap(({ id, line }): [number, string][] => {
-    if (!allowedImports.some((allowed) => allowed.test(id))) {
+    if (!mayImportInText(id)) {
       return [[line, `A lesson cannot import “${id}”.`]];
     }
     if (!id.startsWith('./') || isThere(folder, id)) return [];

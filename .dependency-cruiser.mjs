@@ -1,27 +1,27 @@
-/** The street: what each folder may import. The table in words is in the README's architecture section. */
+/** The import rules as dependency-cruiser enforces them: every room's own, and what holds between rooms. */
+import { rooms } from './scripts/import-rules.mjs';
 
 /** Tests, and what only tests use. */
 const test = '[.]test[.]tsx?$|/testing/';
-const react = '^node_modules/(@types/)?react(-dom)?/';
 
 /**
  * A folder may import itself and the places given, and nothing else.
- * @param {string} name
- * @param {string} from
- * @param {readonly string[]} to
- * @param {string} comment
+ * @param {import('./scripts/import-rules.mjs').Room} room
  */
-function only(name, from, to, comment) {
+function only({ name, from, to, why }) {
+  // A lesson's own folder is among the places given, by its name.
+  const own = from.includes('(') ? [] : [from];
   return {
     name,
-    comment,
+    comment: why,
     severity: 'error',
-    from: { path: from, pathNot: test },
-    to: { pathNot: [from, ...to] },
+    // A cell has no tests of its own in its folder.
+    from: { path: from, ...(name === 'cells' ? {} : { pathNot: test }) },
+    to: { pathNot: [...own, ...to] },
   };
 }
 
-module.exports = {
+export default {
   forbidden: [
     {
       name: 'no-circle',
@@ -37,24 +37,7 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: ['[?](cell|exercise|worker|url|raw)'] },
     },
-    only('math', '^src/math/', [], 'Pure functions import nothing.'),
-    only(
-      'charts',
-      '^src/charts/',
-      ['^src/math/', '^node_modules/(@types/)?d3'],
-      'A chart knows mathematics and D3, and no React.',
-    ),
-    only(
-      'engine',
-      '^src/engine/',
-      [
-        '^src/(math|storage)/',
-        // Only the worker reads data, see below.
-        '^src/data/',
-        '^node_modules/(@tensorflow|acorn|sucrase|valibot|zustand)',
-      ],
-      'The engine knows nothing of the interface.',
-    ),
+    ...rooms.map(only),
     {
       name: 'data-in-worker',
       comment: 'Data sets are read where they are trained on.',
@@ -72,23 +55,6 @@ module.exports = {
       },
       to: { path: '^node_modules/@tensorflow/', dependencyTypesNot: ['type-only'] },
     },
-    only('data', '^src/data/', ['^src/math/'], 'A loader knows mathematics.'),
-    only(
-      'storage',
-      '^src/storage/',
-      ['^node_modules/(valibot|zustand)/', react],
-      'What the reader keeps knows nothing of who keeps it.',
-    ),
-    only(
-      'components',
-      '^src/components/',
-      [
-        '^src/(engine|charts|math|data|i18n|storage)/',
-        '^src/catalogue/terms[.]ts$',
-        '^node_modules/',
-      ],
-      'A component knows the engine, charts, mathematics, data and words.',
-    ),
     {
       name: 'components-outside-worker',
       comment: 'The interface talks to the worker through the engine.',
@@ -96,51 +62,12 @@ module.exports = {
       from: { path: '^src/(components|pages|data|charts)/', pathNot: test },
       to: { path: '^src/engine/worker/', dependencyTypesNot: ['type-only'] },
     },
-    only(
-      'pages',
-      '^src/pages/',
-      [
-        '^src/(components|i18n|catalogue|storage)/',
-        react,
-        '^node_modules/(wouter|zustand|valibot)/',
-      ],
-      'A page composes components, words and the catalogue.',
-    ),
-    only(
-      'words',
-      '^src/i18n/',
-      [react, '^src/engine/wire/causes[.]ts$'],
-      'Words know nothing but the names of what they are words for.',
-    ),
-    only(
-      'catalogue',
-      '^src/catalogue/',
-      ['^node_modules/valibot/', react],
-      'The catalogue finds lessons by pattern and imports none by name.',
-    ),
     {
       name: 'no-lesson-by-name',
       comment: 'The site reaches lessons through the catalogue’s pattern only.',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^lessons/' },
-    },
-    {
-      name: 'lessons',
-      comment: 'A lesson knows components, charts, mathematics, tables of data and its own folder.',
-      severity: 'error',
-      from: { path: '^lessons/([^/]+)/', pathNot: ['/(cells|exercises)/', test] },
-      to: {
-        pathNot: [
-          '^lessons/$1/',
-          '^src/(components|charts|math)/',
-          '^src/data/[^/]+-table[.]ts$',
-          '^src/i18n/(index|define-words)[.]ts$',
-          '^src/engine/(wire|session)/',
-          '^src/catalogue/define-lesson[.]ts$',
-          react,
-        ],
-      },
     },
     {
       name: 'lessons-engine-types',
@@ -160,20 +87,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^lessons/' },
       to: { path: '^src/components/cell/(output|editor)/' },
-    },
-    {
-      name: 'cells',
-      comment:
-        'A cell runs anywhere: it knows TensorFlow.js and gradient-lab; a check, its answer’s type.',
-      severity: 'error',
-      from: { path: '^lessons/[^/]+/(cells|exercises/[^/]+)/' },
-      to: {
-        pathNot: [
-          '^node_modules/@tensorflow/tfjs/',
-          '^src/engine/worker/cell-api[.]ts$',
-          '^lessons/[^/]+/exercises/[^/]+/solution[.]ts$',
-        ],
-      },
     },
     {
       name: 'checks',
