@@ -24,7 +24,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
   const strings = useStrings().cell;
   const root = useRef<HTMLElement>(null);
   const editorRef = useRef<LineTarget | null>(null);
-  const { session, Output, failed, retry } = useLiveCell(source, root);
+  const { session, Output, failure, retry } = useLiveCell(source, root);
   const still = useMemo(
     () => createStore<CellSnapshot>()(() => emptySnapshot(source.code)),
     [source],
@@ -65,15 +65,17 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
                 <Output session={session} />
               </PartBoundary>
             )}
-            {failed && (
+            {failure !== null && (
               <p role="alert" className="cell__note">
-                {strings.loadFailed}{' '}
-                <button type="button" className="button" onClick={retry}>
-                  {strings.retry}
-                </button>
+                {strings.loadFailures[failure]}{' '}
+                {failure !== 'sandboxed' && (
+                  <button type="button" className="button" onClick={retry}>
+                    {strings.retry}
+                  </button>
+                )}
               </p>
             )}
-            {!Output && !failed && <p className="cell__empty">{strings.outputEmpty}</p>}
+            {!Output && failure === null && <p className="cell__empty">{strings.outputEmpty}</p>}
           </div>
         </div>
       </section>

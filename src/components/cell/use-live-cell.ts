@@ -6,6 +6,7 @@ import { useLanguage } from '@/i18n';
 import { useScope } from '../lesson/scope';
 import { openSession, useCellSession, type LiveSource } from './cell-sessions';
 import { loadEditor } from './editor/load-editor';
+import { findLoadFailure, type LoadFailure } from './load-failure';
 import { useCoarsePointer } from './use-coarse-pointer';
 
 type Output = typeof import('./output/Output').Output;
@@ -13,7 +14,8 @@ type Output = typeof import('./output/Output').Output;
 export interface LiveCell {
   readonly session: CellSession | null;
   readonly Output: Output | null;
-  readonly failed: boolean;
+  /** Why there is nothing to run the code; null where there is, or may still be. */
+  readonly failure: LoadFailure | null;
   readonly retry: () => void;
 }
 
@@ -42,7 +44,7 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   const near = useNear(ref) || known !== null;
   const [Output, setOutput] = useState<Output | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [failedAttempt, setFailedAttempt] = useState(-1);
+  const [failed, setFailed] = useState<{ readonly attempt: number; readonly why: LoadFailure }>();
   const language = useLanguage();
   const coarse = useCoarsePointer();
   useEffect(() => {
@@ -57,7 +59,7 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
         if (!left.signal.aborted) setOutput(() => module.Output);
       },
       () => {
-        if (!left.signal.aborted) setFailedAttempt(attempt);
+        if (!left.signal.aborted) setFailed({ attempt, why: findLoadFailure() });
       },
     );
     return () => left.abort();
@@ -65,7 +67,7 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   return {
     session: Output === null ? null : known,
     Output,
-    failed: failedAttempt === attempt,
+    failure: failed?.attempt === attempt ? failed.why : null,
     retry: () => setAttempt((count) => count + 1),
   };
 }

@@ -196,6 +196,25 @@ describe('Runner', () => {
     expect(second.worker.terminated).toBe(true);
   });
 
+  it('says that the device is offline where that kept a run from starting, and only there', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const boot = setUp();
+    boot.runner.run(request);
+    boot.workers[0]!.post({ type: 'boot-failed', message: 'Failed to fetch' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(boot.log).toEqual(['loading', 'crash offline: Failed to fetch', 'error']);
+    const loaded = await started();
+    loaded.worker.crash('gone');
+    expect(loaded.log.at(-2)).toBe('crash other: gone');
+    vi.stubGlobal('navigator', { onLine: true });
+    const online = setUp();
+    online.runner.run(request);
+    online.workers[0]!.post({ type: 'boot-failed', message: 'Failed to fetch' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(online.log.at(-2)).toBe('crash other: Failed to fetch');
+    vi.unstubAllGlobals();
+  });
+
   it('names a worker that cannot boot, dies, or posts nonsense', async () => {
     const boot = setUp();
     boot.runner.run(request);

@@ -4,6 +4,7 @@ import type { CellError, Command, WorkerEvent } from '../wire/protocol';
 import type { BackendInUse, CellState } from '../wire/session-types';
 import { RunGone } from '../wire/run-gone';
 import type { BootedWorker } from './boot';
+import { isOffline } from './connection';
 import type { WorkerKind, WorkerPool } from './worker-pool';
 
 /** How long a cell may take to end by itself once asked to, in milliseconds. */
@@ -228,10 +229,12 @@ export class Runner {
 
   #crash(run: number, thrown: unknown): void {
     if (run !== this.#run) return;
+    // What does not start without a network lacks a file that only the network has.
+    const cutOff = !this.#started && isOffline();
     this.#letGo();
     const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.listener.onCrash({
-      kind: classifyError(thrown),
+      kind: cutOff ? 'offline' : classifyError(thrown),
       name: name === 'Error' ? 'WorkerError' : name,
       message,
       line: null,

@@ -190,6 +190,7 @@ export const errorKinds = [
   'data-damaged',
   'storage',
   'ended',
+  'offline',
   'no-boot',
   'other',
 ] as const;

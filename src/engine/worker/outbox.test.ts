@@ -30,11 +30,11 @@ function setUp() {
     carried,
     timersSet: () => timers.length,
     /** Time passes in which no timer has its turn, as under a loop that never awaits. */
-    jump(milliseconds: number): void {
+    jump: (milliseconds: number): void => {
       now += milliseconds;
     },
     /** Lets time pass, and everything that was waiting for it. */
-    async pass(milliseconds: number): Promise<void> {
+    pass: async (milliseconds: number): Promise<void> => {
       for (const end = now + milliseconds; now < end;) {
         now = Math.min(end, now + frame);
         const due = timers.filter(({ at }) => at <= now);

@@ -19,7 +19,13 @@ export const cell = {
   editor: (name: string) =>
     `Code editor: ${name}. Ctrl+Enter runs it. Press Escape, then Tab, to leave; Ctrl+M makes Tab always leave.`,
   editorFailed: 'The full editor could not be loaded, so this is a plain one.',
-  loadFailed: 'The code runner could not be loaded. Check your connection and try again.',
+  loadFailures: {
+    offline:
+      'What runs the code could not be loaded: this device is offline. Try again once it is connected.',
+    sandboxed:
+      'Code cannot run here: the page stands in a sandboxed frame, which may neither start workers nor use the site’s storage. Open the page in a tab of its own.',
+    unknown: 'What runs the code could not be loaded. Check your connection and try again.',
+  },
   retry: 'Try again',
   edited: 'Edited',
   restore: 'Restore code',
@@ -240,6 +246,10 @@ export const cell = {
       what: 'The worker that ran the code has ended before the code did.',
       remedy:
         'The code may have closed it, with close(); or the browser took it away, perhaps for want of memory. Run the cell again.',
+    },
+    offline: {
+      what: 'The code could not be started: this device is offline, and a part of what runs it is not here yet.',
+      remedy: 'Run the cell again once the device is connected. Your edits are kept.',
     },
     'no-boot': {
       what: 'The code could not be started: nothing answered, not even with one thread on plain JavaScript.',

@@ -21,7 +21,12 @@ export const cell: Strings['cell'] = {
   editor: (name) =>
     `代码编辑器：${name}。按 Ctrl+Enter 运行；先按 Escape 再按 Tab 可离开；按 Ctrl+M 让 Tab 键始终用于离开。`,
   editorFailed: '完整的编辑器没能加载出来，这里是简易编辑器。',
-  loadFailed: '代码运行环境没能加载出来。请检查网络后重试。',
+  loadFailures: {
+    offline: '代码运行环境没能加载出来：设备没有联网。请联网后重试。',
+    sandboxed:
+      '代码无法在这里运行：本页嵌在沙盒化的框架里，不能启动 Worker，也不能使用本站的存储。请在单独的标签页里打开本页。',
+    unknown: '代码运行环境没能加载出来。请检查网络后重试。',
+  },
   retry: '重试',
   edited: '已修改',
   restore: '还原代码',
@@ -222,6 +227,10 @@ export const cell: Strings['cell'] = {
     ended: {
       what: '代码还没有运行完，运行它的 Worker 就已经结束。',
       remedy: '可能是代码调用了 close()，也可能是浏览器收回了它（例如内存不足）。请再运行一次。',
+    },
+    offline: {
+      what: '代码没能启动：设备没有联网，而运行所需的一部分还没有下载下来。',
+      remedy: '联网后再运行一次。你的修改已经保存。',
     },
     'no-boot': {
       what: '代码没能启动：一直没有回应，只用一个线程、只用 JavaScript 也不行。',
