@@ -5,7 +5,6 @@ import type { CellSourceFile } from './cell-source';
 import { useScope } from '../lesson/scope';
 import { useCell, useCellScope } from './cell-context';
 import { codeHeight } from './code-metrics';
-import { describeProblem } from './describe-problem';
 import type { CodeEditor } from './editor/code-editor';
 import { loadEditor } from './editor/load-editor';
 import { PlainEditor } from './PlainEditor';
@@ -89,6 +88,7 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
           id: session.id,
           code: session.store.getState().code,
           label,
+          language,
           terms,
           onChange: (code) => session.setCode(code),
           onHeight,
@@ -114,8 +114,8 @@ function FullEditor({ name, onHeight, onFail }: FullEditorProps) {
   }, [session, editorRef, language, label, terms, onHeight]);
 
   useEffect(() => {
-    full?.showProblem(error && describeProblem(error, strings, language));
-  }, [full, error, strings, language]);
+    full?.showError(error);
+  }, [full, error]);
 
   return <div ref={host} className="code-area__editor" data-ready={full !== null} />;
 }

@@ -2,10 +2,7 @@ import { expect, it } from 'vitest';
 import { causes } from '@/engine/wire/causes';
 import { errorKinds, type CellError, type ErrorKind } from '@/engine/wire/protocol';
 import { stringsOf } from '@/i18n';
-import { problemWords } from '@/i18n/problem-words';
-import { bringProblemWords, describeProblem, nextBackend } from './describe-problem';
-
-bringProblemWords(problemWords);
+import { describeProblem, nextBackend } from './describe-problem';
 
 function errorOf(kind: ErrorKind): CellError {
   return { kind, name: 'Error', message: 'inner shapes differ', line: 3, column: 5 };

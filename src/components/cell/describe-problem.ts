@@ -1,16 +1,7 @@
-/** An error of a run in the reader's language. */
+/** An error of a run in the reader's language. Its words are many: it comes with output and editor only. */
 import type { BackendName, CellError } from '@/engine/wire/protocol';
 import type { Language, Strings } from '@/i18n';
-import type { Problems } from '@/i18n/en/problems';
-
-type ProblemWords = Readonly<Record<Language, Problems>>;
-
-/** They come with the output of the first cell, before which no run has failed. */
-let causes: ProblemWords | null = null;
-
-export function bringProblemWords(words: ProblemWords): void {
-  causes = words;
-}
+import { problemWords } from '@/i18n/problem-words';
 
 export interface Problem {
   readonly line: number | null;
@@ -27,10 +18,9 @@ export function describeProblem(
   language: Language,
 ): Problem {
   const { explanation } = error;
-  const words =
-    explanation && causes !== null
-      ? causes[language][explanation.cause](explanation)
-      : strings.errors[error.kind];
+  const words = explanation
+    ? problemWords[language][explanation.cause](explanation)
+    : strings.errors[error.kind];
   return {
     line: error.line,
     column: error.column,

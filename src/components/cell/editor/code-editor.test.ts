@@ -44,7 +44,8 @@ vi.mock('./monaco', () => {
     setModelMarkers: () => undefined,
     create: makeEditor,
   };
-  return { monaco: { editor, Uri: { parse: (uri: string) => uri } } };
+  const languages = { registerCodeActionProvider: nothing };
+  return { monaco: { editor, languages, Uri: { parse: (uri: string) => uri } } };
 });
 vi.mock('./theme', () => ({ followPageTheme: () => 'theme' }));
 vi.mock('./typescript-service', () => ({ loadLibraryTypes: () => Promise.resolve() }));
@@ -67,6 +68,7 @@ function open(onChange: (code: string) => void) {
     id: 'lesson/cell',
     code: 'const rate = 1;',
     label: 'Code',
+    language: 'en',
     terms,
     onChange,
     onHeight: () => undefined,

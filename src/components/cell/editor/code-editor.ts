@@ -1,7 +1,8 @@
 /** One editor over one cell's code. */
 import type { Term } from '@/catalogue/terms';
+import type { CellError } from '@/engine/wire/protocol';
+import type { Language } from '@/i18n';
 import { codePadding, fontSize, lineHeight, readTextScale, tallestCode } from '../code-metrics';
-import type { Problem } from '../describe-problem';
 import { changedSpan } from './changed-span';
 import { monaco } from './monaco';
 import { ProblemMark } from './problem-mark';
@@ -15,6 +16,7 @@ export interface CodeEditorOptions {
   readonly id: string;
   readonly code: string;
   readonly label: string;
+  readonly language: Language;
   readonly terms: readonly Term[];
   readonly onChange: (code: string) => void;
   /** The height that shows all code, up to a maximum, in pixels. */
@@ -25,7 +27,7 @@ export interface CodeEditor {
   /** Takes over code from elsewhere as an edit that the reader can undo. */
   write(code: string): void;
   /** Marks an error at its line and explains it below; null takes it away. */
-  showProblem(problem: Problem | null): void;
+  showError(error: CellError | null): void;
   /** Puts the cursor on a line, from 1. */
   goTo(line: number): void;
   destroy(): void;
@@ -88,7 +90,7 @@ export function createCodeEditor(node: HTMLElement, options: CodeEditorOptions):
     overflowWidgetsDomNode: overflowNode(),
     fixedOverflowWidgets: true,
   });
-  const mark = new ProblemMark(editor);
+  const mark = new ProblemMark(editor, options.language);
   let foreign = false;
   let lastWrite = -Infinity;
 
@@ -123,7 +125,7 @@ export function createCodeEditor(node: HTMLElement, options: CodeEditorOptions):
       model.pushEditOperations([], [{ range, text }], () => null);
       foreign = false;
     },
-    showProblem: (problem) => mark.show(problem),
+    showError: (error) => mark.show(error),
     goTo(line) {
       editor.setPosition({
         lineNumber: line,

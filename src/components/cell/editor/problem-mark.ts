@@ -1,6 +1,9 @@
-/** Shows an error of a run where it happened: a squiggle, and its explanation under the line. */
-import type { Problem } from '../describe-problem';
+/** Shows an error of a run where it happened: a squiggle, its explanation under the line, and its fix. */
+import type { CellError } from '@/engine/wire/protocol';
+import { stringsOf, type Language } from '@/i18n';
+import { describeProblem, type Problem } from '../describe-problem';
 import { monaco } from './monaco';
+import { offerFix } from './quick-fixes';
 
 const owner = 'gradient-lab-run';
 
@@ -26,26 +29,35 @@ export class ProblemMark {
   #zone: string | null = null;
   #observer: ResizeObserver | null = null;
 
-  constructor(private readonly editor: monaco.editor.IStandaloneCodeEditor) {}
+  constructor(
+    private readonly editor: monaco.editor.IStandaloneCodeEditor,
+    private readonly language: Language,
+  ) {}
 
-  show(problem: Problem | null): void {
+  show(error: CellError | null): void {
     const model = this.editor.getModel();
     if (model === null) return;
     this.#clear(model);
-    if (problem === null || problem.line === null) return;
+    if (error === null) return;
+    const strings = stringsOf(this.language).cell;
+    const problem = describeProblem(error, strings, this.language);
+    if (problem.line === null) return;
     const line = Math.min(problem.line, model.getLineCount());
     const column = problem.column ?? model.getLineFirstNonWhitespaceColumn(line);
     const start = Math.max(1, Math.min(column, model.getLineMaxColumn(line) - 1));
-    monaco.editor.setModelMarkers(model, owner, [
-      {
-        severity: monaco.MarkerSeverity.Error,
-        message: `${problem.what}\n${problem.original}`,
-        startLineNumber: line,
-        startColumn: start,
-        endLineNumber: line,
-        endColumn: model.getLineMaxColumn(line),
-      },
-    ]);
+    const marker = {
+      severity: monaco.MarkerSeverity.Error,
+      message: `${problem.what}\n${problem.original}`,
+      startLineNumber: line,
+      startColumn: start,
+      endLineNumber: line,
+      endColumn: model.getLineMaxColumn(line),
+    };
+    monaco.editor.setModelMarkers(model, owner, [marker]);
+    const explanation = error.explanation ?? null;
+    if (explanation !== null) {
+      offerFix(model, { title: strings.explained.fix(explanation), explanation, marker });
+    }
     this.#openZone(line, explain(problem));
   }
 
@@ -70,6 +82,7 @@ export class ProblemMark {
 
   #clear(model: monaco.editor.ITextModel): void {
     monaco.editor.setModelMarkers(model, owner, []);
+    offerFix(model, null);
     this.#observer?.disconnect();
     this.#observer = null;
     const zone = this.#zone;

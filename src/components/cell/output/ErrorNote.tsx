@@ -1,11 +1,8 @@
 /** An error of a run: what happened, what to try, the original words, and another backend where that helps. */
 import { fixCode } from '@/engine/code/fixes';
 import { useLanguage, useStrings } from '@/i18n';
-import { problemWords } from '@/i18n/problem-words';
 import { useCell, useCellScope } from '../cell-context';
-import { bringProblemWords, describeProblem, nextBackend } from '../describe-problem';
-
-bringProblemWords(problemWords);
+import { describeProblem, nextBackend } from '../describe-problem';
 
 export function ErrorNote() {
   const strings = useStrings().cell;
