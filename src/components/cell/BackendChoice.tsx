@@ -1,5 +1,5 @@
 /** Which backend a cell runs on, and the choice of another. */
-import { backendNames, type BackendRequest } from '@/engine/wire/protocol';
+import { backendNames, type BackendRequest } from '@/engine/wire/backends';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from './cell-context';
 

@@ -1,5 +1,5 @@
 /** How far a download or an epoch is, and how long it still takes. */
-import type { Progress } from '@/engine/wire/protocol';
+import type { Progress } from '@/engine/wire/parts';
 import type { CellSnapshot } from '@/engine/wire/session-types';
 import { useStrings, type Strings } from '@/i18n';
 import { useCell } from './cell-context';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { causes } from '@/engine/wire/causes';
-import { errorKinds, type CellError, type ErrorKind } from '@/engine/wire/protocol';
+import { errorKinds, type CellError, type ErrorKind } from '@/engine/wire/parts';
 import { stringsOf } from '@/i18n';
 import { describeProblem, nextBackend } from './describe-problem';
 

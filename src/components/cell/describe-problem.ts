@@ -1,5 +1,6 @@
 /** An error of a run in the reader's language. Its words are many: it comes with output and editor only. */
-import type { BackendName, CellError } from '@/engine/wire/protocol';
+import type { BackendName } from '@/engine/wire/backends';
+import type { CellError } from '@/engine/wire/parts';
 import type { Language, Strings } from '@/i18n';
 import { problemWords } from '@/i18n/problem-words';
 

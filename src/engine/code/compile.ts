@@ -2,7 +2,7 @@
 import { transform } from 'sucrase';
 import { cutText, bounds } from '../wire/bounds';
 import { explain, type Explanation } from '../wire/causes';
-import type { CellError } from '../wire/protocol';
+import type { CellError } from '../wire/parts';
 import { checkSyntax } from './check-syntax';
 import { explainUnreadable, placeOf } from './explain-unreadable';
 import { hideNames, revealNames } from './private-names';

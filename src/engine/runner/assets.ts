@@ -1,5 +1,5 @@
 /** Where the worker finds its binaries and data sets; the site may live under any base path. */
-import type { AssetLocations } from '../wire/protocol';
+import type { AssetLocations } from '../wire/commands';
 
 let base: string | null = null;
 

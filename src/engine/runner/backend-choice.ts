@@ -1,7 +1,7 @@
 /** Which backend the reader asked for; one choice for the whole site, kept between visits. */
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import { backendNames, type BackendRequest } from '../wire/protocol';
+import { backendNames, type BackendRequest } from '../wire/backends';
 import { readStored, writeStored } from '@/storage/storage';
 
 const schema = v.picklist([...backendNames, 'auto']);

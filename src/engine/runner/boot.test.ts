@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BootStage, Dispensable } from '../wire/protocol';
+import type { BootStage, Dispensable } from '../wire/backends';
 import { turn } from '../wire/vigil';
 import { fakeWorkers, makeBatch } from '../testing/fake-worker';
 import { setAssetBase } from './assets';

@@ -1,13 +1,8 @@
 /** Boots a worker under a deadline: where it falls silent, again with less, down to plain JavaScript. */
 import { BootError, WorkerEndedError } from '../wire/errors';
-import {
-  parseEvent,
-  type BackendRequest,
-  type BootStage,
-  type Command,
-  type Dispensable,
-  type WorkerEvent,
-} from '../wire/protocol';
+import type { BackendRequest, BootStage, Dispensable } from '../wire/backends';
+import type { Command } from '../wire/commands';
+import { parseEvent, type WorkerEvent } from '../wire/events';
 import type { RaceHint } from '../wire/race-rules';
 import type { BackendInUse } from '../wire/session-types';
 import { Vigil } from '../wire/vigil';

@@ -1,5 +1,5 @@
 /** How far this page trusts the machine's GPU, after losses of its device; forgotten when it is reloaded. */
-import type { BackendReason, BackendRequest } from '../wire/protocol';
+import type { BackendReason, BackendRequest } from '../wire/backends';
 
 /**
  * Losses in a row after which a page leaves the GPU alone. Chromium itself allows a site one

@@ -1,5 +1,5 @@
 /** How a worker is made. Behind an interface, so that outside code can get a stricter one. */
-import type { Command } from '../wire/protocol';
+import type { Command } from '../wire/commands';
 import type { Origin } from '../wire/session-types';
 
 export interface WorkerHandlers {

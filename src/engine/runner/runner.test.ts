@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from './assets';
-import type { WorkerEvent } from '../wire/protocol';
+import type { WorkerEvent } from '../wire/events';
 import { longStopPatience, Runner, silencePatience, stopPatience, type RunRequest } from './runner';
 import { turn } from '../wire/vigil';
 import { deviceLost, fakeWorkers, makeBatch, type FakeWorker } from '../testing/fake-worker';

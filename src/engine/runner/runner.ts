@@ -1,6 +1,8 @@
 /** The state machine that owns a cell's worker: one worker per run, messages of old runs dropped. */
 import { classifyError } from '../wire/errors';
-import type { CellError, Command, WorkerEvent } from '../wire/protocol';
+import type { Command } from '../wire/commands';
+import type { WorkerEvent } from '../wire/events';
+import type { CellError } from '../wire/parts';
 import type { BackendInUse, CellState } from '../wire/session-types';
 import { RunGone } from '../wire/run-gone';
 import type { BootedWorker } from './boot';

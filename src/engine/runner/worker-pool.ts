@@ -1,6 +1,6 @@
 /** Boots workers ahead of their use, so that a run starts at once even after one was killed. */
 import type { RaceHint } from '../wire/race-rules';
-import type { BackendRequest, Dispensable } from '../wire/protocol';
+import type { BackendRequest, Dispensable } from '../wire/backends';
 import type { Origin } from '../wire/session-types';
 import { BootedWorker } from './boot';
 import { workerMakerFor, type MakeWorker } from './make-worker';

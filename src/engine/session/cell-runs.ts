@@ -4,7 +4,7 @@ import { rememberGpu } from '../runner/race-memory';
 import { Runner, type Interruption } from '../runner/runner';
 import type { WorkerPool } from '../runner/worker-pool';
 import { bounds } from '../wire/bounds';
-import type { WorkerEvent } from '../wire/protocol';
+import type { WorkerEvent } from '../wire/events';
 import type {
   BackendInUse,
   CellSnapshot,

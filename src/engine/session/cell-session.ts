@@ -1,7 +1,7 @@
 /** One cell on the page: its code and its runs, in one snapshot that the interface follows. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { backendChoice, chooseBackend } from '../runner/backend-choice';
-import type { BackendRequest } from '../wire/protocol';
+import type { BackendRequest } from '../wire/backends';
 import type {
   CellSession,
   CellSnapshot,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Doctor } from './doctor';
 import { makeBatch } from '../testing/fake-worker';
-import type { Batch, GradientSample } from '../wire/protocol';
+import type { Batch } from '../wire/events';
+import type { GradientSample } from '../wire/parts';
 
 function examine(batches: readonly Partial<Batch>[]) {
   const doctor = new Doctor();

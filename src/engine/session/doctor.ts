@@ -1,5 +1,6 @@
 /** Watches a run's batches for the illnesses of training and says which one it sees. */
-import type { Batch, GradientSample, Points } from '../wire/protocol';
+import type { Batch } from '../wire/events';
+import type { GradientSample, Points } from '../wire/parts';
 import type { Finding } from '../wire/session-types';
 
 /** Samples in a row that must agree before a gradient's state counts as a finding. */

@@ -3,7 +3,8 @@ import { columnInCell, compile, type Compiled } from '../code/compile';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { recallRace } from '../runner/race-memory';
 import type { RunRequest } from '../runner/runner';
-import type { BackendRequest, CellError } from '../wire/protocol';
+import type { BackendRequest } from '../wire/backends';
+import type { CellError } from '../wire/parts';
 import type { BackendInUse, CellSource } from '../wire/session-types';
 import { keyOf } from '../wire/source-key';
 

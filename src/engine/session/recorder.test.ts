@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBatch } from '../testing/fake-worker';
-import type { Batch } from '../wire/protocol';
+import type { Batch } from '../wire/events';
 import { Recorder } from './recorder';
 import { BoundedSeries } from '../wire/series';
 

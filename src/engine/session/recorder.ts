@@ -1,6 +1,7 @@
 /** Records what a run reports, bounded in memory however long it goes on. */
 import { bounds } from '../wire/bounds';
-import type { Batch, Shown } from '../wire/protocol';
+import type { Batch } from '../wire/events';
+import type { Shown } from '../wire/parts';
 import { BoundedSeries, lastAtOrBefore } from '../wire/series';
 import type { RunRecord } from '../wire/session-types';
 

@@ -1,6 +1,6 @@
 /** What a cell's runs report: the record of the present one, and the one kept for comparison. */
 import { rememberOperations } from '../runner/race-memory';
-import type { Batch } from '../wire/protocol';
+import type { Batch } from '../wire/events';
 import type { RunRecord } from '../wire/session-types';
 import { Recorder } from './recorder';
 import { RunFeed, type FeedOptions } from './run-feed';

@@ -4,7 +4,8 @@
  */
 import { Doctor } from './doctor';
 import { LogBuffer } from '../wire/log-buffer';
-import type { Batch, LogEntry } from '../wire/protocol';
+import type { Batch } from '../wire/events';
+import type { LogEntry } from '../wire/parts';
 import { Recorder } from './recorder';
 import type { CellSnapshot } from '../wire/session-types';
 import { TimeLeft } from './time-left';

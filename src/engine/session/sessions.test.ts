@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAssetBase } from '../runner/assets';
-import type { Command } from '../wire/protocol';
+import type { Command } from '../wire/commands';
 import type { CellSource, Origin } from '../wire/session-types';
 import { disposeSessions, getSession, warmWorker } from './sessions';
 

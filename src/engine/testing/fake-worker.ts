@@ -1,5 +1,6 @@
 /** Workers for tests of the page's side: they remember commands and post what a test says. */
-import type { Batch, Command, WorkerEvent } from '../wire/protocol';
+import type { Command } from '../wire/commands';
+import type { Batch, WorkerEvent } from '../wire/events';
 import type { MakeWorker, WorkerHandlers } from '../runner/make-worker';
 
 export class FakeWorker {

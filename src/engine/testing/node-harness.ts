@@ -9,16 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { DataError } from '../../data/data-error';
 import { unpackFile } from '../../data/packed-files';
 import { columnInCell, compile } from '../code/compile';
-import {
-  parseEvent,
-  type BackendName,
-  type Batch,
-  type CellError,
-  type CheckResult,
-  type Command,
-  type LogEntry,
-  type WorkerEvent,
-} from '../wire/protocol';
+import type { BackendName } from '../wire/backends';
+import type { Command } from '../wire/commands';
+import { parseEvent, type Batch, type WorkerEvent } from '../wire/events';
+import type { CellError, CheckResult, LogEntry } from '../wire/parts';
 import { Recorder } from '../session/recorder';
 import { Controller } from '../worker/controller';
 import type { Host } from '../worker/host';

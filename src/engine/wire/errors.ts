@@ -1,6 +1,6 @@
 /** Names what went wrong in a cell and where in the reader's code it happened. */
 import { bounds, cutText } from './bounds';
-import type { ErrorKind } from './protocol';
+import type { ErrorKind } from './parts';
 
 /** Name given to a cell's code by `//# sourceURL`, by which its frames are found in a stack. */
 export const cellFile = 'cell.ts';

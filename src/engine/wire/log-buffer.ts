@@ -1,5 +1,5 @@
 /** The newest lines of a console, bounded in number and in size, with a count of those before. */
-import type { LogEntry } from './protocol';
+import type { LogEntry } from './parts';
 
 export class LogBuffer {
   #entries: LogEntry[] = [];

@@ -1,19 +1,8 @@
 /** What the interface sees of a cell: its state, its recorder and what it can be told to do. */
 import type { StoreApi } from 'zustand/vanilla';
-import type {
-  BackendName,
-  BackendReason,
-  BackendRequest,
-  Batch,
-  CellError,
-  CheckResult,
-  LeftOut,
-  LogEntry,
-  Progress,
-  Shortfall,
-  Shown,
-  WorkKind,
-} from './protocol';
+import type { BackendName, BackendReason, BackendRequest, Shortfall } from './backends';
+import type { Batch } from './events';
+import type { CellError, CheckResult, LeftOut, LogEntry, Progress, Shown, WorkKind } from './parts';
 
 export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' | 'done' | 'error';
 

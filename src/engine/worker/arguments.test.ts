@@ -1,6 +1,6 @@
 /** What a cell hands to `gradient-lab` wrongly is told at its line; what is too much is left out and named. */
 import { describe, expect, it } from 'vitest';
-import { parseEvent } from '../wire/protocol';
+import { parseEvent } from '../wire/events';
 import { runCell } from '../testing/node-harness';
 import { boundResults } from './check-results';
 

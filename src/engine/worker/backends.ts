@@ -6,7 +6,7 @@ import type {
   BackendRequest,
   BootStage,
   Dispensable,
-} from '../wire/protocol';
+} from '../wire/backends';
 import { chooseByCrossover, findCrossover, type RaceHint } from '../wire/race-rules';
 import type { BackendInUse } from '../wire/session-types';
 import type { BootCommand } from './controller';

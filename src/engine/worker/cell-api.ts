@@ -32,7 +32,7 @@ export type {
   PointOptions,
   SpiralOptions,
 } from '../../math/planar-data';
-export type { Localized } from '../wire/protocol';
+export type { Localized } from '../wire/parts';
 export { check, type Numbers } from './check';
 export {
   data,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import '@tensorflow/tfjs';
 import { DeviceLostError } from '../wire/errors';
-import type { Command, WorkerEvent } from '../wire/protocol';
+import type { Command } from '../wire/commands';
+import type { WorkerEvent } from '../wire/events';
 import { Controller } from './controller';
 import { noDevice, type DeviceWatch } from './device-watch';
 import type { Host } from './host';

@@ -1,7 +1,7 @@
 /** Samples the gradients of whatever optimizer a cell uses, about twice a second, for the doctor. */
 import * as tf from '@tensorflow/tfjs-core';
 import { bounds, cutText } from '../wire/bounds';
-import type { GradientSample } from '../wire/protocol';
+import type { GradientSample } from '../wire/parts';
 import { activeRun } from './run';
 import { readValues } from './tensor-reads';
 

@@ -3,7 +3,7 @@
 import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import type { Command } from '../wire/protocol';
+import type { Command } from '../wire/commands';
 import { startBackend } from './backends';
 import { Controller } from './controller';
 import { deviceInUse, noDevice, watchDevice } from './device-watch';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Batch, WorkerEvent } from '../wire/protocol';
+import type { Batch, WorkerEvent } from '../wire/events';
 import type { Host } from './host';
 import { Outbox } from './outbox';
 

@@ -1,14 +1,7 @@
 /** Gathers what a run tells the page and posts it in batches, no faster than they are drawn. */
 import type * as tf from '@tensorflow/tfjs-core';
 import { LogBuffer } from '../wire/log-buffer';
-import type {
-  GradientSample,
-  LeftOut,
-  LogEntry,
-  NotFinite,
-  Progress,
-  Shown,
-} from '../wire/protocol';
+import type { GradientSample, LeftOut, LogEntry, NotFinite, Progress, Shown } from '../wire/parts';
 import { BoundedSeries } from '../wire/series';
 import type { Host } from './host';
 import type { LoopCount } from './loops';

@@ -1,7 +1,8 @@
 /** Everything that belongs to one run; what a cell imports from `gradient-lab` works on it. */
 import type * as tf from '@tensorflow/tfjs-core';
 import { bounds } from '../wire/bounds';
-import type { CheckResult, Command, LogEntry } from '../wire/protocol';
+import type { Command } from '../wire/commands';
+import type { CheckResult, LogEntry } from '../wire/parts';
 import { PendingWork } from './background/pending-work';
 import { requireName, requireNumeric, wordKind } from './arguments';
 import type { Host } from './host';

@@ -1,6 +1,6 @@
 /** Answers the page's questions with the handlers that a cell serves. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Command } from '../wire/protocol';
+import type { Command } from '../wire/commands';
 import type { Run } from './run';
 import { isTensor, readValues } from './tensor-reads';
 

@@ -1,6 +1,6 @@
 /** One editor over one cell's code. */
 import type { Term } from '@/catalogue/terms';
-import type { CellError } from '@/engine/wire/protocol';
+import type { CellError } from '@/engine/wire/parts';
 import type { Language } from '@/i18n';
 import { codePadding, fontSize, lineHeight, readTextScale, tallestCode } from '../code-metrics';
 import { changedSpan } from './changed-span';

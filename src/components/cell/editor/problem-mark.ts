@@ -1,5 +1,5 @@
 /** Shows an error of a run where it happened: a squiggle, its explanation under the line, and its fix. */
-import type { CellError } from '@/engine/wire/protocol';
+import type { CellError } from '@/engine/wire/parts';
 import { stringsOf, type Language } from '@/i18n';
 import { describeProblem, type Problem } from '../describe-problem';
 import { monaco } from './monaco';

@@ -1,7 +1,7 @@
 /** What a run printed: lines, tensors and tables. */
 import { memo, useEffect, useRef, useState } from 'react';
 import { weightOf } from '@/engine/wire/log-buffer';
-import type { LogEntry } from '@/engine/wire/protocol';
+import type { LogEntry } from '@/engine/wire/parts';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
 import './Console.css';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { createHeatmap, type Heatmap } from '@/charts/images/heatmap';
 import { layoutTiles, rangeOf } from '@/charts/images/heatmap-layout';
-import type { Shown } from '@/engine/wire/protocol';
+import type { Shown } from '@/engine/wire/parts';
 import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useGuard } from '../../boundary/use-guard';

@@ -1,5 +1,5 @@
 /** Knows what of a run is still to come: timers, requests, trainings that nobody awaits. */
-import type { WorkKind } from '../../wire/protocol';
+import type { WorkKind } from '../../wire/parts';
 import type { Host } from '../host';
 
 /** Milliseconds before the page is told what goes on, so that what ends at once is not mentioned. */

@@ -6,7 +6,7 @@
  * What is not listed does not keep a run going: a listener that waits for a BroadcastChannel, say,
  * or a promise that nothing will settle, as in Node. A message between ports is waited for one turn.
  */
-import type { WorkKind } from '../../wire/protocol';
+import type { WorkKind } from '../../wire/parts';
 import type { PendingWork } from './pending-work';
 import { replaceMethod, restoreAll, type Members, type Restore } from './replace';
 

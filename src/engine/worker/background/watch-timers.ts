@@ -1,5 +1,5 @@
 /** Timers and frames of a cell: counted while they wait, held while the run is paused. */
-import type { WorkKind } from '../../wire/protocol';
+import type { WorkKind } from '../../wire/parts';
 import type { PendingWork } from './pending-work';
 import { replaceMethod, restoreAll, type Members, type Restore } from './replace';
 

@@ -2,7 +2,7 @@
 import { nextFrame } from '@tensorflow/tfjs-core';
 import { CustomCallback, LayersModel } from '@tensorflow/tfjs-layers';
 import { Dataset } from '@tensorflow/tfjs-data';
-import type { WorkKind } from '../../wire/protocol';
+import type { WorkKind } from '../../wire/parts';
 import type { PendingWork } from './pending-work';
 import { replaceMethod, restoreAll, type Restore } from './replace';
 

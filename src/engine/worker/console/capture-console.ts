@@ -1,5 +1,5 @@
 /** Sends what a cell prints to the page instead of the browser's own console. */
-import type { LogEntry } from '../../wire/protocol';
+import type { LogEntry } from '../../wire/parts';
 import { Inspection } from './inspect';
 import { logEntry } from './message';
 import { readerFrames } from './reader-stack';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../wire/protocol';
+import type { LogEntry } from '../../wire/parts';
 import { runCell, type HarnessOptions, type HarnessRun } from '../../testing/node-harness';
 
 let run: HarnessRun;

@@ -1,4 +1,5 @@
 /** Values that are more than a record of fields: functions, errors, collections, buffers, tensors. */
+import { stackOf } from '../../wire/errors';
 import { inspectModel } from './inspect-model';
 import type { Inspection } from './inspect';
 import { className } from './names';
@@ -55,7 +56,7 @@ function inspectError(error: Error, inspection: Inspection): string {
   const name = given === 'Error' ? (className(error) ?? given) : given;
   const message = text('message');
   const head = message === '' ? name : `${name}: ${message}`;
-  const frames = inspection.depth === 1 ? framesOf(error) : [];
+  const frames = inspection.depth === 1 ? readerFrames(stackOf(error)) : [];
   const hidden = ['cause', 'errors']
     .filter((key) => Object.hasOwn(error, key))
     .map(
@@ -66,15 +67,6 @@ function inspectError(error: Error, inspection: Inspection): string {
   const whole =
     frames.length > 0 ? [head, ...frames].join('\n') : inspection.depth > 1 ? `[${head}]` : head;
   return fields.length === 0 ? whole : inspection.writeParts(`${whole} `, '{', fields, '}');
-}
-
-/** Where an error comes from; an engine may throw on the way to a stack of odd parts. */
-function framesOf(error: Error): string[] {
-  try {
-    return readerFrames(error.stack);
-  } catch {
-    return [];
-  }
 }
 
 function inspectArray(values: readonly unknown[], inspection: Inspection): string {

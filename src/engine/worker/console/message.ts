@@ -1,5 +1,5 @@
 /** The text of one call of `console.log`: placeholders filled in, values written, the whole cut. */
-import type { LogEntry } from '../../wire/protocol';
+import type { LogEntry } from '../../wire/parts';
 import { isTensor } from '../tensor-reads';
 import { Inspection } from './inspect';
 import { summaryOf } from './inspect-model';

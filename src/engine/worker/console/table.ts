@@ -1,5 +1,5 @@
 /** Lists of records and records of records as tables, bounded in rows, columns and cells. */
-import type { LogEntry } from '../../wire/protocol';
+import type { LogEntry } from '../../wire/parts';
 import { isTensor } from '../tensor-reads';
 import { Inspection } from './inspect';
 import { unreadable } from './names';

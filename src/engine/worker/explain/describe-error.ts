@@ -1,7 +1,7 @@
 /** Everything the interface wants to know about an error that a run ended with. */
 import type { Explanation } from '../../wire/causes';
 import { cellFile, classifyError, locateInStack, nameAndMessage, stackOf } from '../../wire/errors';
-import type { CellError } from '../../wire/protocol';
+import type { CellError } from '../../wire/parts';
 import { originOf } from './error-origin';
 import { explainEngine, type Modules } from './explain-engine';
 import { explainLibrary } from './explain-library';

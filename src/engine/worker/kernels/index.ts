@@ -1,6 +1,6 @@
 // Gives TensorFlow.js the kernels that training needs and its backends lack, or have only in a slow form.
 import { backend as currentBackend, env } from '@tensorflow/tfjs-core';
-import type { Shortfall } from '../../wire/protocol';
+import type { Shortfall } from '../../wire/backends';
 import { installCpuFallback } from './fallback/install';
 import { registerComposedKernels } from './composed/registry';
 import { installMendedGradients } from './mended-gradients';
