@@ -8,22 +8,28 @@ import {
   util,
   type KernelFunc,
   type MeanAttrs,
+  type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { defineKernelFunc, type KernelArguments } from './define-kernel';
 import { findKernel } from './lookup';
 
 /** To be called after whatever else replaces this kernel. */
 export function installEmptyMean(backendName: string): void {
   const present = findKernel(Mean, backendName);
   if (!present) return;
-  const kernelFunc: KernelFunc = (args) => {
-    const { shape } = args.inputs.x!;
-    if (!shape.includes(0)) return present.kernelFunc(args);
-    const { axis, keepDims } = args.attrs as unknown as MeanAttrs;
-    const axes = util.parseAxisParam(axis, shape);
-    const [kept, reduced] = backend_util.computeOutAndReduceShapes(shape, axes);
-    if (util.sizeFromShape(reduced) > 0) return present.kernelFunc(args);
-    return fill(keepDims ? backend_util.expandShapeToKeepDim(kept, axes) : kept, NaN, 'float32');
-  };
+  const fillEmpty = defineKernelFunc(emptyMean);
+  const kernelFunc: KernelFunc = (args) => fillEmpty(args) ?? present.kernelFunc(args);
   unregisterKernel(Mean, backendName);
   registerKernel({ ...present, kernelFunc });
+}
+
+/** Null where there is something to take the mean of. */
+function emptyMean({ inputs, attrs }: KernelArguments<MeanAttrs>): TensorInfo | null {
+  const { shape } = inputs.x!;
+  if (!shape.includes(0)) return null;
+  const axes = util.parseAxisParam(attrs.axis, shape);
+  const [kept, reduced] = backend_util.computeOutAndReduceShapes(shape, axes);
+  if (util.sizeFromShape(reduced) > 0) return null;
+  const out = attrs.keepDims ? backend_util.expandShapeToKeepDim(kept, axes) : kept;
+  return fill(out, NaN, 'float32');
 }

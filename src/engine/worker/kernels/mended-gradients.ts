@@ -18,6 +18,7 @@ import {
   type Tensor,
   type TileAttrs,
 } from '@tensorflow/tfjs-core';
+import { defineGradient, defineKernel } from './define-kernel';
 import { findGradient } from './lookup';
 
 /** The gradient of the one input, by its name. */
@@ -30,8 +31,7 @@ type MendedGradient = (dy: Tensor, x: Tensor, attrs: NamedAttrMap) => Mended | n
  * dy [repeats × extent along each axis], with the repeats added up. The stock gradient cuts out and adds
  * one slice for every repeat: thousands for a layer normalisation of sequences.
  */
-function undoTile(dy: Tensor, { shape }: Tensor, attrs: NamedAttrMap): Mended {
-  const { reps } = attrs as unknown as TileAttrs;
+function undoTile(dy: Tensor, { shape }: Tensor, { reps }: TileAttrs): Mended {
   const addUp = (): Tensor => {
     let result = dy;
     shape.forEach((extent, axis) => {
@@ -50,8 +50,11 @@ function undoTile(dy: Tensor, { shape }: Tensor, attrs: NamedAttrMap): Mended {
  * Where pixels are repeated a whole number of times, as in an upsampling layer: sums of windows. The stock
  * gradient on the cpu backend mixes the images of a batch up, that on wasm is slow.
  */
-function undoEnlargement(dy: Tensor, images: Tensor, attrs: NamedAttrMap): Mended | null {
-  const { alignCorners, halfPixelCenters } = attrs as unknown as ResizeNearestNeighborAttrs;
+function undoEnlargement(
+  dy: Tensor,
+  images: Tensor,
+  { alignCorners, halfPixelCenters }: ResizeNearestNeighborAttrs,
+): Mended | null {
   const [count, rows, columns, channels] = images.shape as [number, number, number, number];
   const [, outRows, outColumns] = dy.shape as [number, number, number, number];
   if (alignCorners || halfPixelCenters || dy.size === 0) return null;
@@ -71,8 +74,7 @@ function undoEnlargement(dy: Tensor, images: Tensor, attrs: NamedAttrMap): Mende
 const einsumGradient: GradConfig = {
   kernelName: Einsum,
   saveAllInputs: true,
-  gradFunc: (dys, saved, attrs) => {
-    const { equation } = attrs as unknown as EinsumAttrs;
+  gradFunc: defineGradient((dys, saved, { equation }: EinsumAttrs) => {
     const [dy] = [dys].flat() as [Tensor];
     const [terms, result] = equation.replace(/\s/g, '').split('->') as [string, string];
     const labels = terms.split(',');
@@ -86,12 +88,12 @@ const einsumGradient: GradConfig = {
       return broadcastTo(reshape(slope, shape), x.shape);
     };
     return Object.fromEntries(saved.map((x, index) => [index, () => undo(x, index)]));
-  },
+  }),
 };
 
 const mended: Readonly<Record<string, MendedGradient>> = {
-  [Tile]: undoTile,
-  [ResizeNearestNeighbor]: undoEnlargement,
+  [Tile]: defineKernel(undoTile),
+  [ResizeNearestNeighbor]: defineKernel(undoEnlargement),
 };
 
 let installed = false;

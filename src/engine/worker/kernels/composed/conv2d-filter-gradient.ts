@@ -11,13 +11,16 @@ import {
   type Tensor4D,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor, type KernelArguments } from './tensors';
+import type { KernelArguments } from '../define-kernel';
+import { toTensor } from './tensors';
 import { listTaps, padInput, sliceWindow } from './windows';
 
 /** Returns [filterHeight, filterWidth, inChannels, outChannels]. */
-export function conv2dFilterGradient({ inputs, attrs }: KernelArguments): Tensor {
-  const { strides, pad, dataFormat, dimRoundingMode, filterShape } =
-    attrs as unknown as Conv2DBackpropFilterAttrs;
+export function conv2dFilterGradient({
+  inputs,
+  attrs,
+}: KernelArguments<Conv2DBackpropFilterAttrs>): Tensor {
+  const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs;
   const channelsFirst = dataFormat === 'NCHW';
   return tidy(() => {
     const x = toChannelsLast(toTensor(inputs.x!) as Tensor4D, channelsFirst);

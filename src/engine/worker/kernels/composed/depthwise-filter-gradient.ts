@@ -11,13 +11,16 @@ import {
   type Tensor4D,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor, type KernelArguments } from './tensors';
+import type { KernelArguments } from '../define-kernel';
+import { toTensor } from './tensors';
 import { listTaps, padInput, sliceWindow } from './windows';
 
 /** Returns [filterHeight, filterWidth, inChannels, channelMultiplier]. */
-export function depthwiseFilterGradient({ inputs, attrs }: KernelArguments): Tensor {
-  const { strides, dilations, pad, dimRoundingMode, filterShape } =
-    attrs as unknown as DepthwiseConv2dNativeBackpropFilterAttrs;
+export function depthwiseFilterGradient({
+  inputs,
+  attrs,
+}: KernelArguments<DepthwiseConv2dNativeBackpropFilterAttrs>): Tensor {
+  const { strides, dilations, pad, dimRoundingMode, filterShape } = attrs;
   return tidy(() => {
     const x = toTensor(inputs.x!) as Tensor4D;
     const dy = toTensor(inputs.dy!) as Tensor4D;

@@ -14,13 +14,16 @@ import {
   type Tensor4D,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor, type KernelArguments } from './tensors';
+import type { KernelArguments } from '../define-kernel';
+import { toTensor } from './tensors';
 import { listTaps, measureReach, type Tap } from './windows';
 
 /** Returns [batch, inHeight, inWidth, inChannels]. */
-export function depthwiseInputGradient({ inputs, attrs }: KernelArguments): Tensor {
-  const attributes = attrs as unknown as DepthwiseConv2dNativeBackpropInputAttrs;
-  const { strides, dilations, dimRoundingMode, inputShape } = attributes;
+export function depthwiseInputGradient({
+  inputs,
+  attrs,
+}: KernelArguments<DepthwiseConv2dNativeBackpropInputAttrs>): Tensor {
+  const { strides, dilations, dimRoundingMode, inputShape } = attrs;
   return tidy(() => {
     const dy = toTensor(inputs.dy!) as Tensor4D;
     const filter = toTensor(inputs.filter!) as Tensor4D;
@@ -29,7 +32,7 @@ export function depthwiseInputGradient({ inputs, attrs }: KernelArguments): Tens
       filter.shape,
       strides,
       dilations,
-      attributes.pad,
+      attrs.pad,
       dimRoundingMode,
       true,
     );

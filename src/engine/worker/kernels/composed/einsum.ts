@@ -12,11 +12,12 @@ import {
   type EinsumAttrs,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor, type KernelArguments } from './tensors';
+import type { KernelArguments } from '../define-kernel';
+import { toTensor } from './tensors';
 
 /** Inputs are keyed '0', '1', …; throws TensorFlow.js's own error for a malformed equation. */
-export function einsum({ inputs, attrs }: KernelArguments): Tensor {
-  const { equation } = attrs as unknown as EinsumAttrs;
+export function einsum({ inputs, attrs }: KernelArguments<EinsumAttrs>): Tensor {
+  const { equation } = attrs;
   const tensors = Object.values(inputs).map((input) => toTensor(input!));
   const { allDims, summedDims, idDims } = backend_util.decodeEinsumEquation(
     equation,

@@ -8,6 +8,7 @@ import {
   registerKernel,
   type KernelFunc,
 } from '@tensorflow/tfjs-core';
+import { defineKernelFunc } from '../define-kernel';
 import { findKernel } from '../lookup';
 import { conv2dFilterGradient } from './conv2d-filter-gradient';
 import { depthwiseFilterGradient } from './depthwise-filter-gradient';
@@ -16,11 +17,11 @@ import { einsum } from './einsum';
 import { unsortedSegmentSum } from './unsorted-segment-sum';
 
 const composedKernels: Readonly<Record<string, KernelFunc>> = {
-  [Conv2DBackpropFilter]: conv2dFilterGradient,
-  [DepthwiseConv2dNativeBackpropFilter]: depthwiseFilterGradient,
-  [DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
-  [Einsum]: einsum,
-  [UnsortedSegmentSum]: unsortedSegmentSum,
+  [Conv2DBackpropFilter]: defineKernelFunc(conv2dFilterGradient),
+  [DepthwiseConv2dNativeBackpropFilter]: defineKernelFunc(depthwiseFilterGradient),
+  [DepthwiseConv2dNativeBackpropInput]: defineKernelFunc(depthwiseInputGradient),
+  [Einsum]: defineKernelFunc(einsum),
+  [UnsortedSegmentSum]: defineKernelFunc(unsortedSegmentSum),
 };
 
 /** Registers every composed kernel that the backend does not have yet; what is there stays. */

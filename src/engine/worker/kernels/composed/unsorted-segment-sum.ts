@@ -12,11 +12,15 @@ import {
   type UnsortedSegmentSumAttrs,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { toTensor, type KernelArguments } from './tensors';
+import type { KernelArguments } from '../define-kernel';
+import { toTensor } from './tensors';
 
 /** Returns [numSegments, ...rest of x's shape]; rows whose id is out of range are left out. */
-export function unsortedSegmentSum({ inputs, attrs }: KernelArguments): Tensor {
-  const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
+export function unsortedSegmentSum({
+  inputs,
+  attrs,
+}: KernelArguments<UnsortedSegmentSumAttrs>): Tensor {
+  const { numSegments } = attrs;
   return tidy(() => {
     const x = toTensor(inputs.x!);
     const segmentIds = toTensor(inputs.segmentIds!) as Tensor1D;

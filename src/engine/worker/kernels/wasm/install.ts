@@ -1,6 +1,7 @@
 // Puts the fast kernels in front of the stock ones of the wasm backend; what they decline goes on to those.
 import * as names from '@tensorflow/tfjs-core';
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import { defineKernel } from '../define-kernel';
 import { findKernel } from '../lookup';
 import { installConvolutionLayers } from './convolution-layers';
 import { installFastGradients } from './gradients';
@@ -29,45 +30,45 @@ type Kernel = FastKernel<TensorInfo | TensorInfo[]>;
 
 const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Add]: elementwise.add,
-  [names.AvgPoolGrad]: averagePoolGradient,
-  [names.BatchMatMul]: matmul.batchMatMul,
-  [names.Cast]: elementwise.cast,
-  [names.Concat]: join.concat,
-  [names.Conv2D]: conv.conv2d,
-  [names.Conv2DBackpropFilter]: conv.conv2dFilterGradient,
-  [names.Conv2DBackpropInput]: conv.conv2dInputGradient,
-  [names.DepthwiseConv2dNativeBackpropFilter]: depthwise.depthwiseFilterGradient,
-  [names.DepthwiseConv2dNativeBackpropInput]: depthwise.depthwiseInputGradient,
+  [names.AvgPoolGrad]: defineKernel(averagePoolGradient),
+  [names.BatchMatMul]: defineKernel(matmul.batchMatMul),
+  [names.Cast]: defineKernel(elementwise.cast),
+  [names.Concat]: defineKernel(join.concat),
+  [names.Conv2D]: defineKernel(conv.conv2d),
+  [names.Conv2DBackpropFilter]: defineKernel(conv.conv2dFilterGradient),
+  [names.Conv2DBackpropInput]: defineKernel(conv.conv2dInputGradient),
+  [names.DepthwiseConv2dNativeBackpropFilter]: defineKernel(depthwise.depthwiseFilterGradient),
+  [names.DepthwiseConv2dNativeBackpropInput]: defineKernel(depthwise.depthwiseInputGradient),
   [names.Exp]: elementwise.exp,
-  [names.FusedConv2D]: conv.fusedConv2d,
-  [names.GatherV2]: join.gather,
+  [names.FusedConv2D]: defineKernel(conv.fusedConv2d),
+  [names.GatherV2]: defineKernel(join.gather),
   [names.Identity]: elementwise.identity,
-  [names.LeakyRelu]: elementwise.leakyRelu,
-  [names.MaxPoolGrad]: maxPoolGradient,
-  [names.Mean]: reduce.mean,
-  [names.Pack]: join.pack,
-  [names.Slice]: cut.slice,
-  [names.SplitV]: cut.splitV,
-  [names.Sum]: reduce.sum,
+  [names.LeakyRelu]: defineKernel(elementwise.leakyRelu),
+  [names.MaxPoolGrad]: defineKernel(maxPoolGradient),
+  [names.Mean]: defineKernel(reduce.mean),
+  [names.Pack]: defineKernel(join.pack),
+  [names.Slice]: defineKernel(cut.slice),
+  [names.SplitV]: defineKernel(cut.splitV),
+  [names.Sum]: defineKernel(reduce.sum),
   [names.Tanh]: elementwise.tanh,
-  [names.Tile]: join.tile,
-  [names.Unpack]: cut.unpack,
-  [names.UnsortedSegmentSum]: reduce.unsortedSegmentSum,
-  [names._FusedMatMul]: matmul.fusedMatMul,
+  [names.Tile]: defineKernel(join.tile),
+  [names.Unpack]: defineKernel(cut.unpack),
+  [names.UnsortedSegmentSum]: defineKernel(reduce.unsortedSegmentSum),
+  [names._FusedMatMul]: defineKernel(matmul.fusedMatMul),
 };
 
 /** Only our own gradients and layers call these, with inputs that they handle. */
 const ownKernels: Readonly<Record<string, Kernel>> = {
-  [ours.BatchNormalise]: batchNormalise,
-  [ours.BatchNormaliseGrad]: batchNormaliseGradient,
-  [ours.ClipGrad]: elementwise.clipGradient,
-  [ours.ExtremumGrad]: reduce.extremumGradient,
-  [ours.LayerNormalise]: layerNormalise,
+  [ours.BatchNormalise]: defineKernel(batchNormalise),
+  [ours.BatchNormaliseGrad]: defineKernel(batchNormaliseGradient),
+  [ours.ClipGrad]: defineKernel(elementwise.clipGradient),
+  [ours.ExtremumGrad]: defineKernel(reduce.extremumGradient),
+  [ours.LayerNormalise]: defineKernel(layerNormalise),
   [ours.LayerNormaliseGrad]: layerNormaliseGradient,
-  [ours.LeakyReluGrad]: elementwise.leakyReluGradient,
+  [ours.LeakyReluGrad]: defineKernel(elementwise.leakyReluGradient),
   [ours.ReluGrad]: elementwise.reluGradient,
   [ours.SoftmaxGrad]: softmaxGradient,
-  [ours.Spread]: reduce.spread,
+  [ours.Spread]: defineKernel(reduce.spread),
   [ours.TanhGrad]: elementwise.tanhGradient,
 };
 

@@ -1,11 +1,5 @@
 // Elementwise kernels that run when their values are needed, fused with their neighbours.
-import {
-  backend_util,
-  util,
-  type FillAttrs,
-  type NamedAttrMap,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { backend_util, util, type FillAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Deferral } from './deferral';
 import type { GpuKernel, KernelInputs } from './kernel';
 import { addition, type Operation } from './operations';
@@ -65,9 +59,8 @@ export function addN(deferral: Deferral, inputs: KernelInputs): TensorInfo | nul
 export function fill(
   deferral: Deferral,
   _inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { shape, value, dtype }: FillAttrs,
 ): TensorInfo | null {
-  const { shape, value, dtype } = attrs as unknown as FillAttrs;
   if (typeof value !== 'number' || dtype !== 'float32') return null;
   return util.sizeFromShape(shape) > 0 ? deferral.fill(value, shape, 'float32') : null;
 }

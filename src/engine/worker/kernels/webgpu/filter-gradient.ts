@@ -2,7 +2,6 @@
 import {
   backend_util,
   type Conv2DBackpropFilterAttrs,
-  type NamedAttrMap,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { flatProgram, int } from './backend';
@@ -18,10 +17,8 @@ const MAX_PARTS = 256;
 export function conv2dFilterGradient(
   deferral: Deferral,
   { x, dy }: KernelInputs,
-  attrs: NamedAttrMap,
+  { strides, pad, dataFormat, dimRoundingMode, filterShape }: Conv2DBackpropFilterAttrs,
 ): TensorInfo | null {
-  const { strides, pad, dataFormat, dimRoundingMode, filterShape } =
-    attrs as unknown as Conv2DBackpropFilterAttrs;
   if (!isFilledFloat(x) || !isFilledFloat(dy) || dataFormat !== 'NHWC') return null;
   const info = backend_util.computeConv2DInfo(
     x.shape as [number, number, number, number],

@@ -1,5 +1,6 @@
 // Puts our kernels in front of the stock ones of the WebGPU backend in use.
 import * as names from '@tensorflow/tfjs-core';
+import { defineKernel } from '../define-kernel';
 import { installUpdateRules } from '../optimisers';
 import type { GpuBackend } from './backend';
 import { Deferral } from './deferral';
@@ -16,12 +17,12 @@ import { mean, sum } from './reduce';
 const kernels: Readonly<Record<string, GpuKernel>> = {
   ...Object.fromEntries(operations.map((one) => [one.name, makeElementwise(one)])),
   [names.AddN]: addN,
-  [names.Conv2DBackpropFilter]: conv2dFilterGradient,
-  [names.Fill]: fill,
-  [names.MaxPoolGrad]: maxPoolGradient,
-  [names.Mean]: mean,
+  [names.Conv2DBackpropFilter]: defineKernel(conv2dFilterGradient),
+  [names.Fill]: defineKernel(fill),
+  [names.MaxPoolGrad]: defineKernel(maxPoolGradient),
+  [names.Mean]: defineKernel(mean),
   [names.OnesLike]: makeFillLike(1),
-  [names.Sum]: sum,
+  [names.Sum]: defineKernel(sum),
   [names.ZerosLike]: makeFillLike(0),
 };
 

@@ -1,10 +1,5 @@
 // Max-pooling's gradient in one dispatch: each input pixel asks the windows over it whether it won.
-import {
-  backend_util,
-  type MaxPoolGradAttrs,
-  type NamedAttrMap,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { flatProgram, int } from './backend';
 import type { Deferral } from './deferral';
 import { isFilledFloat, type KernelInputs } from './kernel';
@@ -15,9 +10,8 @@ const MAX_WINDOW = 16;
 export function maxPoolGradient(
   { backend }: Deferral,
   { dy, input }: KernelInputs,
-  attrs: NamedAttrMap,
+  { filterSize, strides, pad, dimRoundingMode }: MaxPoolGradAttrs,
 ): TensorInfo | null {
-  const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolGradAttrs;
   if (!isFilledFloat(dy) || !isFilledFloat(input)) return null;
   const info = backend_util.computePool2DInfo(
     input.shape as [number, number, number, number],

@@ -1,5 +1,5 @@
 // Sums and means over neighbouring axes, without a transpose and with what comes before them fused in.
-import { util, type NamedAttrMap, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import { util, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { float, flatProgram, int, workgroupProgram } from './backend';
 import type { Deferral } from './deferral';
 import { writeShader, type Expression } from './expression';
@@ -19,29 +19,20 @@ const LONG = 16384;
 const ROWS_PER_PART = 1024;
 const THREADS = 128;
 
-export function sum(
-  deferral: Deferral,
-  { x }: KernelInputs,
-  attrs: NamedAttrMap,
-): TensorInfo | null {
+export function sum(deferral: Deferral, { x }: KernelInputs, attrs: SumAttrs): TensorInfo | null {
   return isFilledFloat(x) ? reduce(deferral, x, attrs, () => 1) : null;
 }
 
-export function mean(
-  deferral: Deferral,
-  { x }: KernelInputs,
-  attrs: NamedAttrMap,
-): TensorInfo | null {
+export function mean(deferral: Deferral, { x }: KernelInputs, attrs: SumAttrs): TensorInfo | null {
   return isFilledFloat(x) ? reduce(deferral, x, attrs, ({ rows }) => rows) : null;
 }
 
 function reduce(
   deferral: Deferral,
   x: TensorInfo,
-  attrs: NamedAttrMap,
+  { axis, keepDims }: SumAttrs,
   divisor: (extents: Extents) => number,
 ): TensorInfo | null {
-  const { axis, keepDims } = attrs as unknown as SumAttrs;
   const axes = util.parseAxisParam(axis, x.shape);
   const extents = seeAsRows(x.shape, axes);
   if (!extents) return null;

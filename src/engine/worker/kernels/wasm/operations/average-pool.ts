@@ -1,11 +1,5 @@
 // The gradient of average pooling.
-import {
-  backend_util,
-  util,
-  type AvgPoolGradAttrs,
-  type NamedAttrMap,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { backend_util, util, type AvgPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
 import { isFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { cutImages, runShares } from '../split';
@@ -13,9 +7,8 @@ import { cutImages, runShares } from '../split';
 export function averagePoolGradient(
   context: KernelContext,
   { dy, input }: KernelInputs,
-  attrs: NamedAttrMap,
+  { filterSize, strides, pad }: AvgPoolGradAttrs,
 ): TensorInfo | null {
-  const { filterSize, strides, pad } = attrs as unknown as AvgPoolGradAttrs;
   if (!isFloat(input) || !isFloat(dy) || input.shape.length !== 4) return null;
   const shape = input.shape as [number, number, number, number];
   const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad);

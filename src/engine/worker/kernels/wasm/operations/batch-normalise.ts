@@ -1,5 +1,5 @@
 // Batch normalisation and its gradient, in three passes over memory and in two.
-import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelContext, KernelInputs } from '../kernel';
 import {
   OPERATIONS,
@@ -19,10 +19,9 @@ import { cutShares, runShares } from '../split';
 export function batchNormalise(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { epsilon }: NormaliseAttrs,
 ): TensorInfo[] {
   const { x, scale, shift } = inputs as Names<'x' | 'scale' | 'shift'>;
-  const { epsilon } = attrs as unknown as NormaliseAttrs;
   const { size, columns, rows, stride } = measure(x);
   const { heap, module } = context;
   const shares = cutShares(context, rows, OPERATIONS * size);
@@ -64,12 +63,11 @@ export function batchNormalise(
 export function batchNormaliseGradient(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { epsilon }: NormaliseAttrs,
 ): TensorInfo[] {
   const { dy, x, scale, means, variances } = inputs as Names<
     'dy' | 'x' | 'scale' | 'means' | 'variances'
   >;
-  const { epsilon } = attrs as unknown as NormaliseAttrs;
   const { size, columns, rows, stride } = measure(x);
   const { heap } = context;
   const shares = cutShares(context, rows, OPERATIONS * size);

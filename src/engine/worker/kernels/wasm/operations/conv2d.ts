@@ -7,7 +7,6 @@ import {
   type FusedConv2DAttrs,
   util,
   type TensorInfo,
-  type NamedAttrMap,
 } from '@tensorflow/tfjs-core';
 import {
   countFlops,
@@ -28,18 +27,16 @@ type Shape4 = [number, number, number, number];
 export function conv2d(
   context: KernelContext,
   { x, filter }: KernelInputs,
-  attrs: NamedAttrMap,
+  plain: Conv2DAttrs,
 ): TensorInfo | null {
-  const plain = attrs as unknown as Conv2DAttrs;
   return convolve(context, x, filter, plain, Finish.none, undefined);
 }
 
 export function fusedConv2d(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  fused: FusedConv2DAttrs,
 ): TensorInfo | null {
-  const fused = attrs as unknown as FusedConv2DAttrs;
   const { x, filter, bias } = inputs;
   if (inputs.preluActivationWeights) return null;
   if (fused.activation !== 'linear' && fused.activation !== 'relu') return null;
@@ -94,10 +91,8 @@ function convolve(
 export function conv2dFilterGradient(
   context: KernelContext,
   { x, dy }: KernelInputs,
-  attrs: NamedAttrMap,
+  { strides, pad, dataFormat, dimRoundingMode, filterShape }: Conv2DBackpropFilterAttrs,
 ): TensorInfo | null {
-  const { strides, pad, dataFormat, dimRoundingMode, filterShape } =
-    attrs as unknown as Conv2DBackpropFilterAttrs;
   if (!isFloat(x) || !isFloat(dy) || dataFormat !== 'NHWC') return null;
   const info = backend_util.computeConv2DInfo(
     x.shape as Shape4,
@@ -138,10 +133,8 @@ export function conv2dFilterGradient(
 export function conv2dInputGradient(
   context: KernelContext,
   { dy, filter }: KernelInputs,
-  attrs: NamedAttrMap,
+  { strides, pad, dataFormat, dimRoundingMode, inputShape }: Conv2DBackpropInputAttrs,
 ): TensorInfo | null {
-  const { strides, pad, dataFormat, dimRoundingMode, inputShape } =
-    attrs as unknown as Conv2DBackpropInputAttrs;
   if (!isFloat(dy) || !isFloat(filter) || dataFormat !== 'NHWC') return null;
   const info = backend_util.computeConv2DInfo(
     inputShape,

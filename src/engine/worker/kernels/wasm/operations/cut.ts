@@ -3,7 +3,6 @@ import {
   backend_util,
   slice_util,
   util,
-  type NamedAttrMap,
   type SliceAttrs,
   type SplitVAttrs,
   type TensorInfo,
@@ -53,10 +52,9 @@ function cut(
 export function slice(
   context: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { begin, size }: SliceAttrs,
 ): TensorInfo | null {
   if (!isMovable(x)) return null;
-  const { begin, size } = attrs as unknown as SliceAttrs;
   const [from, extents] = slice_util.parseSliceParams(x, begin, size) as [number[], number[]];
   slice_util.assertParamsValid(x, from, extents);
   return cut(context, x, from, extents);
@@ -65,10 +63,9 @@ export function slice(
 export function splitV(
   context: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { numOrSizeSplits, axis }: SplitVAttrs,
 ): TensorInfo[] | null {
   if (!isMovable(x)) return null;
-  const { numOrSizeSplits, axis } = attrs as unknown as SplitVAttrs;
   const along = util.parseAxisParam(axis, x.shape)[0]!;
   const sizes = backend_util.prepareSplitSize(x, numOrSizeSplits, along);
   return cutAlong(context, x, along, sizes);
@@ -96,10 +93,9 @@ function cutAlong(
 export function unpack(
   context: KernelContext,
   { value }: KernelInputs,
-  attrs: NamedAttrMap,
+  { axis }: UnpackAttrs,
 ): TensorInfo[] | null {
   if (!isMovable(value)) return null;
-  const { axis } = attrs as unknown as UnpackAttrs;
   const along = axis < 0 ? axis + value.shape.length : axis;
   const shape = value.shape.filter((_, index) => index !== along);
   const sizes = Array.from({ length: value.shape[along]! }, () => 1);

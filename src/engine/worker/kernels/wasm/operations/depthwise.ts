@@ -3,7 +3,6 @@ import {
   backend_util,
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropInputAttrs,
-  type NamedAttrMap,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
@@ -14,10 +13,14 @@ type Shape4 = [number, number, number, number];
 export function depthwiseFilterGradient(
   context: KernelContext,
   { x, dy }: KernelInputs,
-  attrs: NamedAttrMap,
+  {
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
+    filterShape,
+  }: DepthwiseConv2dNativeBackpropFilterAttrs,
 ): TensorInfo | null {
-  const { strides, dilations, pad, dimRoundingMode, filterShape } =
-    attrs as unknown as DepthwiseConv2dNativeBackpropFilterAttrs;
   if (!isFloat(x) || !isFloat(dy)) return null;
   const info = backend_util.computeConv2DInfo(
     x.shape as Shape4,
@@ -49,10 +52,8 @@ export function depthwiseFilterGradient(
 export function depthwiseInputGradient(
   context: KernelContext,
   { dy, filter }: KernelInputs,
-  attrs: NamedAttrMap,
+  { strides, dilations, pad, dimRoundingMode, inputShape }: DepthwiseConv2dNativeBackpropInputAttrs,
 ): TensorInfo | null {
-  const { strides, dilations, pad, dimRoundingMode, inputShape } =
-    attrs as unknown as DepthwiseConv2dNativeBackpropInputAttrs;
   if (!isFloat(dy) || !isFloat(filter)) return null;
   const info = backend_util.computeConv2DInfo(
     inputShape,

@@ -4,7 +4,6 @@ import {
   type CastAttrs,
   type ClipByValueAttrs,
   type LeakyReluAttrs,
-  type NamedAttrMap,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { isFilledFloat, type KernelContext, type KernelInputs } from '../kernel';
@@ -69,27 +68,24 @@ export function tanhGradient(context: KernelContext, { dy, y }: KernelInputs): T
 export function leakyRelu(
   context: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { alpha }: LeakyReluAttrs,
 ): TensorInfo | null {
-  const { alpha } = attrs as unknown as LeakyReluAttrs;
   return map(context, 'leakyRelu', [x], [alpha]);
 }
 
 export function leakyReluGradient(
   context: KernelContext,
   { dy, x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { alpha }: LeakyReluAttrs,
 ): TensorInfo | null {
-  const { alpha } = attrs as unknown as LeakyReluAttrs;
   return map(context, 'leakyReluGradient', [dy, x], [alpha]);
 }
 
 export function clipGradient(
   context: KernelContext,
   { dy, x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { clipValueMin, clipValueMax }: ClipByValueAttrs,
 ): TensorInfo | null {
-  const { clipValueMin, clipValueMax } = attrs as unknown as ClipByValueAttrs;
   return map(context, 'clipGradient', [dy, x], [clipValueMin, clipValueMax]);
 }
 
@@ -101,8 +97,7 @@ export function identity({ heap }: KernelContext, { x }: KernelInputs): TensorIn
 export function cast(
   { heap }: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { dtype }: CastAttrs,
 ): TensorInfo | null {
-  const { dtype } = attrs as unknown as CastAttrs;
   return x && x.dtype === dtype && dtype !== 'string' ? heap.alias(x) : null;
 }

@@ -4,7 +4,6 @@ import {
   util,
   type ConcatAttrs,
   type GatherV2Attrs,
-  type NamedAttrMap,
   type PackAttrs,
   type TensorInfo,
   type TileAttrs,
@@ -40,11 +39,10 @@ function listInputs(inputs: KernelInputs): TensorInfo[] | null {
 export function concat(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { axis }: ConcatAttrs,
 ): TensorInfo | null {
   const parts = listInputs(inputs);
   if (!parts) return null;
-  const { axis } = attrs as unknown as ConcatAttrs;
   const shapes = parts.map(({ shape }) => shape);
   const along = util.parseAxisParam(axis, shapes[0]!)[0]!;
   backend_util.assertParamsConsistent(shapes, along);
@@ -55,13 +53,12 @@ export function concat(
 export function pack(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { axis }: PackAttrs,
 ): TensorInfo | null {
   const parts = listInputs(inputs);
   const shape = parts?.[0]?.shape;
   if (!parts || !shape) return null;
   if (!parts.every((part) => util.arraysEqual(part.shape, shape))) return null;
-  const { axis } = attrs as unknown as PackAttrs;
   const before = shape.slice(0, axis);
   const packed = [...before, parts.length, ...shape.slice(axis)];
   return join(context, parts, packed, util.sizeFromShape(before));
@@ -71,9 +68,8 @@ export function pack(
 export function gather(
   { heap, module }: KernelContext,
   { x, indices }: KernelInputs,
-  attrs: NamedAttrMap,
+  { axis, batchDims }: GatherV2Attrs,
 ): TensorInfo | null {
-  const { axis, batchDims } = attrs as unknown as GatherV2Attrs;
   if (axis !== 0 || batchDims !== 0 || !isMovable(x)) return null;
   if (indices?.dtype !== 'int32' || !isMovable(indices)) return null;
   const count = util.sizeFromShape(indices.shape);
@@ -90,9 +86,8 @@ export function gather(
 export function tile(
   { heap, module }: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { reps }: TileAttrs,
 ): TensorInfo | null {
-  const { reps } = attrs as unknown as TileAttrs;
   if (x?.dtype !== 'float32' || !isMovable(x) || reps.some((count) => count < 1)) return null;
   const first = reps.findIndex((count) => count > 1);
   const last = reps.findLastIndex((count) => count > 1);

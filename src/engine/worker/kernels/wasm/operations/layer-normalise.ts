@@ -1,5 +1,5 @@
 // Layer normalisation and its gradient: each row is read while it is in the first cache.
-import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelContext, KernelInputs } from '../kernel';
 import {
   OPERATIONS,
@@ -19,10 +19,9 @@ import { cutShares, runShares } from '../split';
 export function layerNormalise(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { epsilon }: NormaliseAttrs,
 ): TensorInfo[] {
   const { x, scale, shift } = inputs as Names<'x' | 'scale' | 'shift'>;
-  const { epsilon } = attrs as unknown as NormaliseAttrs;
   const { size, columns, rows } = measure(x);
   const { heap } = context;
   const outputs = [heap.output(x.shape), heap.output([rows]), heap.output([rows])];

@@ -4,7 +4,6 @@ import {
   type BatchMatMulAttrs,
   type TensorInfo,
   type _FusedMatMulAttrs,
-  type NamedAttrMap,
 } from '@tensorflow/tfjs-core';
 import { isFilledFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { Finish } from '../module';
@@ -17,18 +16,16 @@ const TILE_COLUMNS = 8;
 export function batchMatMul(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { transposeA, transposeB }: BatchMatMulAttrs,
 ): TensorInfo | null {
-  const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
   return multiply(context, inputs.a, inputs.b, transposeA, transposeB, Finish.none, undefined);
 }
 
 export function fusedMatMul(
   context: KernelContext,
   inputs: KernelInputs,
-  attrs: NamedAttrMap,
+  { transposeA, transposeB, activation }: _FusedMatMulAttrs,
 ): TensorInfo | null {
-  const { transposeA, transposeB, activation } = attrs as unknown as _FusedMatMulAttrs;
   const { a, b, bias } = inputs;
   if (inputs.preluActivationWeights) return null;
   if (activation !== 'linear' && activation !== 'relu') return null;

@@ -1,11 +1,5 @@
 // The gradient of max pooling.
-import {
-  backend_util,
-  util,
-  type MaxPoolGradAttrs,
-  type NamedAttrMap,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { backend_util, util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { hasShape, isEmptyGeometry, isPlainGeometry, placeGeometry } from '../geometry';
 import { isFloat, type KernelContext, type KernelInputs } from '../kernel';
 import { cutImages, runShares } from '../split';
@@ -13,9 +7,8 @@ import { cutImages, runShares } from '../split';
 export function maxPoolGradient(
   context: KernelContext,
   { input, dy }: KernelInputs,
-  attrs: NamedAttrMap,
+  { filterSize, strides, pad, dimRoundingMode }: MaxPoolGradAttrs,
 ): TensorInfo | null {
-  const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolGradAttrs;
   if (!isFloat(input) || !isFloat(dy) || input.shape.length !== 4) return null;
   const info = backend_util.computePool2DInfo(
     input.shape as [number, number, number, number],

@@ -2,7 +2,6 @@
 import {
   backend_util,
   util,
-  type NamedAttrMap,
   type SumAttrs,
   type TensorInfo,
   type UnsortedSegmentSumAttrs,
@@ -34,17 +33,17 @@ export function splitAxes(shape: readonly number[], axes: readonly number[]): Sp
 export function sum(
   context: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  attrs: SumAttrs,
 ): TensorInfo | null {
-  return addUp(context, x, attrs as unknown as SumAttrs, false);
+  return addUp(context, x, attrs, false);
 }
 
 export function mean(
   context: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  attrs: SumAttrs,
 ): TensorInfo | null {
-  return addUp(context, x, attrs as unknown as SumAttrs, true);
+  return addUp(context, x, attrs, true);
 }
 
 function addUp(
@@ -76,9 +75,8 @@ export interface SpreadAttrs extends Split {
 export function spread(
   { heap, module }: KernelContext,
   { x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { shape, outer, count, inner, scale }: SpreadAttrs,
 ): TensorInfo | null {
-  const { shape, outer, count, inner, scale } = attrs as unknown as SpreadAttrs;
   if (!isFilledFloat(x)) return null;
   const out = heap.output(shape);
   module.spread(outer, count, inner, heap.pointer(x), heap.pointer(out), scale);
@@ -89,9 +87,8 @@ export function spread(
 export function extremumGradient(
   { heap, module }: KernelContext,
   { dy, y, x }: KernelInputs,
-  attrs: NamedAttrMap,
+  { outer, count, inner }: Split,
 ): TensorInfo | null {
-  const { outer, count, inner } = attrs as unknown as Split;
   if (!isFilledFloat(dy) || !isFilledFloat(y) || !isFilledFloat(x)) return null;
   const out = heap.output(x.shape);
   const [pDy, py, px] = [heap.pointer(dy), heap.pointer(y), heap.pointer(x)];
@@ -102,9 +99,8 @@ export function extremumGradient(
 export function unsortedSegmentSum(
   { heap, module }: KernelContext,
   { x, segmentIds }: KernelInputs,
-  attrs: NamedAttrMap,
+  { numSegments }: UnsortedSegmentSumAttrs,
 ): TensorInfo | null {
-  const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
   if (!isFilledFloat(x) || segmentIds?.dtype !== 'int32' || numSegments < 1) return null;
   if (segmentIds.shape.length !== 1 || segmentIds.shape[0] !== x.shape[0]) return null;
   const rest = x.shape.slice(1);

@@ -1,5 +1,6 @@
 // Gives the recurrent layers their kernels for whole sequences on the wasm backend in use.
 import { registerKernel, unregisterKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import { defineKernelFunc, type KernelArguments } from '../../define-kernel';
 import { findKernel } from '../../lookup';
 import { installSequenceOperations } from '../../recurrent-layers';
 import type { KernelContext } from '../kernel';
@@ -30,8 +31,9 @@ function addKernel<Inputs>(
   registerKernel({
     kernelName,
     backendName: BACKEND,
-    kernelFunc: ({ inputs, attrs }) =>
-      kernel(context, inputs as Inputs, attrs as unknown as SequenceAttrs),
+    kernelFunc: defineKernelFunc(({ inputs, attrs }: KernelArguments<SequenceAttrs>) =>
+      kernel(context, inputs as Inputs, attrs),
+    ),
   });
 }
 

@@ -9,6 +9,7 @@ import { makeForwardKernel, makeGradientKernel } from './kernels';
 import { lstm } from './lstm';
 import { forwardName, gradientName, rowProducts } from './names';
 import { makeOperation } from './operations';
+import { defineKernelFunc } from '../../define-kernel';
 import { multiplyRows } from './products';
 import { simpleRnn } from './simple-rnn';
 
@@ -19,7 +20,7 @@ export function installRecurrentKernels(backend: GpuBackend): void {
     addKernel(gradientName(cell), makeGradientKernel(cell));
     if (!findGradient(forwardName(cell))) registerGradient(makeGradient(cell));
   }
-  addKernel(rowProducts, multiplyRows);
+  addKernel(rowProducts, defineKernelFunc(multiplyRows));
   installSequenceOperations(backend, {
     lstm: makeOperation(lstm, backend),
     gru: makeOperation(gru, backend),

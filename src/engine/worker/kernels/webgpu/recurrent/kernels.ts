@@ -9,6 +9,7 @@ import {
   type NamedTensorInfoMap,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { defineKernelFunc, type KernelArguments } from '../../define-kernel';
 import { findKernel } from '../../lookup';
 import type { GpuBackend } from '../backend';
 import type { SequenceCell, Variant } from './cell';
@@ -28,9 +29,9 @@ export interface SequenceAttrs {
  * `kept` receives what the gradient needs, unless it is empty: then none follows.
  */
 export function makeForwardKernel(cell: SequenceCell): KernelFunc {
-  return ({ inputs, attrs, backend }) => {
+  return defineKernelFunc(({ inputs, attrs, backend }: KernelArguments<SequenceAttrs>) => {
     const gpu = backend as unknown as GpuBackend;
-    const { hard, everyOutput } = attrs as unknown as SequenceAttrs;
+    const { hard, everyOutput } = attrs;
     const { x, weights, kept, mask, dropout, h0 } = inputs as Record<string, TensorInfo>;
     const [steps, batch] = x!.shape as [number, number];
     const units = weights!.shape[0]!;
@@ -59,7 +60,7 @@ export function makeForwardKernel(cell: SequenceCell): KernelFunc {
     });
     gpu.disposeData(z.dataId);
     return states;
-  };
+  });
 }
 
 /**
@@ -67,9 +68,9 @@ export function makeForwardKernel(cell: SequenceCell): KernelFunc {
  * any, from those of the states. Weights are transposed here.
  */
 export function makeGradientKernel(cell: SequenceCell): KernelFunc {
-  return ({ inputs, attrs, backend }) => {
+  return defineKernelFunc(({ inputs, attrs, backend }: KernelArguments<SequenceAttrs>) => {
     const gpu = backend as unknown as GpuBackend;
-    const { hard, everyOutput } = attrs as unknown as SequenceAttrs;
+    const { hard, everyOutput } = attrs;
     const { weights, kept, mask, dropout, h0, dc } = inputs as Record<string, TensorInfo>;
     const [steps, batch] = kept!.shape as [number, number];
     const [width, units] = weights!.shape as [number, number];
@@ -96,7 +97,7 @@ export function makeGradientKernel(cell: SequenceCell): KernelFunc {
       writes: { dz, ...nameAll(initialNames, dInitial) },
     });
     return [dz, ...dInitial];
-  };
+  });
 }
 
 function isThere(info: TensorInfo | undefined): info is TensorInfo {

@@ -1,7 +1,8 @@
 // Gradients of weights over whole sequences: aᵀ·d summed over all steps and rows of the batch. Each thread
 // adds up a tile of the result over part of the rows; TensorFlow.js's product would take one dispatch more
 // and add floats atomically, in any order.
-import { type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { KernelArguments } from '../../define-kernel';
 import { int, flatProgram, type GpuBackend } from '../backend';
 
 /** So many threads keep a GPU busy; the rows are split to reach them. */
@@ -22,9 +23,13 @@ export interface ProductAttrs {
  * From a [steps, batch, n] and d [steps, batch, width], gives [parts, columns, width], the sum of which
  * over the parts is the gradient.
  */
-export function multiplyRows({ inputs, attrs, backend }: Parameters<KernelFunc>[0]): TensorInfo {
+export function multiplyRows({
+  inputs,
+  attrs,
+  backend,
+}: KernelArguments<ProductAttrs>): TensorInfo {
   const { a, d } = inputs as Record<'a' | 'd', TensorInfo>;
-  const { columns, from, split, late } = attrs as unknown as ProductAttrs;
+  const { columns, from, split, late } = attrs;
   const [steps, batch, n] = a.shape as [number, number, number];
   const width = d.shape[2]!;
   // A tile lies within the columns that are meant, and on one side of the split.
