@@ -18,13 +18,13 @@ export class CellCode {
       cell: keyOf(source),
       shipped: source.code,
       onFollow: (changed) => this.#show(changed, null),
-      onConflict: (elsewhere) => this.#become({ ...this.#state, elsewhere }),
+      onConflict: ([elsewhere = null]) => this.#become({ ...this.#state, elsewhere }),
     });
-    const { code, conflict } = this.#kept;
+    const { code, others } = this.#kept;
     this.#state = {
       ...shippedCode(code),
       edited: code !== source.code,
-      elsewhere: conflict,
+      elsewhere: others[0] ?? null,
     };
   }
 
@@ -47,13 +47,13 @@ export class CellCode {
     if (replaced !== null) this.#write(replaced, null);
   }
 
-  /** Ends a conflict with another tab's code; what was not taken can be brought back. */
+  /** Ends a conflict with one version of another tab's; what was not taken can be brought back. */
   settle(choice: 'here' | 'elsewhere'): void {
     const { code, elsewhere } = this.#state;
     if (elsewhere === null) return;
     const [taken, other] = choice === 'here' ? [code, elsewhere] : [elsewhere, code];
-    this.#kept.settle(taken);
-    this.#state = { ...this.#state, elsewhere: null };
+    this.#kept.settle(taken, other);
+    this.#state = { ...this.#state, elsewhere: this.#kept.others[0] ?? null };
     this.#show(taken, other);
   }
 

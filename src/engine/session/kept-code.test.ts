@@ -44,12 +44,12 @@ afterEach(() => {
 /** One tab; `followed` and `conflicts` are what it was told. */
 function openTab() {
   const followed: string[] = [];
-  const conflicts: string[] = [];
+  const conflicts: (readonly string[])[] = [];
   const code = new KeptCode({
     cell: 'lesson/cell',
     shipped: 'shipped',
     onFollow: (changed) => followed.push(changed),
-    onConflict: (changed) => conflicts.push(changed),
+    onConflict: (others) => conflicts.push(others),
   });
   const keep = (edited: string) => {
     code.keep(edited);
@@ -60,6 +60,11 @@ function openTab() {
 
 function storedAs(code: string): string {
   return JSON.stringify({ version: 1, code });
+}
+
+/** What is stored beside the code in the usual place. */
+function aside(...codes: string[]): string {
+  return JSON.stringify({ version: 1, codes });
 }
 
 /** Another tab writes; the browser tells this one of it, or has not done so yet. */
@@ -106,35 +111,83 @@ describe('kept code', () => {
     writeElsewhere('theirs', { tell: false });
     tab.keep('mine');
     tab.keep('mine, longer');
-    expect(tab).toMatchObject({ followed: [], conflicts: ['theirs'] });
+    expect(tab).toMatchObject({ followed: [], conflicts: [['theirs']] });
     expect(kept.get(key)).toBe(storedAs('theirs'));
-    expect(kept.get(asideKey)).toBe(storedAs('mine, longer'));
+    expect(kept.get(asideKey)).toBe(aside('mine, longer'));
 
     writeElsewhere('theirs, longer', { tell: true });
-    expect(tab.conflicts).toEqual(['theirs', 'theirs, longer']);
+    expect(tab.conflicts).toEqual([['theirs'], ['theirs, longer']]);
 
     // After a reload both are still there, and edits lose neither.
     const later = openTab();
-    expect(later.code).toMatchObject({ code: 'theirs, longer', conflict: 'mine, longer' });
+    expect(later.code).toMatchObject({ code: 'theirs, longer', others: ['mine, longer'] });
     later.keep('edited');
     expect(kept.get(key)).toBe(storedAs('edited'));
-    expect(kept.get(asideKey)).toBe(storedAs('mine, longer'));
+    expect(kept.get(asideKey)).toBe(aside('mine, longer'));
   });
 
   it('is one again once the reader chose', () => {
     const tab = openTab();
     writeElsewhere('theirs', { tell: false });
     tab.keep('mine');
-    tab.code.settle('mine');
+    tab.code.settle('mine', 'theirs');
     expect([...kept]).toEqual([[key, storedAs('mine')]]);
     tab.keep('mine, longer');
     expect(kept.get(key)).toBe(storedAs('mine, longer'));
-    expect(openTab().code.conflict).toBeNull();
+    expect(openTab().code.others).toEqual([]);
+  });
+
+  it('of a third tab replaces no other: each is kept until the reader chose', () => {
+    const first = openTab();
+    const second = openTab();
+    const third = openTab();
+    first.keep('one');
+    second.keep('two');
+    third.keep('three');
+    third.keep('three, longer');
+    second.keep('two, longer');
+    expect(kept.get(key)).toBe(storedAs('one'));
+    expect(kept.get(asideKey)).toBe(aside('three, longer', 'two, longer'));
+    expect(third.code.others).toEqual(['one', 'two']);
+
+    // Two at a time: what is not chosen of them goes, and the next comes up.
+    const later = openTab();
+    expect(later.code.others).toEqual(['three, longer', 'two, longer']);
+    later.code.settle('three, longer', 'one');
+    expect(later.code.others).toEqual(['two, longer']);
+    expect(kept.get(key)).toBe(storedAs('three, longer'));
+    later.code.settle('three, longer', 'two, longer');
+    expect([...kept]).toEqual([[key, storedAs('three, longer')]]);
+  });
+
+  it('is not written over by a choice that was made before it was known', () => {
+    const tab = openTab();
+    writeElsewhere('theirs', { tell: false });
+    tab.keep('mine');
+    writeElsewhere('newest', { tell: false });
+    tab.code.settle('mine', 'theirs');
+    expect(kept.get(key)).toBe(storedAs('mine'));
+    expect(tab.code.others).toEqual(['newest']);
+  });
+
+  it('is kept once where two tabs came to the same', () => {
+    const tab = openTab();
+    writeElsewhere('theirs', { tell: false });
+    tab.keep('mine');
+    tab.keep('theirs');
+    expect([...kept]).toEqual([[key, storedAs('theirs')]]);
+    expect(tab.code.others).toEqual([]);
+  });
+
+  it('beside another is read as it was stored at first', () => {
+    kept.set(key, storedAs('mine'));
+    kept.set(asideKey, storedAs('theirs'));
+    expect(openTab().code.others).toEqual(['theirs']);
   });
 
   it('stops listening when it is disposed of', () => {
     const tab = openTab();
-    expect(listening).toBe(3);
+    expect(listening).toBe(4);
     tab.code.dispose();
     expect(listening).toBe(0);
   });
@@ -186,10 +239,10 @@ describe('an edit', () => {
     const tab = openTab();
     tab.code.keep('mine');
     writeElsewhere('theirs', { tell: true });
-    expect(tab).toMatchObject({ followed: [], conflicts: ['theirs'] });
+    expect(tab).toMatchObject({ followed: [], conflicts: [['theirs']] });
     expect(tab.code.code).toBe('mine');
     expect(kept.get(key)).toBe(storedAs('theirs'));
-    expect(kept.get(asideKey)).toBe(storedAs('mine'));
+    expect(kept.get(asideKey)).toBe(aside('mine'));
   });
 
   it('that was taken back is nothing to lose', () => {
@@ -204,7 +257,7 @@ describe('an edit', () => {
   it('is not stored after the reader chose something else', () => {
     const tab = openTab();
     tab.code.keep('mine');
-    tab.code.settle('theirs');
+    tab.code.settle('theirs', 'mine');
     vi.advanceTimersByTime(1000);
     expect(kept.get(key)).toBe(storedAs('theirs'));
   });

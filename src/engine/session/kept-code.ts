@@ -4,8 +4,16 @@ import { readStored, removeStored, watchStored, writeStored } from '@/storage/st
 import { onLeaving } from './browser';
 
 /** Edits were stored without a version at first; those are of the first. */
-const schema = v.object({ version: v.optional(v.literal(1), 1), code: v.string() });
-type StoredCode = v.InferOutput<typeof schema>;
+const version = v.optional(v.literal(1), 1);
+const schema = v.object({ version, code: v.string() });
+/** At first there was room for one version beside the one in the usual place. */
+const asideSchema = v.union([
+  v.object({ version, codes: v.array(v.string()) }),
+  v.pipe(
+    schema,
+    v.transform(({ code }) => ({ version: 1 as const, codes: [code] })),
+  ),
+]);
 
 /** Milliseconds between an edit and its being stored: storing stops the page, and typing must not. */
 const delay = 300;
@@ -15,8 +23,8 @@ export interface KeptCodeOptions {
   readonly shipped: string;
   /** Another tab changed the code that this one has, and this one had nothing of its own to lose. */
   readonly onFollow: (code: string) => void;
-  /** Another tab's code, which this one's would have written over; both are kept. */
-  readonly onConflict: (code: string) => void;
+  /** The other versions that are kept beside this one are now these, oldest first. */
+  readonly onConflict: (others: readonly string[]) => void;
 }
 
 /** What is stored for a cell as this tab knows it. */
@@ -24,29 +32,32 @@ export class KeptCode {
   /** What storage held when this tab last read or wrote it. */
   #basis: string;
   #mine: string;
-  #conflict: string | null;
-  /** Storage holds the other tab's code in the usual place, and this tab's beside it. */
-  #aside = false;
+  #others: readonly string[];
+  /** What this tab stored beside another's code that is in the usual place; null where its own is there. */
+  #aside: string | null = null;
   /** Runs while an edit is not stored yet. */
   #timer: ReturnType<typeof setTimeout> | null = null;
-  readonly #unwatch: () => void;
-  readonly #stay: () => void;
+  readonly #unwatch: readonly (() => void)[];
 
   constructor(private readonly options: KeptCodeOptions) {
     this.#basis = this.#stored();
     this.#mine = this.#basis;
-    this.#conflict = readStored(this.#asideKey, schema)?.code ?? null;
-    this.#unwatch = watchStored(this.#key, () => this.#look());
-    this.#stay = onLeaving(() => this.flush());
+    this.#others = this.#findOthers();
+    const look = () => this.#look();
+    this.#unwatch = [
+      watchStored(this.#key, look),
+      watchStored(this.#asideKey, look),
+      onLeaving(() => this.flush()),
+    ];
   }
 
   get code(): string {
     return this.#mine;
   }
 
-  /** A version that another tab, or an earlier visit, left beside this one. */
-  get conflict(): string | null {
-    return this.#conflict;
+  /** Versions that other tabs, or earlier visits, left beside this one, oldest first and each once. */
+  get others(): readonly string[] {
+    return this.#others;
   }
 
   /**
@@ -63,31 +74,29 @@ export class KeptCode {
     if (this.#timer === null) return;
     this.#forgetTimer();
     const code = this.#mine;
-    if (!this.#aside && code === this.#basis) return;
+    if (this.#aside === null && code === this.#basis) return;
     const stored = this.#stored();
-    if (!this.#aside && (stored === this.#basis || stored === code)) {
+    if (stored === code || (this.#aside === null && stored === this.#basis)) {
+      this.#forget(this.#aside);
       this.#write(code);
-      return;
-    }
-    this.#aside = true;
-    writeCode(this.#asideKey, code);
-    this.#tell(stored);
+    } else this.#putAside(code);
+    this.#tell();
   }
 
-  /** The reader chose: this code stands in the place of both. */
-  settle(code: string): void {
-    this.#forgetTimer();
-    this.#conflict = null;
-    this.#aside = false;
-    this.#mine = code;
-    removeStored(this.#asideKey);
-    this.#write(code);
+  /** The reader chose between two versions; the first stands in the place of both, and others stay. */
+  settle(taken: string, dropped: string): void {
+    this.flush();
+    const rest = [this.#stored(), ...this.#readAside()];
+    this.#writeAside(rest.filter((code) => code !== taken && code !== dropped));
+    this.#aside = null;
+    this.#mine = taken;
+    this.#write(taken);
+    this.#others = this.#findOthers();
   }
 
   dispose(): void {
     this.flush();
-    this.#unwatch();
-    this.#stay();
+    for (const unwatch of this.#unwatch) unwatch();
   }
 
   get #key(): string {
@@ -107,33 +116,56 @@ export class KeptCode {
     return readStored(this.#key, schema)?.code ?? this.options.shipped;
   }
 
+  #readAside(): readonly string[] {
+    return readStored(this.#asideKey, asideSchema)?.codes ?? [];
+  }
+
+  #writeAside(codes: readonly string[]): void {
+    if (codes.length === 0) removeStored(this.#asideKey);
+    else writeStored(this.#asideKey, { version: 1, codes: [...new Set(codes)] });
+  }
+
+  /** Stores this tab's code beside the others, in the place of what it stored there before. */
+  #putAside(code: string): void {
+    this.#writeAside([...this.#readAside().filter((other) => other !== this.#aside), code]);
+    this.#aside = code;
+  }
+
+  #forget(aside: string | null): void {
+    if (aside === null) return;
+    this.#writeAside(this.#readAside().filter((code) => code !== aside));
+    this.#aside = null;
+  }
+
   #write(code: string): void {
     if (code === this.options.shipped) removeStored(this.#key);
-    else writeCode(this.#key, code);
+    else writeStored(this.#key, { version: 1, code });
     this.#basis = code;
   }
 
-  #tell(other: string): void {
-    if (this.#conflict === other) return;
-    this.#conflict = other;
-    this.options.onConflict(other);
+  #findOthers(): readonly string[] {
+    const all = new Set([this.#stored(), ...this.#readAside()]);
+    all.delete(this.#mine);
+    return [...all];
+  }
+
+  #tell(): void {
+    const others = this.#findOthers();
+    const same = others.length === this.#others.length;
+    if (same && others.every((code, i) => code === this.#others[i])) return;
+    this.#others = others;
+    this.options.onConflict(others);
   }
 
   /** Another tab wrote. An edit of this one's that was not stored yet is kept beside it. */
   #look(): void {
     this.flush();
     const stored = this.#stored();
-    if (this.#aside) {
-      this.#tell(stored);
-      return;
+    if (this.#aside === null && stored !== this.#basis) {
+      this.#basis = stored;
+      this.#mine = stored;
+      this.options.onFollow(stored);
     }
-    if (stored === this.#basis) return;
-    this.#basis = stored;
-    this.#mine = stored;
-    this.options.onFollow(stored);
+    this.#tell();
   }
-}
-
-function writeCode(key: string, code: string): void {
-  writeStored(key, { version: 1, code } satisfies StoredCode);
 }
