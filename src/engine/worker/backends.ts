@@ -13,6 +13,7 @@ import type { BootCommand } from './controller';
 import { downloadBinary, withDownloaded } from './download-binary';
 import { installKernels, type Installed } from './kernels/index';
 import { raceBackends } from './race';
+import { threadsPossible } from './thread-count';
 
 export interface Adapter {
   readonly kind: 'hardware' | 'software' | 'none';
@@ -174,7 +175,7 @@ async function startWasm(
   const wasm = await import('@tensorflow/tfjs-backend-wasm');
   const possible = threadsPossible();
   const threads = without.includes('threads') ? 1 : possible;
-  // With threads at hand it would start eight, whatever count it is told.
+  // The threaded build would start threads, whatever count it is told, and wait for them.
   if (threads === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   wasm.setWasmPaths(assets, true);
   wasm.setThreadsCount(threads);
@@ -209,10 +210,4 @@ async function nameBinary(): Promise<string> {
 async function select(backend: BackendName): Promise<void> {
   if (!(await tf.setBackend(backend))) throw new Error('it does not start here');
   await tf.ready();
-}
-
-/** Shared memory, and so threads, only exists where the page is cross-origin isolated. */
-function threadsPossible(): number {
-  const shared = globalThis.crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
-  return shared ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
 }
