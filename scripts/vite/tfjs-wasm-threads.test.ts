@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { startWhatIsUsed } from './tfjs-wasm-threads';
+import { startOneByOne } from './tfjs-wasm-threads';
 
 const glue = readFileSync(
   createRequire(import.meta.url).resolve(
@@ -10,31 +10,56 @@ const glue = readFileSync(
   'utf8',
 );
 
-/** How many nested workers the glue starts on a machine. */
-function countWorkers(text: string, cores: number): number {
-  const start = text.indexOf('var pthreadPoolSize=');
-  const end = text.indexOf('PThread.allocateUnusedWorker()}', start);
-  const PThread = { workers: 0, allocateUnusedWorker: () => PThread.workers++ };
+/** What the glue does when a machine has loaded its module: how many workers it makes, and how many at once. */
+function start(text: string, cores: number): { readonly made: number; readonly atOnce: number } {
+  const waiting: (() => void)[] = [];
+  let [made, atOnce, ready] = [0, 0, false];
+  const PThread = {
+    unusedWorkers: [] as object[],
+    allocateUnusedWorker() {
+      made += 1;
+      PThread.unusedWorkers.push({});
+    },
+    loadWasmModuleToWorker(_worker: object, loaded: () => void) {
+      waiting.push(loaded);
+      atOnce = Math.max(atOnce, waiting.length);
+    },
+  };
+  const parts = [
+    /initMainThread:function\(\)\{(.*?)\},initWorker/,
+    /if\(!ENVIRONMENT_IS_PTHREAD\)\{(var numWorkersToLoad=.*?)\}\}if\(!ENVIRONMENT_IS_PTHREAD\)/,
+  ].map((part) => part.exec(text)?.[1] ?? 'missing');
   // The glue's own lines, which nothing else can be asked about without a browser.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as above
-  const run = new Function(
-    'PThread',
-    'navigator',
-    `${text.slice(start, end)}PThread.allocateUnusedWorker()}`,
-  ) as (threads: typeof PThread, machine: { readonly hardwareConcurrency: number }) => void;
-  run(PThread, { hardwareConcurrency: cores });
-  return PThread.workers;
+  const run = new Function('PThread', 'navigator', 'removeRunDependency', parts.join(';')) as (
+    threads: typeof PThread,
+    machine: { readonly hardwareConcurrency: number },
+    remove: () => void,
+  ) => void;
+  run(PThread, { hardwareConcurrency: cores }, () => {
+    ready = true;
+  });
+  for (let loaded = waiting.pop(); loaded; loaded = waiting.pop()) loaded();
+  expect(ready).toBe(true);
+  return { made, atOnce };
 }
 
 describe('the threads of TensorFlow.js', () => {
-  it('are as many nested workers as are used, not eight', () => {
-    expect(countWorkers(glue, 2)).toBe(8);
-    const used = startWhatIsUsed(glue);
-    expect([2, 3, 4, 16].map((cores) => countWorkers(used, cores))).toEqual([1, 2, 3, 3]);
+  it('are as many nested workers as are used, each made when the one before it is ready', () => {
+    expect(start(glue, 2)).toEqual({ made: 8, atOnce: 8 });
+    const used = startOneByOne(glue);
+    for (const [cores, made] of [
+      [2, 1],
+      [3, 2],
+      [4, 3],
+      [16, 3],
+    ] as const) {
+      expect(start(used, cores)).toEqual({ made, atOnce: 1 });
+    }
   });
 
-  it('fail the build where the number is not set just once', () => {
-    expect(() => startWhatIsUsed(startWhatIsUsed(glue))).toThrow(/just once/);
-    expect(() => startWhatIsUsed(glue + glue)).toThrow(/just once/);
+  it('fail the build where the text to change is not there just once', () => {
+    expect(() => startOneByOne(startOneByOne(glue))).toThrow(/just once/);
+    expect(() => startOneByOne(glue + glue)).toThrow(/just once/);
   });
 });

@@ -2,20 +2,38 @@
 import type { Plugin } from 'vite';
 import { mostThreads } from '../../src/engine/worker/thread-count.ts';
 
-const pool = 'var pthreadPoolSize=8;';
+/** What the glue does as shipped, and what it does instead. */
+const changes = [
+  {
+    shipped: 'var pthreadPoolSize=8;while(pthreadPoolSize--){PThread.allocateUnusedWorker()}',
+    // They are made below.
+    instead: '',
+  },
+  {
+    shipped:
+      'var numWorkersToLoad=PThread.unusedWorkers.length;PThread.unusedWorkers.forEach(function(w){' +
+      'PThread.loadWasmModuleToWorker(w,function(){if(!--numWorkersToLoad)removeRunDependency("wasm-instantiate")})})',
+    instead:
+      `var numWorkersToLoad=Math.min(${mostThreads},navigator.hardwareConcurrency)-1;` +
+      '(function loadNext(){if(!numWorkersToLoad--)return removeRunDependency("wasm-instantiate");' +
+      'PThread.allocateUnusedWorker();PThread.loadWasmModuleToWorker(PThread.unusedWorkers.at(-1),loadNext)})()',
+  },
+];
 
 /**
- * The glue with as many nested workers as there are going to be threads besides its own. As shipped it starts
- * eight whatever count it is given, and waits for every one of them.
- * @throws where it does not set the number just once, as another version of TensorFlow.js may
+ * The glue with as many nested workers as there are going to be threads besides its own, each made once the
+ * one before it has answered. As shipped it makes eight at once whatever count it is given, and in Firefox
+ * (seen in 153) a worker that makes another while one of its own is still loading now and then hangs for good.
+ * @throws where it does not have the text just once, as another version of TensorFlow.js may
  */
-export function startWhatIsUsed(glue: string): string {
-  const [before, after, ...more] = glue.split(pool);
-  if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`TensorFlow.js's threaded glue does not have '${pool}' just once.`);
-  }
-  const used = `Math.min(${mostThreads},navigator.hardwareConcurrency)-1`;
-  return `${before}var pthreadPoolSize=${used};${after}`;
+export function startOneByOne(glue: string): string {
+  return changes.reduce((text, { shipped, instead }) => {
+    const [before, after, ...more] = text.split(shipped);
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new Error(`TensorFlow.js's threaded glue does not have '${shipped}' just once.`);
+    }
+    return before + instead + after;
+  }, glue);
 }
 
 /**
@@ -30,7 +48,7 @@ export function tfjsWasmThreads(): Plugin {
     transform: {
       filter: { id: /tfjs-backend-wasm-threaded-simd\.js$/ },
       handler(code) {
-        const source = `${startWhatIsUsed(code)}\nreturn WasmBackendModuleThreadedSimd;`;
+        const source = `${startOneByOne(code)}\nreturn WasmBackendModuleThreadedSimd;`;
         return {
           code: `export default new Function('module', 'exports', ${JSON.stringify(source)})({}, {});`,
           map: null,

@@ -13,8 +13,8 @@ import { nameLifeLock, watchDeath } from './watch-death';
 /** Turns of silence in a boot after which it is begun again with less. */
 export const bootPatience = 15;
 /**
- * The same while threads start, the first time. In Firefox one of TensorFlow.js's threads now and then
- * never answers, of which TensorFlow.js does not hear; the next attempt then succeeds as a rule.
+ * The same while threads start, the first time. A worker that starts them can be held for good by the browser
+ * (scripts/vite/tfjs-wasm-threads.ts says where that was seen); another attempt then succeeds as a rule.
  */
 export const threadPatience = 6;
 /** The same until a worker's first word: its script may come over a slow network, and nobody sees how far it is. */

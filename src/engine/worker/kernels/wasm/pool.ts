@@ -68,13 +68,14 @@ export class Pool {
     const names = Object.keys(exports);
     const threads: PoolThread[] = [];
     try {
-      const ready = Array.from({ length: size - 1 }, (_, index) => {
+      // One after another: in Firefox (seen in 153) a worker that makes another while one of its own is still
+      // loading now and then hangs for good.
+      while (threads.length < size - 1) {
         const thread = spawn();
         threads.push(thread);
-        const controlAt = (index + 1) * CONTROL_STRIDE;
-        return greet(thread, { module, memory, names, control, args, controlAt });
-      });
-      await Promise.all(ready);
+        const controlAt = threads.length * CONTROL_STRIDE;
+        await greet(thread, { module, memory, names, control, args, controlAt });
+      }
       return new Pool(exports, threads, control, args);
     } catch {
       for (const thread of threads) thread.terminate();

@@ -14,7 +14,7 @@ import { batchMatMul, fusedMatMul } from './operations/matmul';
 import { maxPoolGradient } from './operations/max-pool';
 import { softmaxGradient } from './operations/softmax';
 import { loadKernelModule, type LoadedModule } from './module';
-import { chooseThreadCount, Pool } from './pool';
+import { chooseThreadCount, Pool, type PoolThread } from './pool';
 import { makeBackend, makeSharedMemory, spawnNodeThread } from './testing/threads';
 
 const BUILD_TIMEOUT_MS = 120_000;
@@ -175,6 +175,30 @@ describe('when something goes wrong', () => {
       throw new Error('no threads here');
     };
     expect(await Pool.start(loaded.module, memory, loaded.exports, 2, broken)).toBeNull();
+  });
+
+  test('a thread is made only once the one before it is ready', async () => {
+    let loading = 0;
+    let atOnce = 0;
+    function spawn(): PoolThread {
+      loading += 1;
+      atOnce = Math.max(atOnce, loading);
+      const thread: PoolThread = {
+        onmessage: null,
+        onerror: null,
+        terminate: () => undefined,
+        postMessage: () => {
+          setTimeout(() => {
+            loading -= 1;
+            thread.onmessage?.({} as MessageEvent);
+          });
+        },
+      };
+      return thread;
+    }
+    const started = await Pool.start(loaded.module, memory, loaded.exports, 4, spawn);
+    expect(started?.size).toBe(4);
+    expect(atOnce).toBe(1);
   });
 
   test('more threads than cores compute the same', async () => {
