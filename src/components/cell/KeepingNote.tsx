@@ -9,7 +9,7 @@ import './KeepingNote.css';
 
 export function KeepingNote({ id }: { readonly id: string }) {
   return (
-    <div className="keeping-note" role="status">
+    <div className="keeping-note">
       <Elsewhere />
       <NotKept id={id} />
     </div>
@@ -21,17 +21,20 @@ function Elsewhere() {
   const strings = useStrings().cell.keeping;
   const { session } = useCellScope();
   const elsewhere = useCell((snapshot) => snapshot.elsewhere);
-  if (elsewhere === null) return null;
   return (
     <>
-      <p>{strings.elsewhere}</p>
-      <CodeDiff original={elsewhere} label={strings.difference} />
-      <button type="button" className="button" onClick={() => session?.settleCode('here')}>
-        {strings.takeHere}
-      </button>
-      <button type="button" className="button" onClick={() => session?.settleCode('elsewhere')}>
-        {strings.takeElsewhere}
-      </button>
+      <Words text={elsewhere === null ? null : strings.elsewhere} />
+      {elsewhere !== null && (
+        <>
+          <CodeDiff original={elsewhere} label={strings.difference} />
+          <button type="button" className="button" onClick={() => session?.settleCode('here')}>
+            {strings.takeHere}
+          </button>
+          <button type="button" className="button" onClick={() => session?.settleCode('elsewhere')}>
+            {strings.takeElsewhere}
+          </button>
+        </>
+      )}
     </>
   );
 }
@@ -40,17 +43,18 @@ function NotKept({ id }: { readonly id: string }) {
   const strings = useStrings().cell.keeping;
   const code = useCell((snapshot) => snapshot.code);
   const reason = useStore(storageStatus, (all) => all[`code:${id}`] ?? all[`aside:${id}`]);
-  if (reason === undefined) return null;
   function save() {
     const bytes = new TextEncoder().encode(code).buffer;
     downloadFile(`${id.replaceAll('/', '-')}.ts`, 'text/plain', bytes);
   }
   return (
     <>
-      <p>{strings.notKept[reason]}</p>
-      <button type="button" className="button" onClick={save}>
-        {strings.save}
-      </button>
+      <Words text={reason === undefined ? null : strings.notKept[reason]} />
+      {reason !== undefined && (
+        <button type="button" className="button" onClick={save}>
+          {strings.save}
+        </button>
+      )}
       {reason === 'full' && (
         <button type="button" className="button" onClick={() => retryStored()}>
           {strings.retry}
@@ -58,4 +62,9 @@ function NotKept({ id }: { readonly id: string }) {
       )}
     </>
   );
+}
+
+/** Told when it appears; what stands beside it changes at every keystroke and is not. */
+function Words({ text }: { readonly text: string | null }) {
+  return <div role="status">{text !== null && <p>{text}</p>}</div>;
 }
