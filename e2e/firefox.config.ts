@@ -45,13 +45,17 @@ export default defineConfig({
       testMatch: ['**/*.spec.ts'],
       testIgnore: [
         ...smoke,
+        // These ask for what only Chromium is started with: a GPU, or none; and the time that it takes.
         '**/no-webgpu.spec.ts',
         '**/gpu-loss.spec.ts',
+        '**/race.spec.ts',
         '**/loading.spec.ts',
+        '**/liveness.spec.ts',
         'webkit/**',
         'built/**',
         '**/webgpu-kernels.spec.ts',
       ],
+      grepInvert: /@chromium/,
       use: { launchOptions: { executablePath } },
     },
     {

@@ -43,7 +43,7 @@ describe('a boot that falls silent', () => {
     expect(workers[0]!.terminated).toBe(true);
     expect(told()).toEqual([[]]);
     reach('threads');
-    await wait(bootPatience);
+    await wait(2 * threadPatience);
     expect(told()).toEqual([['threads']]);
     reach('wasm');
     await wait(bootPatience);
