@@ -22,8 +22,8 @@ const changes = [
 
 /**
  * The glue with as many nested workers as there are going to be threads besides its own, each made once the
- * one before it has answered. As shipped it makes eight at once whatever count it is given, and in Firefox
- * (seen in 153) a worker that makes another while one of its own is still loading now and then hangs for good.
+ * one before it has answered. As shipped it makes eight at once whatever count it is given. In Firefox (seen in
+ * 153) a worker now and then never comes out of `new Worker`, the more often the more are loading at once.
  * @throws where it does not have the text just once, as another version of TensorFlow.js may
  */
 export function startOneByOne(glue: string): string {

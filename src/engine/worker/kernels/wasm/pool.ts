@@ -68,8 +68,8 @@ export class Pool {
     const names = Object.keys(exports);
     const threads: PoolThread[] = [];
     try {
-      // One after another: in Firefox (seen in 153) a worker that makes another while one of its own is still
-      // loading now and then hangs for good.
+      // One after another: in Firefox (seen in 153) a worker now and then never comes out of `new Worker`, the
+      // more often the more are loading at once.
       while (threads.length < size - 1) {
         const thread = spawn();
         threads.push(thread);
