@@ -28,6 +28,7 @@ function explain({ what, remedy, original }: Problem): HTMLElement {
 export class ProblemMark {
   #zone: string | null = null;
   #observer: ResizeObserver | null = null;
+  #following: monaco.IDisposable | null = null;
 
   constructor(
     private readonly editor: monaco.editor.IStandaloneCodeEditor,
@@ -61,10 +62,15 @@ export class ProblemMark {
     this.#openZone(line, explain(problem));
   }
 
-  /** The zone's height follows its text, which wraps with the editor's width. */
+  /** The zone's height follows its text, which wraps at what is seen of the editor: a zone is as wide as its longest line. */
   #openZone(line: number, content: HTMLElement): void {
     const domNode = document.createElement('div');
     domNode.append(content);
+    const wrap = () => {
+      content.style.maxWidth = `${this.editor.getLayoutInfo().contentWidth}px`;
+    };
+    wrap();
+    this.#following = this.editor.onDidLayoutChange(wrap);
     const zone = { afterLineNumber: line, heightInPx: 84, domNode };
     this.editor.changeViewZones((zones) => {
       this.#zone = zones.addZone(zone);
@@ -85,6 +91,8 @@ export class ProblemMark {
     offerFix(model, null);
     this.#observer?.disconnect();
     this.#observer = null;
+    this.#following?.dispose();
+    this.#following = null;
     const zone = this.#zone;
     this.#zone = null;
     if (zone !== null) this.editor.changeViewZones((zones) => zones.removeZone(zone));
