@@ -1,4 +1,4 @@
-/** The tests in Firefox as the system has it; started by scripts/browsers/test-browsers.mjs, which adapts Playwright. */
+/** The tests in Firefox as the system has it; started by scripts/browsers/run-browsers.mjs, which adapts Playwright. */
 import { defineConfig, devices } from '@playwright/test';
 import { findFirefox } from '../scripts/browsers/find-browsers.mjs';
 
@@ -36,8 +36,8 @@ export default defineConfig({
     {
       name: 'smoke',
       testMatch: smoke,
-      // These need a GPU, and are slow on one in software.
-      grepInvert: /WebGPU/,
+      // The first need a GPU, and are slow on one in software.
+      grepInvert: /WebGPU|@chromium/,
       use: { launchOptions: { executablePath } },
     },
     {

@@ -1,5 +1,6 @@
 /** In WebKit: every page comes alive, code runs once and gives the right numbers, stops, and is kept. */
 import { readFileSync } from 'node:fs';
+import { countingRuns, learnt } from '../fixtures/neuron-gates';
 import { addresses } from '../fixtures/words';
 import { expect, test } from './test';
 
@@ -12,27 +13,19 @@ for (const address of addresses) {
   });
 }
 
-test('a cell gives the numbers that it gives in Chromium', async ({ tab }) => {
+test('a cell gives the numbers that it gives in Chromium', { tag: '@smoke' }, async ({ tab }) => {
   await tab.open('en/lessons/neuron/');
   const cell = tab.cell('neuron/gates');
   await cell.open();
   await cell.runToEnd();
-  expect(await cell.metric('loss')).toBeCloseTo(0.05584, 5);
-  expect(await cell.metric('accuracy')).toBe(1);
+  expect(await cell.metric('loss')).toBeCloseTo(learnt.loss, 5);
+  expect(await cell.metric('accuracy')).toBe(learnt.accuracy);
 });
 
-test('code runs once, and an edit is kept over a reload', async ({ tab }) => {
-  const counting = [
-    "import { report } from 'gradient-lab';",
-    // A global object is what two runs of one worker would share.
-    'const known = globalThis as { runs?: number };',
-    'known.runs = (known.runs ?? 0) + 1;',
-    'await new Promise((resolve) => setTimeout(resolve, 200));',
-    'report({ runs: known.runs });',
-  ].join('\n');
+test('code runs once, and an edit is kept over a reload', { tag: '@smoke' }, async ({ tab }) => {
   await tab.open('en/lessons/neuron/');
   const cell = tab.cell('neuron/gates');
-  await cell.write(counting);
+  await cell.write(countingRuns);
   await cell.runToEnd();
   expect(await cell.metric('runs')).toBe(1);
   await tab.reload();
@@ -40,7 +33,7 @@ test('code runs once, and an edit is kept over a reload', async ({ tab }) => {
   expect(await cell.code()).toContain('report({ runs: known.runs });');
 });
 
-test('an endless loop stops, and the next run starts', async ({ tab }) => {
+test('an endless loop stops, and the next run starts', { tag: '@smoke' }, async ({ tab }) => {
   await tab.open('en/lessons/neuron/');
   const cell = tab.cell('neuron/gates');
   await cell.write('while (true) {}');

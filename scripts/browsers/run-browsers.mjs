@@ -3,7 +3,10 @@ import path from 'node:path';
 import { root, runTool } from '../processes.mjs';
 import { findFirefox, hasWebKit } from './find-browsers.mjs';
 
-/** @typedef {{ report: string, signal: AbortSignal }} BrowserRun */
+/**
+ * `all` runs every test there is for the browser; else those of the short path that `npm test` takes.
+ * @typedef {{ all: boolean, report: string, signal: AbortSignal }} BrowserRun
+ */
 
 /**
  * @param {string} config
@@ -11,13 +14,18 @@ import { findFirefox, hasWebKit } from './find-browsers.mjs';
  * @param {BrowserRun} run
  * @param {Record<string, string>} [env]
  */
-function runPlaywright(config, projects, { report, signal }, env = {}) {
+function runPlaywright(config, projects, { all, report, signal }, env = {}) {
   const chosen = projects.map((project) => `--project=${project}`);
-  return runTool('playwright', ['test', '-c', config, ...chosen, '--reporter=list,json'], {
-    package: '@playwright/test',
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    signal,
-  });
+  const short = all ? [] : ['--grep', '@smoke'];
+  return runTool(
+    'playwright',
+    ['test', '-c', config, ...chosen, ...short, '--reporter=list,json'],
+    {
+      package: '@playwright/test',
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      signal,
+    },
+  );
 }
 
 /** Each browser: whether it is here, and how its tests are run. */
@@ -27,9 +35,14 @@ export const otherBrowsers = [
     isHere: () => findFirefox() !== undefined,
     /** @param {BrowserRun} run */
     run: (run) =>
-      runPlaywright('e2e/firefox.config.ts', ['smoke', 'journeys', 'webgpu'], run, {
-        NODE_OPTIONS: `--require "${path.join(root, 'scripts/browsers/playwright-firefox.cjs')}"`,
-      }),
+      runPlaywright(
+        'e2e/firefox.config.ts',
+        run.all ? ['smoke', 'journeys', 'webgpu'] : ['smoke'],
+        run,
+        {
+          NODE_OPTIONS: `--require "${path.join(root, 'scripts/browsers/playwright-firefox.cjs')}"`,
+        },
+      ),
   },
   {
     name: /** @type {const} */ ('WebKit'),
