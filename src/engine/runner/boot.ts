@@ -13,8 +13,9 @@ import { nameLifeLock, watchDeath } from './watch-death';
 /** Turns of silence in a boot after which it is begun again with less. */
 export const bootPatience = 15;
 /**
- * The same while threads start, the first time; twice that the second. A worker that starts them can be held for good by the browser (scripts/vite/tfjs-wasm-threads.ts says where that was seen); another attempt
- * then succeeds as a rule.
+ * The same while threads start, the first time; twice that the second. A worker that starts them can be held
+ * for good by the browser (scripts/vite/tfjs-wasm-threads.ts says where that was seen); another attempt then
+ * succeeds as a rule.
  */
 export const threadPatience = 3;
 /** The same until a worker's first word: its script may come over a slow network, and nobody sees how far it is. */
