@@ -27,7 +27,7 @@ export const zh: Words = {
     caption:
       '十层，每层 16 个单元，三个输出，114 只企鹅，权重刚刚随机取定。这里所有的数都来自一次前向传播和一次反向传播。',
     description: ({ name, gain, first, last, spreadFirst, spreadLast, dead }) =>
-      `十层，每层 16 个 ${name} 单元，权重增益 ${gain}。第 10 层的梯度长 ${last}，第 1 层的梯度长 ${first}。换一只企鹅，第 1 层的激活值相差 ${spreadFirst}，第 10 层的相差 ${spreadLast}。死亡的单元有 ${dead} 个。`,
+      `十层，每层 16 个 ${name} 单元，权重增益 ${gain}。梯度的长度（范数）第 10 层是 ${last}，第 1 层是 ${first}。换一只企鹅，第 1 层的激活值相差 ${spreadFirst}，第 10 层的相差 ${spreadLast}。死亡的单元有 ${dead} 个。`,
     heads: ['层', '加权和 z', 'a 的差异', '‖∂L/∂W‖'],
     scene: (name, gain) => `${name}，增益 ${gain}`,
     scenes: '正文里的设置',

@@ -24,9 +24,9 @@ export default defineLesson({
     },
     {
       id: 'unit',
-      tex: 'n',
+      tex: 'k',
       entry: 'hidden-unit',
-      name: { en: 'hidden units', zh: '隐藏单元' },
+      name: { en: 'number of hidden units', zh: '隐藏单元的个数' },
       code: ['units', 'hidden'],
     },
     { id: 'w', tex: 'w_j', entry: 'weight', code: [] },

@@ -16,6 +16,8 @@ import {
 import { PixelView } from '@/components/digits/PixelView';
 import { Figure } from '@/components/figure/Figure';
 import { formatPercent } from '@/components/figure/format';
+import { SliderField } from '@/components/controls/SliderField';
+import { useKept } from '@/components/figure/use-kept';
 import { NumberField } from '@/components/controls/NumberField';
 import { useTermValues } from '@/components/terms/use-term-values';
 import { useChart } from '@/components/figure/use-chart';
@@ -27,6 +29,8 @@ import { useLessonModel } from './use-lesson-model';
 import './DigitFigure.css';
 
 const lastExample = 9_999;
+/** The largest logit from which a digit is answered: from everything refused to nothing. */
+const leastRange = { min: -5, max: 15, step: 0.5 };
 
 /** One decimal and a true minus sign. */
 function formatLogit(logit: number): string {
@@ -75,11 +79,12 @@ export function DigitFigure() {
   const reading = readLogits(value);
   const unanswered = failure === '' ? strings.nothing : words.failed(failure);
   const { digit, confidence, logits } = reading ?? {};
+  const [least, setLeast] = useKept('mnist/digit/least', leastRange.min);
+  const largest = Math.max(...(logits ?? []));
+  const refused = logits !== undefined && largest < least;
 
   useTermValues(
-    confidence === undefined || logits === undefined
-      ? {}
-      : { p: confidence, z: Math.max(...logits) },
+    confidence === undefined || logits === undefined ? {} : { p: confidence, z: largest },
   );
 
   return (
@@ -93,9 +98,14 @@ export function DigitFigure() {
           ? model === null
             ? strings.noModel
             : unanswered
-          : strings.description(digit, formatPercent(confidence, language))
+          : refused
+            ? strings.refused(formatLogit(largest))
+            : strings.description(digit, formatPercent(confidence, language))
       }
-      onReset={resetDigit}
+      onReset={() => {
+        resetDigit();
+        setLeast(leastRange.min);
+      }}
     >
       <ModelBar model={model} />
       <div className="mnist-digit">
@@ -140,12 +150,23 @@ export function DigitFigure() {
           ) : (
             <>
               <p className="mnist-digit__verdict" data-metric="reading">
-                {reading.digit}
+                {refused ? '?' : reading.digit}
               </p>
+              {refused && (
+                <p className="mnist-digit__note">{strings.refused(formatLogit(largest))}</p>
+              )}
               <Bars {...makeBars(reading, strings, language)} />
               <p className="figure__word mnist-digit__note">{strings.sum}</p>
             </>
           )}
+          <SliderField
+            {...leastRange}
+            label={strings.least}
+            value={least}
+            term="z"
+            format={formatLogit}
+            onChange={setLeast}
+          />
         </div>
       </div>
     </Figure>

@@ -47,6 +47,8 @@ export const en = {
     nothing: 'Draw something, or choose a test image by its number.',
     sum: 'probability (logit)',
     bars: (digit: number, percent: string) => `Probabilities: ${digit} has the most, ${percent}`,
+    least: 'Answer only from a largest logit of',
+    refused: (logit: string) => `No answer: the largest logit is ${logit}.`,
     description: (digit: number, percent: string) =>
       `The network reads a ${digit} with probability ${percent}.`,
   },

@@ -6,7 +6,9 @@ import { digits } from '@/engine/wire/questions/digits';
 import { ask } from '@/engine/wire/questions/kind';
 import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
 import { accuracyOf, countConfusions } from '@/math/confusion';
-import { crossEntropy } from '@/math/softmax';
+import { normalizeDigit, rasterizeStrokes } from '@/math/digit-image';
+import { seededRandom } from '@/math/random';
+import { crossEntropy, softmax } from '@/math/softmax';
 import { listMapLayers, workOutPixel } from './feature-pixel';
 
 const dataDir = path.resolve('public/data');
@@ -15,6 +17,37 @@ const pixels = 28 * 28;
 function replaceOnce(code: string, before: string, after: string): string {
   expect(code.split(before), `the cell has "${before}" once`).toHaveLength(2);
   return code.replace(before, after);
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+type Place = readonly [x: number, y: number];
+
+/** Strokes in a square of side 1. */
+const noDigits: Readonly<Record<string, readonly (readonly Place[])[]>> = {
+  A: [[[0, 1], [0.5, 0], [1, 1]], [[0.25, 0.6], [0.75, 0.6]]], // prettier-ignore
+  T: [[[0, 0], [1, 0]], [[0.5, 0], [0.5, 1]]], // prettier-ignore
+  star: [[[0.2, 1], [0.5, 0], [0.8, 1], [0, 0.4], [1, 0.4], [0.2, 1]]], // prettier-ignore
+};
+
+/** Each shape twenty times, by a hand that is not quite steady. */
+function drawNoDigits() {
+  const random = seededRandom(1);
+  const shift = () => (random() - 0.5) * 0.16;
+  return Object.entries(noDigits).flatMap(([name, strokes]) =>
+    range(20).map(() => {
+      const drawn = strokes.map((stroke) =>
+        stroke.map(([x, y]) => ({
+          x: 0.25 + 0.5 * (x + shift()),
+          y: 0.2 + 0.6 * (y + shift()),
+          radius: 0.035,
+        })),
+      );
+      return { name, image: normalizeDigit(rasterizeStrokes(drawn, 112)).values };
+    }),
+  );
 }
 
 /** One epoch of network A on a tenth of the data. */
@@ -85,6 +118,25 @@ describe('the cell on 6,000 images', () => {
         expect(computed).toBeCloseTo(working.value, 4);
       }
     }
+  });
+
+  it('names a digit for what is none, and its largest logit tells only some of it', async () => {
+    const read = async (image: Float32Array) => [...(await ask(run, digits, 'predict', image))];
+    const bytes = await ask(run, digits, 'images', range(400));
+    const real: number[] = [];
+    for (const i of range(400)) {
+      const image = bytes.slice(i * pixels, (i + 1) * pixels);
+      real.push(Math.max(...(await read(Float32Array.from(image, (ink) => ink / 255)))));
+    }
+    expect(real.filter((logit) => logit > 1.4).length / 400).toBeCloseTo(0.95, 2);
+
+    const answers: Record<string, number[][]> = {};
+    for (const { name, image } of drawNoDigits()) (answers[name] ??= []).push(await read(image));
+    const largest = (name: string) => answers[name]!.map((logits) => Math.max(...logits));
+    expect(largest('A').filter((logit) => logit > 1.4)).toHaveLength(2);
+    expect(largest('star').filter((logit) => logit > 1.4)).toHaveLength(3);
+    expect(Math.min(...largest('T'))).toBeGreaterThan(4);
+    for (const logits of answers['T']!) expect(softmax(logits)[7]).toBeGreaterThan(0.9);
   });
 
   it('refuses what is not an image, and a layer that is no convolution', async () => {

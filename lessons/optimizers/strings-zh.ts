@@ -83,6 +83,6 @@ export const zh: Words = {
     axisMemory: { momentum: '↑ β', adam: '↑ β₁' },
     left: '剩余损失 ÷ 起点损失',
     description: (map) =>
-      `${map.optimiser}，曲面：${map.scene}。α = ${map.rate}，β = ${map.memory}，走 ${map.steps} 步之后，损失还剩起点的 ${map.left}。`,
+      `${map.optimiser}，曲面：${map.scene}。α = ${map.rate}，β = ${map.memory}，走 ${map.steps} 步之后，剩余损失与起点损失之比：${map.left}。`,
   },
 };

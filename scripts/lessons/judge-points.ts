@@ -59,7 +59,7 @@ function wholeBody(sections: readonly Section[], at: number): string {
 const contents: Readonly<Record<SectionKey, (body: string, language: Language) => string | null>> =
   {
     wrong: (body) =>
-      body === '' ? 'say which failure this topic is known for, and how it is mended' : null,
+      body === '' ? 'say which failure this topic is known for, and how it is repaired' : null,
     summary: (body, language) =>
       new RegExp(`^${termsUsed[language].replaceAll('*', '\\*')}.*<Term `, 'm').test(body)
         ? null

@@ -16,7 +16,7 @@ export default function judge({ slopes }: typeof Answer) {
     const measured = points.map((z) => (f(z + h) - f(z - h)) / (2 * h));
     check.close(points.map(slopes[name]), measured, 1e-6, {
       en: `The slope of ${name} agrees with finite differences at six points.`,
-      zh: `${name} 的导数在六个点上与有限差分一致。`,
+      zh: `${name} 的导数在六个点上应与有限差分一致。`,
     });
   }
 }

@@ -21,10 +21,10 @@ export default function judge({ feature }: typeof Answer) {
   }
   check.true(wrongInside === 0, {
     en: `It is positive for all ${inside} points between the circles (${wrongInside} are wrong).`,
-    zh: `对两个圆之间的全部 ${inside} 个点都为正（错了 ${wrongInside} 个）。`,
+    zh: `对两个圆之间的全部 ${inside} 个点都应为正（错了 ${wrongInside} 个）。`,
   });
   check.true(wrongOutside === 0, {
     en: `It is negative for all ${outside} others (${wrongOutside} are wrong).`,
-    zh: `对其余 ${outside} 个点都为负（错了 ${wrongOutside} 个）。`,
+    zh: `对其余 ${outside} 个点都应为负（错了 ${wrongOutside} 个）。`,
   });
 }

@@ -12,7 +12,7 @@ export default function judge({ countConvolution, countDense }: typeof Answer) {
     const expected = tf.sequential({ layers: [layer] }).countParams();
     check.close(countConvolution(kernelSize, channels, filters), expected, 0, {
       en: `${filters} kernels of ${kernelSize}×${kernelSize} over ${channels} channels: TensorFlow.js has ${expected}.`,
-      zh: `${channels} 个通道上的 ${filters} 个 ${kernelSize}×${kernelSize} 卷积核：TensorFlow.js 有 ${expected} 个参数。`,
+      zh: `${channels} 个通道上的 ${filters} 个 ${kernelSize}×${kernelSize} 卷积核：应有 ${expected} 个参数，与 TensorFlow.js 一致。`,
     });
   }
   for (const [inputs, units] of [
@@ -23,7 +23,7 @@ export default function judge({ countConvolution, countDense }: typeof Answer) {
     const expected = tf.sequential({ layers: [layer] }).countParams();
     check.close(countDense(inputs, units), expected, 0, {
       en: `A dense layer from ${inputs} to ${units}: TensorFlow.js has ${expected}.`,
-      zh: `从 ${inputs} 到 ${units} 的全连接层：TensorFlow.js 有 ${expected} 个参数。`,
+      zh: `从 ${inputs} 到 ${units} 的全连接层：应有 ${expected} 个参数，与 TensorFlow.js 一致。`,
     });
   }
 }

@@ -14,15 +14,15 @@ export default function judge({ crossEntropy }: typeof Answer) {
     const expected = tf.losses.softmaxCrossEntropy(y, tf.tensor2d([logits]));
     check.close(crossEntropy(logits, label), expected, 1e-4, {
       en: `For ${logits.length} ordinary logits it agrees with TensorFlow.js.`,
-      zh: `对 ${logits.length} 个普通的 logit，结果与 TensorFlow.js 一致。`,
+      zh: `对 ${logits.length} 个普通的 logit，结果应与 TensorFlow.js 一致。`,
     });
   }
   check.close(crossEntropy([1000, 998], 1), 2.126928, 1e-4, {
     en: 'It survives logits near 1,000.',
-    zh: 'logit 接近 1000 时也算得出。',
+    zh: 'logit 接近 1000 时也应算得出。',
   });
   check.close(crossEntropy([0, -2000], 1), 2000, 1e-4, {
     en: 'It is finite where the probability is too small to be written down.',
-    zh: '概率小到无法表示时，结果仍是有限的。',
+    zh: '概率小到无法表示时，结果仍应是有限的。',
   });
 }

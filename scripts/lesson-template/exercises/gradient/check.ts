@@ -7,7 +7,7 @@ export default function judge({ gradient }: typeof Answer) {
     const measured = ((w + h - 2) ** 2 - (w - h - 2) ** 2) / (2 * h);
     check.close(gradient(w), measured, 1e-6, {
       en: `At w = ${w} the slope agrees with finite differences.`,
-      zh: `在 w = ${w} 处，斜率与有限差分一致。`,
+      zh: `在 w = ${w} 处，导数应与有限差分一致。`,
     });
   }
 }
