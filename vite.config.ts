@@ -83,6 +83,12 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     copyPublicDir: isSsrBuild !== true,
     chunkSizeWarningLimit: 5000,
     manifest: !isSsrBuild,
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file, which its HTML asks for itself, and not a dozen by who shares what.
+        codeSplitting: { groups: [{ name: 'site', tags: ['$initial' as const] }] },
+      },
+    },
     // The text is there without scripts, and is painted sooner when they wait for it.
     modulePreload: {
       resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? [] : files),

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { comeToLife } from './fixtures/come-to-life';
 import { expect, test } from './fixtures/test';
-import { addresses } from './fixtures/words';
+import { addresses } from './fixtures/addresses';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

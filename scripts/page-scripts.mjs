@@ -23,9 +23,19 @@ export function figuresOf(text, folder = 'dist') {
 }
 
 /**
+ * The code of the site's pages, each fetched by itself, as keys of the manifest.
+ * @returns {string[]}
+ */
+export function pageModules(folder = 'dist') {
+  return (readManifest(folder)['index.html']?.dynamicImports ?? []).filter((key) =>
+    key.startsWith('src/pages/'),
+  );
+}
+
+/**
  * Files of the given modules and of all that they import statically; what they import on demand
  * (figures, the editor, the engine) is left out.
- * @param {readonly string[]} modules Keys of the manifest: `index.html`, a lesson's `en.mdx`, a figure.
+ * @param {readonly string[]} modules Keys of the manifest: `index.html`, a page's, a lesson's `en.mdx`, a figure.
  * @returns {string[]}
  */
 export function staticScripts(modules, folder = 'dist') {

@@ -1,5 +1,4 @@
 /** Starts the page: routes only. */
-import 'katex/dist/katex.min.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -10,11 +9,10 @@ import './styles/overrides/keys.css';
 import './styles/overrides/print.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { loadContent, loadText } from './catalogue';
 import { App } from './pages/App';
-import { startFirstFigure } from './pages/lesson/first-figure';
+import { withoutFile } from './pages/addresses';
+import { findPage } from './pages/routes';
 import { followHistory } from './pages/shell/navigation';
-import { parseRoute, withoutFile } from './pages/routes';
 import { rememberScroll } from './pages/shell/scroll-memory';
 
 const root = document.getElementById('root');
@@ -29,23 +27,24 @@ const base = new URL(
   document.documentElement.dataset.base ?? './',
   window.location.href,
 ).pathname.replace(/\/$/, '');
-const route = parseRoute(window.location.pathname.slice(base.length));
-const prerendered = root.firstElementChild !== null;
-if (route.page === 'lesson') {
-  const { lesson, language } = route;
-  const arrival = prerendered
-    ? loadText(lesson, language).then(startFirstFigure)
-    : loadContent(lesson, language);
-  await arrival.catch(() => undefined);
+/** Ahead of the first rendering, which takes over the HTML that stands; without its code the page stays as it is. */
+async function start(root: HTMLElement): Promise<void> {
+  const page = findPage(window.location.pathname.slice(base.length));
+  const prerendered = root.firstElementChild !== null;
+  if (prerendered) await page?.adopt();
+  else await page?.fetch()?.catch(() => undefined);
+
+  rememberScroll();
+  followHistory();
+
+  const app = (
+    <StrictMode>
+      <App base={base} />
+    </StrictMode>
+  );
+  if (prerendered) hydrateRoot(root, app);
+  else createRoot(root).render(app);
 }
 
-rememberScroll();
-followHistory();
-
-const app = (
-  <StrictMode>
-    <App base={base} />
-  </StrictMode>
-);
-if (prerendered) hydrateRoot(root, app);
-else createRoot(root).render(app);
+// Not awaited: the code of pages imports from this file's chunk, and would wait for it.
+void start(root);

@@ -1,6 +1,9 @@
 /** What every page says before any script runs, and that no link on it leads nowhere. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addresses, languages, lessonIds, listFigures, site, titleOf } from '../fixtures/words';
+import { pages as listed } from '../../src/pages/routes';
+import { addresses } from '../fixtures/addresses';
+import { languages, lessonIds, listFigures, site, titleOf } from '../fixtures/words';
 import { listLinks, readPages, siteRoot, type BuiltPage } from './read-pages';
 
 const pages = readPages();
@@ -10,6 +13,11 @@ function pageAt(address: string) {
   const page = byAddress.get(address);
   if (page === undefined) throw new Error(`dist has no page ${address}; run npm run build.`);
   return page;
+}
+
+function readStyle(path: string, href: string | null): string {
+  const { pathname } = new URL(href ?? '', new URL(path.slice(1), siteRoot));
+  return readFileSync(`dist${pathname}`, 'utf8');
 }
 
 function textOf(element: Element | null): string {
@@ -31,9 +39,23 @@ function figuresOf({ document }: BuiltPage) {
 
 describe('the pages together', () => {
   it('are the ones that the site lists', () => {
-    expect([...byAddress.keys()].filter((address) => address !== '').sort()).toEqual(
-      [...addresses].sort(),
-    );
+    const paths = [...byAddress.keys()].map((address) => `/${address}`);
+    expect(paths.sort()).toEqual(listed.map(({ path }) => path).sort());
+  });
+
+  it('are styled as what they show', () => {
+    for (const { path, sources } of listed) {
+      const { document } = pageAt(path.slice(1));
+      const styles = [...document.querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+        link.getAttribute('href'),
+      );
+      // A page's own code brings its own sheet, beside the one that all have.
+      expect(styles.length, path).toBeGreaterThan(1);
+      expect(new Set(styles).size, path).toBe(styles.length);
+      const formulas = document.querySelector('.katex') !== null;
+      const katex = styles.some((style) => /KaTeX_Main/.test(readStyle(path, style)));
+      expect(katex, `${path} from ${sources.join()}`).toBe(formulas);
+    }
   });
 
   it('have a title and a description each that no other page has', () => {

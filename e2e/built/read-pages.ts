@@ -1,7 +1,8 @@
 /** The pages as the build wrote them, parsed, without a browser and without running their scripts. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import { listAddresses } from '../fixtures/addresses';
 
 export interface BuiltPage {
   /** From the site's base: `en/lessons/neuron/`; the root's is empty. */
@@ -11,18 +12,14 @@ export interface BuiltPage {
   readonly ids: ReadonlySet<string>;
 }
 
-const folder = path.resolve('dist');
-
 /** Every page that has a file of its own; throws where the site has not been built. */
 export function readPages(): readonly BuiltPage[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
-    .map((file) => {
-      const { document } = parseHTML(readFileSync(path.join(folder, file), 'utf8'));
-      const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-      return { address: file.replace(/index\.html$/, ''), document, ids: new Set(ids) };
-    });
+  return listAddresses().map((address) => {
+    const html = readFileSync(path.join('dist', address, 'index.html'), 'utf8');
+    const { document } = parseHTML(html);
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    return { address, document, ids: new Set(ids) };
+  });
 }
 
 /** Everything on the page that leads or points to another place of this site. */

@@ -1,7 +1,7 @@
 /** In WebKit: every page comes alive, code runs once and gives the right numbers, stops, and is kept. */
 import { readFileSync } from 'node:fs';
+import { addresses } from '../fixtures/addresses';
 import { countingRuns, learnt } from '../fixtures/neuron-gates';
-import { addresses } from '../fixtures/words';
 import { expect, test } from './test';
 
 for (const address of addresses) {

@@ -6,7 +6,7 @@ export interface Page {
   readonly path: string;
   readonly html: string;
   readonly head: Head;
-  /** Files from the site's base that the page cannot do without: its lesson's styles. */
+  /** Files from the site's base that the page cannot do without: the styles of what it shows. */
   readonly styles: readonly string[];
   /** Faces to fetch before the styles ask for them. */
   readonly fonts: readonly string[];

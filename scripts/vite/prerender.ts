@@ -12,8 +12,8 @@ import { notFoundPage } from './not-found-page.ts';
 import { fillTemplate, type Page } from './page-template.ts';
 
 interface ServerEntry {
-  listPaths(): string[];
-  renderPath(path: string): Promise<{ html: string; head: Head }>;
+  listPages(): readonly { path: string; head: Head; sources: readonly string[] }[];
+  renderPath(path: string): Promise<string>;
 }
 
 const serverFolder = 'dist-ssr';
@@ -21,32 +21,29 @@ const serverFolder = 'dist-ssr';
 type Bundle = Rolldown.OutputBundle;
 
 /**
- * The styles of a text's chunk, of its figures, whose HTML stands in the page, and of all that they import.
- * Scripts are not hinted at: on a slow network they would be fetched before the text is painted, which
- * needs none of them.
+ * The styles of a page's modules, of the figures of its text, whose HTML stands in the page, and of all that
+ * they import. Scripts are not hinted at: on a slow network they would be fetched before the text is painted,
+ * which needs none of them.
  */
-function stylesOf(bundle: Bundle, source: string): string[] {
+function stylesOf(bundle: Bundle, sources: readonly string[]): string[] {
   const styles = new Set<string>();
   const seen = new Set<string>();
   const collect = (file: string) => {
     const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || chunk.isEntry || seen.has(file)) return;
+    if (chunk?.type !== 'chunk' || seen.has(file)) return;
     seen.add(file);
     chunk.viteMetadata?.importedCss.forEach((style) => styles.add(style));
     chunk.imports.forEach(collect);
   };
-  for (const [file, chunk] of Object.entries(bundle)) {
-    if (chunk.type !== 'chunk' || chunk.facadeModuleId?.endsWith(source) !== true) continue;
-    collect(file);
-    chunk.dynamicImports.forEach(collect);
+  for (const source of sources) {
+    const chunk = Object.values(bundle).find(
+      (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(source) === true,
+    );
+    if (chunk?.type !== 'chunk') throw new Error(`The build made no file of ${source}.`);
+    collect(chunk.fileName);
+    if (source.endsWith('.mdx')) chunk.dynamicImports.forEach(collect);
   }
   return [...styles];
-}
-
-/** `/en/lessons/neuron/` → `/lessons/neuron/en.mdx`; nothing for other pages. */
-function lessonSource(page: string): string | undefined {
-  const match = /^\/(en|zh)\/lessons\/([^/]+)\/$/.exec(page);
-  return match === null ? undefined : `/lessons/${match[2]}/${match[1]}.mdx`;
 }
 
 /** The page's text face; Chinese pages have few Latin letters, and wait for none. */
@@ -86,20 +83,20 @@ function readSiteUrl(): string | undefined {
   return url === undefined || url === '' ? undefined : url.replace(/\/*$/, '/');
 }
 
-async function renderPages(bundle: Bundle): Promise<Page[]> {
+/** @param template names the styles that all pages have */
+async function renderPages(bundle: Bundle, template: string): Promise<Page[]> {
   await build({ logLevel: 'warn', build: { ssr: 'src/entry-server.tsx', outDir: serverFolder } });
   const entry = pathToFileURL(path.resolve(serverFolder, 'entry-server.js')).href;
   const server = (await import(entry)) as ServerEntry;
   const pages: Page[] = [];
-  for (const address of server.listPaths()) {
-    const { html, head } = await server.renderPath(address);
+  for (const { path: address, head, sources } of server.listPages()) {
+    const html = await server.renderPath(address);
     judgePage(address, html);
-    const source = lessonSource(address);
     pages.push({
       path: address,
       html,
       head,
-      styles: source === undefined ? [] : stylesOf(bundle, source),
+      styles: stylesOf(bundle, sources).filter((file) => !template.includes(file)),
       fonts: textFace(bundle, head),
       image: head.images.find((file) => existsSync(path.join('public', file))),
     });
@@ -128,7 +125,7 @@ export function prerender(): Plugin {
         const notFound = notFoundPage();
         const policy = contentPolicy([built, notFound]);
         const template = withPolicy(built, policy);
-        const pages = await renderPages(bundle);
+        const pages = await renderPages(bundle, template);
         for (const page of pages) {
           await mkdir(path.join(folder, page.path), { recursive: true });
           const file = path.join(folder, page.path, 'index.html');

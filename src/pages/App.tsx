@@ -1,14 +1,14 @@
-/** Picks the page for the address and gives it its language. */
+/** Shows the page at the address, in its language. */
+import { useMemo } from 'react';
 import { Router, useLocation } from 'wouter';
 import { LanguageContext } from '@/i18n';
-import { ChooseLanguage } from './shell/ChooseLanguage';
-import { headOf } from './head';
+import { languageOf } from './addresses';
+import { headOfNone } from './head';
+import { findPage } from './routes';
 import { Header } from './shell/Header';
-import { Home } from './home/Home';
-import { LessonPage } from './lesson/LessonPage';
+import { FetchPageContext } from './shell/navigation';
 import { NavigationStatus } from './shell/NavigationStatus';
 import { NotFound } from './shell/NotFound';
-import { parseRoute, type Route } from './routes';
 import { useDocumentHead } from './shell/use-document-head';
 
 interface AppProps {
@@ -21,33 +21,29 @@ interface AppProps {
 export function App({ base, ssrPath }: AppProps) {
   return (
     <Router base={base} ssrPath={ssrPath}>
-      <Page />
+      <FetchPageContext value={fetchPage}>
+        <Shown />
+      </FetchPageContext>
     </Router>
   );
 }
 
-function Page() {
+function fetchPage(path: string): Promise<unknown> | undefined {
+  return findPage(path)?.fetch();
+}
+
+function Shown() {
   const [path] = useLocation();
-  const route = parseRoute(path);
-  const head = headOf(route);
+  const page = findPage(path);
+  const language = page?.language ?? languageOf(path) ?? 'en';
+  const head = useMemo(() => page?.head ?? headOfNone(language), [page, language]);
   useDocumentHead(head, path);
-  if (route.page === 'choose-language') return <ChooseLanguage />;
+  if (page?.framed === false) return page.render();
   return (
-    <LanguageContext value={route.language}>
+    <LanguageContext value={language}>
       <Header path={path} />
-      {renderPage(route)}
+      {page === undefined ? <NotFound /> : page.render()}
       <NavigationStatus title={head.title} />
     </LanguageContext>
   );
-}
-
-function renderPage(route: Exclude<Route, { page: 'choose-language' }>) {
-  switch (route.page) {
-    case 'home':
-      return <Home />;
-    case 'lesson':
-      return <LessonPage key={route.lesson} id={route.lesson} />;
-    case 'not-found':
-      return <NotFound />;
-  }
 }

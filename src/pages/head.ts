@@ -1,7 +1,7 @@
 /** What each page puts into the document's head: title, description, language, preview image. */
-import { findLesson, type Lesson } from '@/catalogue';
+import type { Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
-import { homePath, lessonPath, type Route } from './routes';
+import { homePath, lessonPath } from './addresses';
 
 export interface Alternate {
   /** A language tag, or `x-default` for the page that chooses. */
@@ -34,37 +34,43 @@ function alternatesOf(pathIn: (language: Language) => string): readonly Alternat
   }));
 }
 
-export function headOf(route: Route): Head {
-  const language = route.page === 'choose-language' ? 'en' : route.language;
-  const { site } = stringsOf(language);
-  const common = {
+function commonHead(language: Language) {
+  return {
     language: languageTags[language],
-    siteName: site.name,
+    siteName: stringsOf(language).site.name,
     images: [socialImage('site', language)],
   };
-  const lesson = route.page === 'lesson' ? findLesson(route.lesson) : undefined;
-  if (lesson !== undefined) return { ...common, ...headOfLesson(lesson, language) };
-  if (route.page === 'lesson' || route.page === 'not-found') {
-    return {
-      ...common,
-      title: `${site.notFound.title} · ${site.name}`,
-      description: site.notFound.text,
-      alternates: [],
-    };
-  }
+}
+
+export function headOfHome(language: Language): Head {
+  const { site } = stringsOf(language);
   return {
-    ...common,
+    ...commonHead(language),
     title: `${site.name} · ${site.tagline}`,
     description: site.description,
     alternates: [...alternatesOf(homePath), { language: 'x-default', path: '/' }],
   };
 }
 
-function headOfLesson(lesson: Lesson, language: Language) {
+export function headOfLesson({ id, title, summary }: Lesson, language: Language): Head {
+  const common = commonHead(language);
   return {
-    title: `${lesson.title[language]} · ${stringsOf(language).site.name}`,
-    description: lesson.summary[language],
-    alternates: alternatesOf((other) => lessonPath(other, lesson.id)),
-    images: [socialImage(lesson.id, language), socialImage('site', language)],
+    ...common,
+    title: `${title[language]} · ${common.siteName}`,
+    description: summary[language],
+    alternates: alternatesOf((other) => lessonPath(other, id)),
+    images: [socialImage(id, language), ...common.images],
+  };
+}
+
+/** Of an address that has no page. */
+export function headOfNone(language: Language): Head {
+  const { notFound } = stringsOf(language).site;
+  const common = commonHead(language);
+  return {
+    ...common,
+    title: `${notFound.title} · ${common.siteName}`,
+    description: notFound.text,
+    alternates: [],
   };
 }

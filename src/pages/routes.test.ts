@@ -1,64 +1,67 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  homePath,
-  lessonPath,
-  parseRoute,
-  relativePath,
-  translatePath,
-  withoutFile,
-} from './routes';
+import { existsSync } from 'node:fs';
+import { lessons } from '@/catalogue';
+import { lessonPath } from './addresses';
+import { findPage, pages } from './routes';
 
-describe('parseRoute', () => {
-  it.each([
-    ['/', { page: 'choose-language' }],
-    ['/en/', { page: 'home', language: 'en' }],
-    ['/zh', { page: 'home', language: 'zh' }],
-    ['/zh/lessons/neuron/', { page: 'lesson', language: 'zh', lesson: 'neuron' }],
-    ['/en/lessons/neuron', { page: 'lesson', language: 'en', lesson: 'neuron' }],
-    ['/en/lessons/', { page: 'not-found', language: 'en' }],
-    ['/zh/lessons/neuron/more/', { page: 'not-found', language: 'zh' }],
-    ['/fr/', { page: 'not-found', language: 'en' }],
-    ['/index.html', { page: 'not-found', language: 'en' }],
-  ])('reads %s', (path, route) => {
-    expect(parseRoute(path)).toEqual(route);
-  });
+const lessonFolders = readdirSync('lessons', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
-  it('reads back what is written', () => {
-    expect(parseRoute(homePath('zh'))).toEqual({ page: 'home', language: 'zh' });
-    expect(parseRoute(lessonPath('en', 'mnist'))).toEqual({
-      page: 'lesson',
-      language: 'en',
-      lesson: 'mnist',
-    });
-  });
-});
-
-describe('withoutFile', () => {
-  it.each([
-    ['/base/en/lessons/neuron/index.html', '/base/en/lessons/neuron/'],
-    ['/base/en/lessons/neuron/', '/base/en/lessons/neuron/'],
-    ['/base/en/not-index.html', '/base/en/not-index.html'],
-  ])('makes %s %s', (path, folder) => {
-    expect(withoutFile(path)).toBe(folder);
-  });
-});
-
-describe('translatePath', () => {
-  it('leads to the same page in the other language', () => {
-    expect(translatePath('/en/lessons/neuron/', 'zh')).toBe('/zh/lessons/neuron/');
-    expect(translatePath('/zh/', 'en')).toBe('/en/');
-  });
-});
-
-describe('relativePath', () => {
-  it.each([
-    ['/', '/en/'],
-    ['/en/', '/'],
-    ['/en/', '/en/lessons/neuron/'],
-    ['/zh/lessons/neuron/', '/en/lessons/mnist/'],
-  ])('leads a browser from %s to %s under any base', (from, to) => {
-    for (const base of ['https://a.example', 'https://a.example/deep/er']) {
-      expect(new URL(relativePath(from, to), base + from).href).toBe(base + to);
+describe('the table of routes', () => {
+  it('has the root, a home in each language, and every lesson in each', () => {
+    expect(lessons.map(({ id }) => id).sort()).toEqual(lessonFolders.sort());
+    const paths = pages.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const language of ['en', 'zh'] as const) {
+      expect(paths).toContain(`/${language}/`);
+      for (const id of lessonFolders) expect(paths).toContain(lessonPath(language, id));
     }
+    expect(paths).toContain('/');
+  });
+
+  it('names modules that are there', () => {
+    for (const { sources } of pages) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const source of sources) expect(existsSync(`.${source}`), source).toBe(true);
+    }
+  });
+
+  it('gives every page in a language a head that no other has', () => {
+    const framed = pages.filter((page) => page.framed);
+    const heads = framed.map(({ head }) => `${head.title} | ${head.description}`);
+    expect(new Set(heads).size).toBe(framed.length);
+    for (const { head, path } of framed) {
+      expect(head.alternates.map((it) => it.path)).toContain(path);
+    }
+    // The one that chooses is for search engines what the home pages are.
+    expect(findPage('/')?.head).toEqual(findPage('/en/')?.head);
+  });
+});
+
+describe('findPage', () => {
+  it.each([
+    ['', '/'],
+    ['/zh', '/zh/'],
+    ['/zh/lessons/neuron/', '/zh/lessons/neuron/'],
+    ['/en/lessons/neuron', '/en/lessons/neuron/'],
+    ['/en/lessons/', undefined],
+    ['/en/lessons/no-such-lesson/', undefined],
+    ['/zh/lessons/neuron/more/', undefined],
+    ['/fr/', undefined],
+    ['/index.html', undefined],
+  ])('finds at %o %s', (path, found) => {
+    expect(findPage(path)?.path).toBe(found);
+  });
+});
+
+describe('a page', () => {
+  it('fetches what it lacks, and then lacks nothing', async () => {
+    const home = findPage('/en/')!;
+    await home.fetch();
+    expect(home.fetch()).toBeUndefined();
+    // The other language is shown by the same code.
+    expect(findPage('/zh/')!.fetch()).toBeUndefined();
   });
 });

@@ -1,50 +1,51 @@
-/** Every address of the site: parsed, written and enumerated in one place. */
+/** Every page of the site: its addresses, its head and what is fetched to show it. All that lists pages reads it. */
+import { lessons, lessonTexts, textPath } from '@/catalogue';
 import type { Language } from '@/i18n';
+import { asListed, homePath, lessonPath } from './addresses';
+import { headOfHome, headOfLesson } from './head';
+import { startFirstFigure } from './lesson/first-figure';
+import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
 
-export type Route =
-  | { readonly page: 'choose-language' }
-  | { readonly page: 'home'; readonly language: Language }
-  | { readonly page: 'lesson'; readonly language: Language; readonly lesson: string }
-  | { readonly page: 'not-found'; readonly language: Language };
+export const pages: readonly Page[] = [
+  ...pagesOf({
+    framed: false,
+    places: [{ path: '/', language: 'en', props: {} }],
+    head: ({ language }) => headOfHome(language),
+    source: '/src/pages/choose-language/ChooseLanguage.tsx',
+    load: () => import('./choose-language/ChooseLanguage').then((module) => module.ChooseLanguage),
+  }),
+  ...pagesOf({
+    framed: true,
+    places: inEachLanguage([{}], homePath),
+    head: ({ language }) => headOfHome(language),
+    source: '/src/pages/home/Home.tsx',
+    load: () => import('./home/Home').then((module) => module.Home),
+  }),
+  ...pagesOf({
+    framed: true,
+    places: inEachLanguage(
+      lessons.map((lesson) => ({ lesson })),
+      (language, { lesson }) => lessonPath(language, lesson.id),
+    ),
+    head: ({ language, props }) => headOfLesson(props.lesson, language),
+    source: '/src/pages/lesson/LessonPage.tsx',
+    load: () => import('./lesson/LessonPage').then((module) => module.LessonPage),
+    text: ({ language, props }) => textOf(props.lesson.id, language),
+  }),
+];
 
-function isLanguage(text: string | undefined): text is Language {
-  return text === 'en' || text === 'zh';
+function textOf(lesson: string, language: Language): PageText {
+  return {
+    source: textPath(lesson, language),
+    isHere: () => lessonTexts.peek(lesson, language) !== undefined,
+    load: () => lessonTexts.load(lesson, language),
+    adopt: () => lessonTexts.adopt(lesson, language).then(startFirstFigure),
+  };
 }
 
-/** A page's file stands for its folder: `/en/index.html` is `/en/`. */
-export function withoutFile(path: string): string {
-  return path.replace(/\/index\.html$/, '/');
-}
+const byPath = new Map(pages.map((page) => [page.path, page]));
 
-/** `path` is relative to the site's base: `/en/lessons/neuron/`. A missing last slash is forgiven. */
-export function parseRoute(path: string): Route {
-  const [language, section, id, ...rest] = path.split('/').filter((part) => part !== '');
-  if (language === undefined) return { page: 'choose-language' };
-  if (!isLanguage(language)) return { page: 'not-found', language: 'en' };
-  if (section === undefined) return { page: 'home', language };
-  if (section === 'lessons' && id !== undefined && rest.length === 0) {
-    return { page: 'lesson', language, lesson: id };
-  }
-  return { page: 'not-found', language };
-}
-
-export function homePath(language: Language): string {
-  return `/${language}/`;
-}
-
-export function lessonPath(language: Language, id: string): string {
-  return `/${language}/lessons/${id}/`;
-}
-
-/** The same page in another language. */
-export function translatePath(path: string, language: Language): string {
-  const parts = path.split('/');
-  parts[1] = language;
-  return parts.join('/');
-}
-
-/** `to` as seen from `from`, so that the built pages work under any base: `../../` and so on. */
-export function relativePath(from: string, to: string): string {
-  const depth = from.split('/').filter((part) => part !== '').length;
-  return `${'../'.repeat(depth) || './'}${to.replace(/^\//, '')}`;
+/** The page at an address, relative to the site's base; a missing last slash is forgiven. */
+export function findPage(path: string): Page | undefined {
+  return byPath.get(asListed(path));
 }

@@ -6,19 +6,20 @@ import { createElement, memo, Suspense, use, useEffect, useRef, type ComponentTy
 import { useStore } from 'zustand';
 import { useStrings } from '@/i18n';
 import { PartBoundary } from '../boundary/PartBoundary';
-import { FigureCode } from './figure-code';
+import { LateCode } from './late-code';
+import { LoadFailure } from './LoadFailure';
 import { useLivePart } from './use-live-part';
 
 export type NearFigure = ComponentType & { readonly load: () => Promise<void> };
 
 /** The build makes every `import { SomeFigure } from './SomeFigure'` of a lesson's text into a call of this. */
 export function nearFigure(fetchFigure: () => Promise<ComponentType>): NearFigure {
-  const code = new FigureCode(fetchFigure);
+  const code = new LateCode(fetchFigure);
   return Object.assign(() => <Frame code={code} />, { load: () => code.load() });
 }
 
 interface FrameProps {
-  readonly code: FigureCode;
+  readonly code: LateCode;
 }
 
 /** Never renders again: a boundary given anything new gives up the HTML that stands in it. */
@@ -39,8 +40,8 @@ const Frame = memo(function Frame({ code }: FrameProps) {
 });
 
 /** Starts within about one screen of what is seen, and before printing, which shows all. */
-function fetchWhenNear(frame: Element | null, code: FigureCode): (() => void) | undefined {
-  if (frame === null || code.figure !== null) return undefined;
+function fetchWhenNear(frame: Element | null, code: LateCode): (() => void) | undefined {
+  if (frame === null || code.component !== null) return undefined;
   const start = () => void code.load().catch(() => undefined);
   const observer = new IntersectionObserver(
     (entries) => {
@@ -60,7 +61,7 @@ function fetchWhenNear(frame: Element | null, code: FigureCode): (() => void) | 
 }
 
 function Arrived({ code }: FrameProps) {
-  return createElement(code.figure ?? use(code.arrival));
+  return createElement(code.component ?? use(code.arrival));
 }
 
 /** Comes last in the boundary, so that the figure's own effects have run. */
@@ -79,21 +80,7 @@ function Missing({ code }: FrameProps) {
 }
 
 function Failure({ code }: FrameProps) {
-  const { figure, retry } = useStrings().site;
+  const { loadFailed } = useStrings().site.figure;
   const failed = useStore(code.failed);
-  if (!failed) return null;
-  const tryAgain = () => {
-    code.load().catch(() => {
-      // Online and still failing: the site was built anew, and its pages name other files.
-      if (navigator.onLine) window.location.reload();
-    });
-  };
-  return (
-    <div role="alert" className="notice">
-      <p>{figure.loadFailed}</p>
-      <button type="button" className="button" onClick={tryAgain}>
-        {retry}
-      </button>
-    </div>
-  );
+  return failed ? <LoadFailure text={loadFailed} load={() => code.load()} /> : null;
 }

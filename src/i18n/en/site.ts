@@ -46,7 +46,7 @@ export const site = {
     text: 'The address may be mistyped, or the page may have moved. All lessons are on the home page.',
   },
   loading: 'Loading the page',
-  loadFailed: 'This lesson could not be loaded. Check your connection and try again.',
+  loadFailed: 'This page could not be loaded. Check your connection and try again.',
   retry: 'Try again',
   activation: {
     choose: 'Activation',

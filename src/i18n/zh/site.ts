@@ -48,7 +48,7 @@ export const site: Strings['site'] = {
     text: '地址可能有误，或页面已移走。所有课程都列在首页。',
   },
   loading: '正在加载页面',
-  loadFailed: '这一课没能加载出来。请检查网络后重试。',
+  loadFailed: '这一页没能加载出来。请检查网络后重试。',
   retry: '重试',
   activation: {
     choose: '激活函数',

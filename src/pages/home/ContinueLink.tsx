@@ -1,10 +1,10 @@
 /** The way back to where the reader left off; on a first visit, the way to the first lesson. */
 import { useEffect, useState } from 'react';
-import { findLesson, loadContent, type Lesson } from '@/catalogue';
+import { findLesson, lessonTexts, type Lesson } from '@/catalogue';
 import { useProgress } from '@/storage/progress';
 import { useLanguage, useStrings, type Language } from '@/i18n';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath } from '../routes';
+import { lessonPath } from '../addresses';
 
 /** A heading's words, once the lesson they stand in has been fetched; it is likely to be opened next. */
 function useHeadingText(lesson: string | null, heading: string | null, language: Language) {
@@ -13,7 +13,7 @@ function useHeadingText(lesson: string | null, heading: string | null, language:
   useEffect(() => {
     if (lesson === null || heading === null) return;
     let current = true;
-    loadContent(lesson, language).then(
+    lessonTexts.load(lesson, language).then(
       ({ headings }) => {
         const text = headings.find(({ id }) => id === heading)?.text;
         if (current && text !== undefined) setFound({ key, text });

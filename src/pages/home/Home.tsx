@@ -6,7 +6,7 @@ import { ContinueLink } from './ContinueLink';
 import { DescentFigure } from './HomeFigure';
 import { Main } from '../shell/Main';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath } from '../routes';
+import { lessonPath } from '../addresses';
 import './Home.css';
 
 export function Home() {

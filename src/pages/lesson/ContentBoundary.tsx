@@ -1,6 +1,7 @@
 /** Stands in for a lesson's text that could not be fetched, and offers to try again. */
 import { Component, type ReactNode } from 'react';
-import { loadContent } from '@/catalogue';
+import { lessonTexts } from '@/catalogue';
+import { LoadFailure } from '@/components/arrival/LoadFailure';
 import { useLanguage, useStrings } from '@/i18n';
 
 interface ContentBoundaryProps {
@@ -24,31 +25,20 @@ export class ContentBoundary extends Component<ContentBoundaryProps, { failed: b
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <LoadFailure lesson={this.props.lesson} onLoaded={() => this.setState({ failed: false })} />
+      <MissingText lesson={this.props.lesson} onLoaded={() => this.setState({ failed: false })} />
     );
   }
 }
 
-interface LoadFailureProps {
+interface MissingTextProps {
   readonly lesson: string;
   readonly onLoaded: () => void;
 }
 
-function LoadFailure({ lesson, onLoaded }: LoadFailureProps) {
-  const { site } = useStrings();
+function MissingText({ lesson, onLoaded }: MissingTextProps) {
+  const { loadFailed } = useStrings().site;
   const language = useLanguage();
-  const retry = () => {
-    loadContent(lesson, language).then(onLoaded, () => {
-      // Online and still failing: the site was built anew, and its pages name other files.
-      if (navigator.onLine) window.location.reload();
-    });
-  };
   return (
-    <div role="alert" className="notice">
-      <p>{site.loadFailed}</p>
-      <button type="button" className="button button--primary" onClick={retry}>
-        {site.retry}
-      </button>
-    </div>
+    <LoadFailure text={loadFailed} load={() => lessonTexts.load(lesson, language).then(onLoaded)} />
   );
 }

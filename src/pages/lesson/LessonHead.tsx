@@ -3,7 +3,7 @@ import { findLesson, type Lesson } from '@/catalogue';
 import { standingOf, useProgress } from '@/storage/progress';
 import { useLanguage, useStrings } from '@/i18n';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath } from '../routes';
+import { lessonPath } from '../addresses';
 
 export function LessonHead({ lesson }: { readonly lesson: Lesson }) {
   const { site } = useStrings();

@@ -2,7 +2,7 @@
 import { neighboursOf, type Lesson } from '@/catalogue';
 import { useLanguage, useStrings } from '@/i18n';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath } from '../routes';
+import { lessonPath } from '../addresses';
 
 export function LessonNeighbours({ id }: { readonly id: string }) {
   const { site } = useStrings();

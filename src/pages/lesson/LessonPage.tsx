@@ -1,6 +1,6 @@
 /** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
 import { Suspense, use, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
-import { findLesson, leaveText, peekContent, readContent, type Lesson } from '@/catalogue';
+import { lessonTexts, type Lesson } from '@/catalogue';
 import { closeSessions } from '@/components/cell/cell-sessions';
 import { KeepPlace } from '@/components/lesson/KeepPlace';
 import { ScopeContext, type PageScope } from '@/components/lesson/scope';
@@ -16,19 +16,14 @@ import { lessonComponents } from './lesson-components';
 import { LessonHead } from './LessonHead';
 import { LessonNeighbours } from './LessonNeighbours';
 import { Main } from '../shell/Main';
-import { NotFound } from '../shell/NotFound';
 import { proseComponents } from './prose-components';
 import { useCurrentSection } from './use-current-section';
+import 'katex/dist/katex.min.css';
 import './LessonPage.css';
 
 const components = { ...proseComponents, ...lessonComponents };
 
-export function LessonPage({ id }: { readonly id: string }) {
-  const lesson = findLesson(id);
-  return lesson === undefined ? <NotFound /> : <LessonBody lesson={lesson} />;
-}
-
-function LessonBody({ lesson }: { readonly lesson: Lesson }) {
+export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
   const language = useLanguage();
   const body = useRef<HTMLDivElement>(null);
   useLinkedTerms(body);
@@ -61,7 +56,7 @@ interface LessonContentProps {
 
 function LessonContent({ id, kept }: LessonContentProps) {
   const language = useLanguage();
-  const content = peekContent(id, language) ?? use(readContent(id, language));
+  const content = lessonTexts.peek(id, language) ?? use(lessonTexts.read(id, language));
   const article = useRef<HTMLElement>(null);
   const current = useCurrentSection(id, article, content);
   const scope = useMemo<PageScope>(
@@ -74,7 +69,7 @@ function LessonContent({ id, kept }: LessonContentProps) {
     return <Text components={components} />;
   }, [content]);
   useLivePart(article);
-  useEffect(() => () => leaveText(id, language), [id, language]);
+  useEffect(() => () => lessonTexts.leave(id, language), [id, language]);
   useEffect(() => {
     // A hook for tests and embedders: from here on the text answers, and its figures come when they are near.
     article.current?.setAttribute('data-live', 'true');

@@ -2,7 +2,7 @@
 import { languageTags, useLanguage, useStrings } from '@/i18n';
 import { PageLink } from './PageLink';
 import { rememberLanguage } from './preferred-language';
-import { homePath, parseRoute, translatePath } from '../routes';
+import { asListed, homePath, translatePath } from '../addresses';
 import { ThemeSwitch } from './ThemeSwitch';
 import './Header.css';
 
@@ -18,7 +18,7 @@ export function Header({ path }: { readonly path: string }) {
       <PageLink
         to={homePath(language)}
         className="header__name"
-        aria-current={parseRoute(path).page === 'home' ? 'page' : undefined}
+        aria-current={asListed(path) === homePath(language) ? 'page' : undefined}
       >
         <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true" className="header__mark">
           <path d="M3 6c6 21 11 22 16 16 4-4 7-4 10-4" />

@@ -2,7 +2,7 @@
 import { useLanguage, useStrings } from '@/i18n';
 import { Main } from './Main';
 import { PageLink } from './PageLink';
-import { homePath } from '../routes';
+import { homePath } from '../addresses';
 
 export function NotFound() {
   const { site } = useStrings();

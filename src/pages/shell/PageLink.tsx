@@ -1,11 +1,11 @@
 /** A link within the site: a plain relative address for the browser, a change of page without reload for a click. */
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { useLocation } from 'wouter';
-import { preparePage, useNavigateTo, type Destination } from './navigation';
-import { relativePath } from '../routes';
+import { useNavigateTo, usePreparePage, type Destination } from './navigation';
+import { relativePath } from '../addresses';
 
 interface PageLinkProps
-  extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>, Destination {}
+  extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>, Omit<Destination, 'instead'> {}
 
 function opensElsewhere(event: MouseEvent): boolean {
   return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
@@ -14,6 +14,7 @@ function opensElsewhere(event: MouseEvent): boolean {
 export function PageLink({ to, heading, keepScroll, onClick, ...rest }: PageLinkProps) {
   const [path] = useLocation();
   const navigateTo = useNavigateTo();
+  const preparePage = usePreparePage();
   const address = relativePath(path, to);
   return (
     <a

@@ -1,14 +1,12 @@
-/** Moves between pages without reload: waits for the lesson, then changes, scrolls and lets focus follow. */
-import { useCallback } from 'react';
+/** Moves between pages without reload: waits for the page, then changes, scrolls and lets focus follow. */
+import { createContext, useCallback, useContext } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import { createStore } from 'zustand/vanilla';
-import { loadContent, peekContent } from '@/catalogue';
-import { parseRoute } from '../routes';
 import { startEntry } from './scroll-memory';
 
 export interface Navigation {
-  /** A lesson is being fetched; the page that is left stays until it is there. */
+  /** A page is being fetched; the page that is left stays until it is there. */
   readonly pending: boolean;
   /** Pages that were reached without a reload. */
   readonly arrivals: number;
@@ -26,15 +24,15 @@ export function followHistory(): void {
   });
 }
 
-function missingContent(path: string): Promise<unknown> | undefined {
-  const route = parseRoute(path);
-  if (route.page !== 'lesson' || peekContent(route.lesson, route.language)) return undefined;
-  return loadContent(route.lesson, route.language);
-}
+/** Fetches what the page at an address cannot be shown without; undefined where all of it is here. */
+export const FetchPageContext = createContext<(path: string) => Promise<unknown> | undefined>(
+  () => undefined,
+);
 
 /** Fetches what a page needs, in case the reader goes there; a failure shows once they do. */
-export function preparePage(path: string): void {
-  missingContent(path)?.catch(() => undefined);
+export function usePreparePage(): (path: string) => void {
+  const fetchPage = useContext(FetchPageContext);
+  return useCallback((path) => void fetchPage(path)?.catch(() => undefined), [fetchPage]);
 }
 
 export interface Destination {
@@ -44,27 +42,36 @@ export interface Destination {
   readonly heading?: string;
   /** Stay where the page is scrolled to, as for the same page in another language. */
   readonly keepScroll?: boolean;
+  /** Takes the place of the page that is left, as if the reader had come there first. */
+  readonly instead?: boolean;
 }
 
 export function useNavigateTo(): (destination: Destination) => void {
   const [, navigate] = useLocation();
+  const fetchPage = useContext(FetchPageContext);
   return useCallback(
-    ({ to, heading, keepScroll = false }) => {
+    ({ to, heading, keepScroll = false, instead = false }) => {
       newest += 1;
       const own = newest;
       const arrive = () => {
         if (own !== newest) return;
         // Rendered at once, so that the new page is there to be scrolled before it is painted.
         flushSync(() => {
-          navigate(heading === undefined ? to : `${to}#${heading}`, { state: startEntry() });
-          navigationStore.setState(({ arrivals }) => ({ pending: false, arrivals: arrivals + 1 }));
+          navigate(heading === undefined ? to : `${to}#${heading}`, {
+            replace: instead,
+            state: instead ? (window.history.state as unknown) : startEntry(),
+          });
+          navigationStore.setState(({ arrivals }) => ({
+            pending: false,
+            arrivals: instead ? arrivals : arrivals + 1,
+          }));
         });
         if (keepScroll) return;
         const target = heading === undefined ? null : document.getElementById(heading);
         if (target === null) window.scrollTo({ top: 0, behavior: 'instant' });
         else target.scrollIntoView({ behavior: 'instant' });
       };
-      const missing = missingContent(to);
+      const missing = fetchPage(to);
       if (missing === undefined) {
         arrive();
       } else {
@@ -72,6 +79,6 @@ export function useNavigateTo(): (destination: Destination) => void {
         missing.then(arrive, arrive);
       }
     },
-    [navigate],
+    [navigate, fetchPage],
   );
 }

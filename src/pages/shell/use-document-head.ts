@@ -1,7 +1,7 @@
 /** Keeps the document's head in step with the page after a change without reload. */
 import { useEffect, useInsertionEffect, useRef } from 'react';
 import type { Head } from '../head';
-import { relativePath } from '../routes';
+import { relativePath } from '../addresses';
 
 /** `path` is the page's, from the site's base. */
 export function useDocumentHead({ title, description, language }: Head, path: string): void {

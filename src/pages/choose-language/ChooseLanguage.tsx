@@ -1,21 +1,16 @@
 /** The site's root: sends the reader to the language last chosen, or to the browser's. */
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
 import { languages, languageTags, stringsOf } from '@/i18n';
-import { Main } from './Main';
-import { PageLink } from './PageLink';
-import { preferredLanguage, rememberLanguage } from './preferred-language';
-import { homePath } from '../routes';
+import { Main } from '../shell/Main';
+import { useNavigateTo } from '../shell/navigation';
+import { PageLink } from '../shell/PageLink';
+import { preferredLanguage, rememberLanguage } from '../shell/preferred-language';
+import { homePath } from '../addresses';
 import './ChooseLanguage.css';
 
 export function ChooseLanguage() {
-  const [, navigate] = useLocation();
-  useEffect(() => {
-    navigate(homePath(preferredLanguage()), {
-      replace: true,
-      state: window.history.state as unknown,
-    });
-  }, [navigate]);
+  const navigateTo = useNavigateTo();
+  useEffect(() => navigateTo({ to: homePath(preferredLanguage()), instead: true }), [navigateTo]);
   return (
     <Main className="page choose-language">
       <h1 className="visually-hidden">

@@ -1,29 +1,30 @@
-/** The code of a lesson's figure, which is fetched by itself: whether it is here, on its way, or could not be had. */
+/** Code that is fetched by itself, of a figure or of a page: whether it is here, on its way, or could not be had. */
 import type { ComponentType } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export class FigureCode {
+/** `P` are the component's props. */
+export class LateCode<P = object> {
   /** Null until it is here. */
-  figure: ComponentType | null = null;
+  component: ComponentType<P> | null = null;
   /** Resolves once it is here, after however many attempts; never rejects. */
-  readonly arrival: Promise<ComponentType>;
+  readonly arrival: Promise<ComponentType<P>>;
   /** Whether the last attempt to fetch it failed. */
   readonly failed: StoreApi<boolean> = createStore<boolean>()(() => false);
-  private readonly fetchFigure: () => Promise<ComponentType>;
-  private announce: (figure: ComponentType) => void = () => undefined;
+  private readonly fetchComponent: () => Promise<ComponentType<P>>;
+  private announce: (component: ComponentType<P>) => void = () => undefined;
   private attempt: Promise<void> | null = null;
 
-  constructor(fetchFigure: () => Promise<ComponentType>) {
-    this.fetchFigure = fetchFigure;
+  constructor(fetchComponent: () => Promise<ComponentType<P>>) {
+    this.fetchComponent = fetchComponent;
     this.arrival = new Promise((resolve) => (this.announce = resolve));
   }
 
   /** Fetches it, once; tries again where it failed before. Rejects when it cannot be fetched. */
   load(): Promise<void> {
-    this.attempt ??= this.fetchFigure().then(
-      (figure) => {
-        this.figure = figure;
-        this.announce(figure);
+    this.attempt ??= this.fetchComponent().then(
+      (component) => {
+        this.component = component;
+        this.announce(component);
         this.failed.setState(false, true);
       },
       (error: unknown) => {
