@@ -8,10 +8,11 @@ const base = '/some/base/';
 
 const browser = { executablePath: await findBrowser() };
 
-/** Pages that are read, clicked through and looked at. */
-const pages = ['accessibility', 'reading', 'keyboard', 'near-figures', 'early'].map(
-  (name) => `**/${name}.spec.ts`,
-);
+/** Pages that are read, clicked through and looked at, and lessons whose figures alone are tried. */
+const pages = [
+  ...['accessibility', 'reading', 'keyboard', 'near-figures', 'early'],
+  ...['activations', 'backprop', 'gradient-descent', 'initialization'],
+].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,18 +1,11 @@
 /** The back-propagation lesson: step, drag and edit, and compare its numbers with our own. */
-import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures/test';
+import type { Locator } from '@playwright/test';
+import { drag } from './fixtures/figure';
 import { toNumber } from './fixtures/numbers';
+import { expect, shareLesson, test } from './fixtures/share-lesson';
 import { site } from './fixtures/words';
 
-async function dragBy(page: Page, handle: Locator, dy: number): Promise<void> {
-  const box = (await handle.boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x, y + dy / 2);
-  await page.mouse.move(x, y + dy);
-  await page.mouse.up();
-}
+const lesson = shareLesson('backprop', 'en', { width: 1280, height: 1000 });
 
 const ids = ['w11', 'w12', 'b1', 'w21', 'w22', 'b2', 'w31', 'w32', 'b3'] as const;
 
@@ -67,103 +60,79 @@ async function expectRightSlopes(figure: Locator): Promise<void> {
   await expect(figure.locator('[data-parameter] [data-right="true"]')).toHaveCount(ids.length);
 }
 
-test.describe('in English', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 1000 });
-  });
+test('a prediction is judged, and the first figure shows why', async () => {
+  const { page } = lesson();
+  const question = page.getByRole('group', { name: /raises the loss more/ });
+  await question.getByRole('radio').nth(1).check();
+  await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
+  await question.getByRole('radio').first().check();
+  await expect(page.getByText(site.en.predict.right, { exact: true })).toBeVisible();
 
-  test('a prediction is judged, and the first figure shows why', async ({ openLesson, page }) => {
-    const lesson = await openLesson('backprop', 'en');
-    const question = page.getByRole('group', { name: /raises the loss more/ });
-    await question.getByRole('radio').nth(1).check();
-    await expect(page.getByText(site.en.predict.wrong, { exact: true })).toBeVisible();
-    await question.getByRole('radio').first().check();
-    await expect(page.getByText(site.en.predict.right, { exact: true })).toBeVisible();
+  const figure = lesson().figure('chain');
+  const w = figure.getByRole('slider', { name: 'Weight w', exact: true });
+  await w.press('ArrowUp');
+  await expect(w).toHaveAttribute('aria-valuetext', '2.1; loss 1.69');
+  await w.press('ArrowDown');
+  await figure.getByRole('slider', { name: 'Bias b', exact: true }).press('ArrowUp');
+  await expect(w).toHaveAttribute('aria-valuetext', '2; loss 1.21');
 
-    const figure = lesson.figure('chain');
-    const w = figure.getByRole('slider', { name: 'Weight w', exact: true });
-    await w.press('ArrowUp');
-    await expect(w).toHaveAttribute('aria-valuetext', '2.1; loss 1.69');
-    await w.press('ArrowDown');
-    await figure.getByRole('slider', { name: 'Bias b', exact: true }).press('ArrowUp');
-    await expect(w).toHaveAttribute('aria-valuetext', '2; loss 1.21');
+  await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('9');
+  await expect(figure.locator('[data-leaf="w"] [data-value="derivative"]')).toHaveText('6.6');
+  await expect(figure.locator('[data-leaf="w"] [data-right="true"]')).toBeVisible();
 
-    await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('9');
-    await expect(figure.locator('[data-leaf="w"] [data-value="derivative"]')).toHaveText('6.6');
-    await expect(figure.locator('[data-leaf="w"] [data-right="true"]')).toBeVisible();
+  await figure.getByRole('combobox').selectOption('twice');
+  await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('9');
+  await expect(figure.locator('[data-leaf="w"] [data-value="derivative"]')).toHaveText('8');
+  await figure.getByRole('checkbox').check();
+  await expect(figure.locator('[data-leaf="w"] [data-value="derivative"]')).toHaveText('6');
+  await expect(figure.locator('[data-leaf="w"] [data-right="false"]')).toBeVisible();
+});
 
-    await figure.getByRole('combobox').selectOption('twice');
-    await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('9');
-    await expect(figure.locator('[data-leaf="w"] [data-value="derivative"]')).toHaveText('8');
-    await figure.getByRole('checkbox').check();
-    await expect(figure.locator('[data-leaf="w"] [data-value="derivative"]')).toHaveText('6');
-    await expect(figure.locator('[data-leaf="w"] [data-right="false"]')).toBeVisible();
-  });
+test('the network steps by keys and plays, and its slopes follow every change', async () => {
+  const figure = lesson().figure('network');
+  await figure.scrollIntoViewIfNeeded();
+  const steps = figure.getByRole('slider', { name: 'Steps', exact: true });
+  const stage = figure.getByRole('group', { name: /^The network/ });
+  await stage.focus();
+  await stage.press('ArrowRight');
+  await expect(figure.locator('[data-value="a"]')).toHaveText('0.3799');
+  await stage.press('ArrowRight');
+  await stage.press('ArrowLeft');
+  await expect(steps).toHaveValue('1');
+  await stage.press(' ');
+  await expect(steps).toHaveValue('3');
+  await stage.press(' ');
 
-  test('the network steps by keys and plays, and its slopes follow every change', async ({
-    openLesson,
-    page,
-  }) => {
-    const lesson = await openLesson('backprop', 'en');
-    const figure = lesson.figure('network');
-    await figure.scrollIntoViewIfNeeded();
-    const steps = figure.getByRole('slider', { name: 'Steps', exact: true });
-    const stage = figure.getByRole('group', { name: /^The network/ });
-    await stage.focus();
-    await stage.press('ArrowRight');
-    await expect(figure.locator('[data-value="a"]')).toHaveText('0.3799');
-    await stage.press('ArrowRight');
-    await stage.press('ArrowLeft');
-    await expect(steps).toHaveValue('1');
-    await stage.press(' ');
-    await expect(steps).toHaveValue('3');
-    await stage.press(' ');
+  await steps.fill('12');
+  await expect(figure.locator('[data-after="fell"]')).toContainText('from 0.4511 to 0.1887');
+  await expectRightSlopes(figure);
 
-    await steps.fill('12');
-    await expect(figure.locator('[data-after="fell"]')).toContainText('from 0.4511 to 0.1887');
-    await expectRightSlopes(figure);
+  const x1 = figure.getByRole('slider', { name: 'Input x1', exact: true });
+  await drag(x1, 0, 40);
+  await expect(x1).not.toHaveAttribute('aria-valuenow', '1');
+  await figure.locator('[data-hit="w31"]').hover();
+  const edge = figure.getByRole('slider', { name: 'Weight w31', exact: true });
+  await drag(edge, 0, -40);
+  await expect(edge).not.toHaveAttribute('aria-valuenow', '0.7');
+  await figure.getByRole('spinbutton', { name: 'Weight w22', exact: true }).fill('-1.3');
+  const weight = figure.getByRole('slider', { name: 'Weight w22', exact: true });
+  await weight.press('ArrowDown');
+  await expect(weight).toHaveAttribute('aria-valuenow', '-1.35');
+  await figure.getByRole('slider', { name: 'Target y', exact: true }).press('ArrowDown');
+  await expectRightSlopes(figure);
 
-    const x1 = figure.getByRole('slider', { name: 'Input x1', exact: true });
-    await dragBy(page, x1, 40);
-    await expect(x1).not.toHaveAttribute('aria-valuenow', '1');
-    await figure.locator('[data-hit="w31"]').hover();
-    const edge = figure.getByRole('slider', { name: 'Weight w31', exact: true });
-    await dragBy(page, edge, -40);
-    await expect(edge).not.toHaveAttribute('aria-valuenow', '0.7');
-    await figure.getByRole('spinbutton', { name: 'Weight w22', exact: true }).fill('-1.3');
-    const weight = figure.getByRole('slider', { name: 'Weight w22', exact: true });
-    await weight.press('ArrowDown');
-    await expect(weight).toHaveAttribute('aria-valuenow', '-1.35');
-    await figure.getByRole('slider', { name: 'Target y', exact: true }).press('ArrowDown');
-    await expectRightSlopes(figure);
+  await figure.getByRole('button', { name: 'Keep these weights' }).click();
+  await expect(steps).toHaveValue('0');
+  await figure.getByRole('button', { name: site.en.figure.reset }).click();
+  await expect(figure.getByRole('spinbutton', { name: 'Weight w22', exact: true })).toHaveValue(
+    '0.9',
+  );
+});
 
-    await figure.getByRole('button', { name: 'Keep these weights' }).click();
-    await expect(steps).toHaveValue('0');
-    await figure.getByRole('button', { name: site.en.figure.reset }).click();
-    await expect(figure.getByRole('spinbutton', { name: 'Weight w22', exact: true })).toHaveValue(
-      '0.9',
-    );
-  });
-
-  test('the gradient check finds what the loss hides', async ({ openLesson }) => {
-    const lesson = await openLesson('backprop', 'en');
-    const figure = lesson.figure('check');
-    await expect(figure.locator('[data-right="false"]')).toHaveCount(2);
-    await figure.getByRole('combobox').selectOption('slope');
-    await expect(figure.locator('[data-right="false"]')).toHaveCount(9);
-    await expect(figure.locator('[data-loss="slope"]')).toContainText('0.0031 with the mistake');
-  });
-
-  test('the autograd agrees with TensorFlow.js, and trains on XOR', async ({ openLesson }) => {
-    const lesson = await openLesson('backprop', 'en');
-    const autograd = await lesson.cell('autograd').open();
-    await autograd.runToEnd();
-    await expect(autograd.root.getByText('-1.55651')).toHaveCount(2);
-
-    const cell = await lesson.cell('xor').open();
-    await cell.runToEnd();
-    expect(await cell.readMetric('loss')).toBeLessThan(0.001);
-    await cell.timeline.fill('50');
-    await expect(cell.metric('loss')).toHaveText(/^0\.79/);
-  });
+test('the gradient check finds what the loss hides', async () => {
+  const figure = lesson().figure('check');
+  await expect(figure.locator('[data-right="false"]')).toHaveCount(2);
+  await figure.getByRole('combobox').selectOption('slope');
+  await expect(figure.locator('[data-right="false"]')).toHaveCount(9);
+  await expect(figure.locator('[data-loss="slope"]')).toContainText('0.0031 with the mistake');
 });

@@ -1,12 +1,10 @@
 /** The gradient descent lesson: predict, drag, step and play, and compare its numbers with our own. */
 import type { Locator } from '@playwright/test';
-import { expect, test } from './fixtures/test';
-import { toNumber } from './fixtures/numbers';
+import { areaOf, drag, readNumber } from './fixtures/figure';
+import { expect, shareLesson, test } from './fixtures/share-lesson';
 import { site } from './fixtures/words';
 
-async function readValue(mark: Locator): Promise<number> {
-  return toNumber(await mark.innerText());
-}
+const lesson = shareLesson('gradient-descent');
 
 /** The figure shows four significant digits; two of its numbers may both be rounded. */
 function expectShown(shown: number, computed: number): void {
@@ -16,7 +14,7 @@ function expectShown(shown: number, computed: number): void {
 /** `at − rate · slope = next` in the line of one weight. */
 async function readStep(figure: Locator, weight: string) {
   const marks = figure.locator(`[data-sum="${weight}"] [data-term]`);
-  const read = (index: number) => readValue(marks.nth(index));
+  const read = (index: number) => readNumber(marks.nth(index));
   return { at: await read(1), rate: await read(2), slope: await read(3), next: await read(4) };
 }
 
@@ -42,7 +40,7 @@ async function expectRightNumbers(figure: Locator, steps: number): Promise<void>
   expectShown(across.slope, 10 * across.at);
   expectShown(across.next, v * factors[1] ** (steps + 1));
   expectShown(
-    await readValue(figure.locator('[data-sum="loss"] [data-term="loss"]')),
+    await readNumber(figure.locator('[data-sum="loss"] [data-term="loss"]')),
     (u * factors[0] ** steps) ** 2 / 2 + 5 * (v * factors[1] ** steps) ** 2,
   );
 }
@@ -50,11 +48,9 @@ async function expectRightNumbers(figure: Locator, steps: number): Promise<void>
 test.describe('the walk', () => {
   let figure: Locator;
 
-  test.beforeEach(async ({ openLesson, page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    const lesson = await openLesson('gradient-descent', 'en');
-    figure = lesson.figure('descent');
-    await figure.scrollIntoViewIfNeeded();
+  test.beforeEach(async () => {
+    figure = lesson().figure('descent');
+    await figure.getByRole('button', { name: site.en.figure.reset }).click();
     await figure.getByRole('button', { name: 'To the start' }).click();
   });
 
@@ -70,20 +66,14 @@ test.describe('the walk', () => {
     await expectRightNumbers(figure, Number(await steps.inputValue()));
   });
 
-  test('starts where it is clicked, dragged and nudged', async ({ page }) => {
-    const box = (await figure.locator('.probe-map').boundingBox())!;
-    await page.mouse.click(box.x + box.width * 0.75, box.y + box.height * 0.25);
+  test('starts where it is clicked, dragged and nudged', async () => {
+    const ring = figure.getByRole('slider', { name: 'Start point' });
+    const map = await areaOf(ring);
+    await lesson().page.mouse.click(map.x + map.width * 0.75, map.y + map.height * 0.25);
     await expect.poll(() => readStart(figure)).toEqual([2, 2]);
     await expectRightNumbers(figure, 0);
 
-    const ring = figure.getByRole('slider', { name: 'Start point' });
-    const at = (await ring.boundingBox())!;
-    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x - box.width / 16, y + box.height / 16);
-    await page.mouse.move(x - box.width / 8, y + box.height / 8);
-    await page.mouse.up();
+    await drag(ring, -map.width / 8, map.height / 8);
     expect(await readStart(figure)).toEqual([1, 1]);
 
     await ring.press('ArrowRight');
@@ -102,25 +92,16 @@ test.describe('the walk', () => {
   });
 });
 
-test('the landscape turns by keys and by mouse', async ({ openLesson, page }) => {
-  const lesson = await openLesson('gradient-descent', 'en');
-  const view = lesson.figure('descent').getByRole('slider', { name: site.en.view.name });
-  await view.scrollIntoViewIfNeeded();
+test('the landscape turns by keys and by mouse', async () => {
+  const view = lesson().figure('descent').getByRole('slider', { name: site.en.view.name });
   await view.press('ArrowLeft');
   await expect(view).toHaveAttribute('aria-valuetext', /Turned by 55°, seen from 42°/);
-  const box = (await view.boundingBox())!;
-  await page.mouse.move(box.x + 100, box.y + 100);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 140, box.y + 120);
-  await page.mouse.up();
+  await drag(view, 40, 20, { x: 100, y: 100 });
   await expect(view).not.toHaveAttribute('aria-valuetext', /55°|42°/);
 });
 
-test('thirty-two examples a step do in one pass what all do in twenty-nine', async ({
-  openLesson,
-}) => {
-  const lesson = await openLesson('gradient-descent', 'en');
-  const figure = lesson.figure('batches');
+test('thirty-two examples a step do in one pass what all do in twenty-nine', async () => {
+  const figure = lesson().figure('batches');
   const value = (size: number, name: string) =>
     figure.locator(`[data-walker="${size}"] [data-value="${name}"]`);
   await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('29');
@@ -131,23 +112,4 @@ test('thirty-two examples a step do in one pass what all do in twenty-nine', asy
   await figure.getByRole('slider', { name: 'Steps', exact: true }).fill('290');
   await expect(value(928, 'loss')).toHaveText('5');
   await expect(value(1, 'loss')).toHaveText('5.326');
-
-  const cell = await lesson.cell('batches').open();
-  await cell.runToEnd();
-  expect(await cell.readMetric('928')).toBeCloseTo(5, 2);
-  expect(await cell.readMetric('32')).toBeLessThan(5.02);
-  await cell.timeline.fill('1');
-  await expect(cell.metric('928')).toHaveText(/^19\.7/);
-});
-
-test('the cell fits the line; at a rate of 0.8 it ends in NaN, and a note says so', async ({
-  openLesson,
-}) => {
-  const lesson = await openLesson('gradient-descent', 'en');
-  const cell = await lesson.cell('fit').open();
-  await cell.runToEnd();
-  expect(await cell.readMetric('loss')).toBeCloseTo(0.0497, 4);
-  await cell.root.getByRole('slider', { name: 'rate' }).fill('0.8');
-  await cell.runToEnd();
-  await expect(cell.root.getByText(cell.words.findings.nan.remedy).first()).toBeVisible();
 });

@@ -1,10 +1,6 @@
-/** The lesson on signals in deep networks: a chain, a network before training, and what it learns. */
-import type { Locator } from '@playwright/test';
+/** The lesson on signals in deep networks: a chain, and a network before training. */
+import { choose } from './fixtures/figure';
 import { expect, test } from './fixtures/test';
-
-async function choose(figure: Locator, name: string): Promise<void> {
-  await figure.getByRole('radio', { name, exact: true }).check({ force: true });
-}
 
 test('the chain and the network have the gradients that the text tells', async ({ openLesson }) => {
   const lesson = await openLesson('initialization', 'en');
@@ -25,14 +21,4 @@ test('the chain and the network have the gradients that the text tells', async (
   await expect(deep.locator('[data-layer="9"] [data-value="dead"]')).toHaveText('7 of 16 dead');
   await deep.getByRole('button', { name: 'ReLU, gain 1.4', exact: true }).click();
   await expect(first).toHaveText('0.08259');
-});
-
-test('ten sigmoids learn nothing, and their run can be looked back through', async ({
-  openLesson,
-}) => {
-  const cell = await (await openLesson('initialization', 'en')).cell('depth').open();
-  await cell.runToEnd();
-  await expect(cell.metric('loss')).toHaveText('1.05');
-  await cell.timeline.press('Home');
-  await expect(cell.metric('layer 10 norm')).toHaveText(/^0\.103/);
 });

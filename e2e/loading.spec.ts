@@ -4,13 +4,7 @@ import { expect, test } from './fixtures/test';
 
 const mostKilobytes = 160;
 
-for (const address of [
-  'en/',
-  'zh/',
-  'en/lessons/neuron/',
-  'zh/lessons/mnist/',
-  'zh/lessons/network/',
-]) {
+for (const address of ['en/', 'zh/lessons/network/']) {
   test(`${address} needs at most ${mostKilobytes} KB of scripts at first`, async ({ page }) => {
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {

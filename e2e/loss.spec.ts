@@ -73,13 +73,3 @@ test('the worked examples have their true values, and change with what is put in
   await question.getByRole('radio').first().check();
   await expect(page.getByText('it meets none')).toBeVisible();
 });
-
-test('a confident mistake is mended by cross-entropy, and its run can be looked back through', async ({
-  openLesson,
-}) => {
-  const cell = await (await openLesson('loss', 'en')).cell('rings').open();
-  await cell.runToEnd();
-  await expect(cell.metric('right')).toHaveText('20');
-  await cell.timeline.press('Home');
-  await expect(cell.metric('right')).toHaveText('9');
-});

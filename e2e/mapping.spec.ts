@@ -46,12 +46,3 @@ test('programs lie where they belong, in Chinese too', async ({ openLesson }) =>
   await figure.getByRole('radio', { name: /LeNet/ }).check();
   await expect(figure.locator('[data-lit]')).toHaveAttribute('data-ring', 'dl');
 });
-
-test('a network learns the feature that a neuron lacks', async ({ openLesson }) => {
-  const cell = await (await openLesson('mapping', 'en')).cell('features').open();
-  await cell.runToEnd();
-  expect(await cell.readMetric('network')).toBeGreaterThan(0.97);
-  expect(await cell.readMetric('neuron')).toBeLessThan(0.7);
-  await cell.timeline.press('Home');
-  await expect.poll(() => cell.readMetric('network')).toBeLessThan(0.7);
-});

@@ -90,12 +90,3 @@ test('the layer set by hand and the folds have the numbers of the text', async (
     '0; output 0',
   );
 });
-
-test('a cell learns XOR, and its run can be looked back through', async ({ openLesson }) => {
-  const cell = await (await openLesson('network', 'en')).cell('xor').open();
-  await cell.runToEnd();
-  await expect(cell.metric('accuracy')).toHaveText('1');
-  await expect(cell.metric('loss')).toHaveText(/^0\.000[78]/);
-  await cell.timeline.press('Home');
-  await expect(cell.metric('loss')).toHaveText(/^0\.[67]/);
-});
