@@ -1,11 +1,21 @@
-/** Judges how a lesson's code is seen: a cell at once, without scrolling, and each line without being cut off. */
+/**
+ * Judges how a lesson's code is seen: a cell at once, without scrolling, each line without being cut off, and
+ * its comments in the language of the page.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findSlips } from './chinese/rules.ts';
+import { OPAQUE } from './chinese/run.ts';
 import type { Issue } from './issue.ts';
+import { commentOf, readSpokenCode, type SpokenCode } from './spoken-code.ts';
 
 const longestCell = 50;
 /** In columns; from about 78 on the page cuts lines off. */
 const widestLine = 76;
+const languages = ['en', 'zh'] as const;
+
+/** What is wrong at a line of the file. */
+type Fault = readonly [line: number, message: string];
 
 /** In columns: Chinese characters and full-width punctuation take two. */
 function widthOf(line: string): number {
@@ -13,18 +23,44 @@ function widthOf(line: string): number {
   return count(/./gu) + count(/[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/gu);
 }
 
-function judgeLines(file: string, code: string): Issue[] {
-  return code.split('\n').flatMap((line, at) => {
-    const width = widthOf(line);
-    const message = `${width} columns; a line that is shown has at most ${widestLine}: the page cuts off what is longer.`;
-    return width <= widestLine ? [] : [{ file, line: at + 1, message }];
+function judgeWidths({ lines }: SpokenCode): Fault[] {
+  return lines.flatMap((line) => {
+    const shown = line.en === line.zh ? (['en'] as const) : languages;
+    return shown.flatMap((language): Fault[] => {
+      const width = widthOf(line[language]);
+      const message = `${width} columns; a line that is shown has at most ${widestLine}: the page cuts off what is longer.`;
+      return width <= widestLine ? [] : [[line.at[language], message]];
+    });
   });
 }
 
-function judgeLength(file: string, code: string): Issue[] {
-  const { length } = code.trimEnd().split('\n');
-  const message = `${length} lines; a cell has at most ${longestCell}, so that it is seen at once: share out what it does.`;
-  return length <= longestCell ? [] : [{ file, line: longestCell + 1, message }];
+function judgeLength({ lines }: SpokenCode): Fault[] {
+  const message = `${lines.length} lines; a cell has at most ${longestCell}, so that it is seen at once: share out what it does.`;
+  return lines.length <= longestCell ? [] : [[lines[longestCell]?.at.en ?? 1, message]];
+}
+
+/** Marks of notes, in their order. */
+function marksOf(line: string): string {
+  return (line.match(/\[\d+\]/g) ?? []).join(' ');
+}
+
+function judgeComments({ lines, orphans }: SpokenCode): Fault[] {
+  const place = 'right below the English one that it replaces, line for line.';
+  return [
+    ...orphans.map((line): Fault => [line, `A Chinese comment stands ${place}`]),
+    ...lines.flatMap(({ en, zh, at }): Fault[] => {
+      const [comment = '', chinese = ''] = [commentOf(en), commentOf(zh)];
+      if (en === zh && /[A-Za-z]{2}/.test(comment.replace(/`[^`]*`/g, ''))) {
+        return [[at.en, `No Chinese comment; it stands ${place}`]];
+      }
+      const slips = findSlips(chinese.replace(/`[^`]*`/g, OPAQUE).replace(/ \*\/$/, ''));
+      const lacking = `The Chinese comment lacks the mark ${marksOf(comment)}, or has too many.`;
+      return [
+        ...slips.map(({ message }): Fault => [at.zh, message]),
+        ...(marksOf(comment) === marksOf(chinese) ? [] : [[at.zh, lacking] as const]),
+      ];
+    }),
+  ];
 }
 
 /** Files that readers see, relative to the lesson: cells, and what an exercise starts and ends with. */
@@ -38,10 +74,12 @@ function listShown(folder: string): string[] {
 /** @param shown The folder's name in messages. */
 export function judgeCode(folder: string, shown: string): Issue[] {
   return listShown(folder).flatMap((name) => {
-    const [file, code] = [`${shown}/${name}`, readFileSync(path.join(folder, name), 'utf8')];
-    return [
-      ...(name.startsWith('cells/') ? judgeLength(file, code) : []),
-      ...judgeLines(file, code),
+    const code = readSpokenCode(readFileSync(path.join(folder, name), 'utf8'));
+    const faults = [
+      ...(name.startsWith('cells/') ? judgeLength(code) : []),
+      ...judgeWidths(code),
+      ...judgeComments(code),
     ];
+    return faults.map(([line, message]) => ({ file: `${shown}/${name}`, line, message }));
   });
 }

@@ -163,13 +163,35 @@ describe('an issue of a text names its file, its line and what to do', () => {
       edit(
         file,
         /^/,
-        `${'// '.padEnd(76, 'x')}\n${'// '.padEnd(77, 'x')}\n// ${'宽'.repeat(37)}\n`,
+        `${'// '.padEnd(76, '0')}\n${'// '.padEnd(77, '0')}\n// ${'宽'.repeat(37)}\n`,
       );
       expect(issues()).toContain(`lessons/new/${file}:2: 77 columns; a line that is shown has`);
       expect(issues()).toContain(`lessons/new/${file}:3: 77 columns; a line that is shown has`);
       expect(issues()).not.toContain(`lessons/new/${file}:1:`);
     },
   );
+
+  it.each([
+    [
+      'missing',
+      '    // 还不对：这是在上坡。\n',
+      '',
+      5,
+      'No Chinese comment; it stands right below',
+    ],
+    [
+      'without an English one above it',
+      '    // Not right yet: this walks uphill.\n',
+      '',
+      5,
+      'A Chinese comment stands right below',
+    ],
+    ['without its mark', 'uphill.', 'uphill. [1]', 6, 'The Chinese comment lacks the mark [1]'],
+    ['badly spaced', '还不对：', '还不对：w', 6, 'One space between Chinese and Latin letters'],
+  ])('a Chinese comment %s', (_, before, after, line, message) => {
+    edit('exercises/walk/start.ts', before, after);
+    expect(issues()).toContain(`lessons/new/exercises/walk/start.ts:${line}: ${message}`);
+  });
 });
 
 describe('each of the seven points is asked for', () => {

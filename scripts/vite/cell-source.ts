@@ -1,12 +1,20 @@
 /**
  * Makes `import x from './cells/x.ts?cell'` and `'./exercises/x?exercise'` into code with its highlighted
- * HTML. An exercise's check and solution are a module of their own, fetched when the cell comes alive.
+ * HTML, with the comments in the language of the text that imports it. An exercise's check and solution are
+ * a module of their own, fetched when the cell comes alive.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHighlighter, type Highlighter } from 'shiki';
 import type { Plugin } from 'vite';
 import { codeOfHtml } from '../../src/components/cell/code-of-html.ts';
+import {
+  codeIn,
+  commentsIn,
+  readSpokenCode,
+  type CodeLanguage,
+  type SpokenCode,
+} from '../lessons/spoken-code.ts';
 
 let highlighter: Promise<Highlighter> | undefined;
 
@@ -36,9 +44,11 @@ function nameOf(file: string): SourceName {
   return { id: `${lesson}/${name}`, name };
 }
 
-/** A file ends with a line break; what is shown ends with its last line. */
-async function readCode(file: string): Promise<string> {
-  return (await readFile(file, 'utf8')).trimEnd();
+/** What is asked of a file; a Chinese text's modules end in `&zh`. */
+const asked = /\?(cell|exercise|answer)(&zh)?$/;
+
+function readCode(file: string): Promise<string> {
+  return readFile(file, 'utf8');
 }
 
 export function cellSource(): Plugin {
@@ -46,14 +56,18 @@ export function cellSource(): Plugin {
     name: 'gradient-lab:cell-source',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!/\?(exercise|answer)$/.test(source) || importer === undefined) return undefined;
-      return path.resolve(path.dirname(importer.split('?')[0] ?? importer), source);
+      if (!asked.test(source) || importer === undefined) return undefined;
+      const [from = importer] = importer.split('?');
+      const ending = from.endsWith('/zh.mdx') ? '&zh' : '';
+      return `${path.resolve(path.dirname(from), source)}${ending}`;
     },
     async load(id) {
-      const [file = '', query] = id.split('?');
+      const [, query, chinese] = asked.exec(id) ?? [];
+      const [file = ''] = id.split('?');
+      const language = chinese === undefined ? 'en' : 'zh';
       if (query === 'cell') {
         this.addWatchFile(file);
-        return sourceModule(nameOf(file), await readCode(file));
+        return sourceModule(nameOf(file), language, readSpokenCode(await readCode(file)));
       }
       const readPart = async (name: string) => {
         const part = path.join(file, `${name}.ts`);
@@ -61,16 +75,18 @@ export function cellSource(): Plugin {
         return readCode(part);
       };
       if (query === 'exercise') {
-        const answer = JSON.stringify(`${file}?answer`);
+        const answer = JSON.stringify(`${file}?answer${chinese ?? ''}`);
         return sourceModule(
           nameOf(file),
-          await readPart('start'),
+          language,
+          readSpokenCode(await readPart('start')),
           `loadAnswer: () => import(${answer}).then((answer) => answer.default)`,
         );
       }
       if (query === 'answer') {
-        const [solution, check] = await Promise.all(['solution', 'check'].map(readPart));
-        const parts = { solution, solutionHtml: await highlight(solution ?? ''), check };
+        const solution = codeIn(language, readSpokenCode(await readPart('solution')));
+        const check = (await readPart('check')).trimEnd();
+        const parts = { solution, solutionHtml: await highlight(solution), check };
         return asModule(`export default ${JSON.stringify(parts)};`);
       }
       return undefined;
@@ -82,14 +98,21 @@ export function cellSource(): Plugin {
  * A module that exports a source. Its code is read from its HTML, which saves sending it twice.
  * @param more further fields, as code
  */
-async function sourceModule({ id, name }: SourceName, code: string, more = '') {
+async function sourceModule(
+  { id, name }: SourceName,
+  language: CodeLanguage,
+  spoken: SpokenCode,
+  more = '',
+) {
+  const code = codeIn(language, spoken);
   const html = await highlight(code);
   if (codeOfHtml(html) !== code) throw new Error(`${id}: the code cannot be read from its HTML.`);
   return asModule(
     [
       "import { codeOfHtml } from '@/components/cell/code-of-html';",
       `const html = ${JSON.stringify(html)};`,
-      `export default { id: ${JSON.stringify(id)}, origin: 'site', name: ${JSON.stringify(name)}, html, code: codeOfHtml(html), ${more} };`,
+      `const comments = ${JSON.stringify(commentsIn(language, spoken))};`,
+      `export default { id: ${JSON.stringify(id)}, origin: 'site', name: ${JSON.stringify(name)}, html, code: codeOfHtml(html), comments, ${more} };`,
     ].join('\n'),
   );
 }

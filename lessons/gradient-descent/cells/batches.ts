@@ -3,6 +3,8 @@ import { param, report, step } from 'gradient-lab';
 
 // Galton's table: the children's heights; then, in each row, the parents'
 // mean height and how many children had each height. [1]
+// 高尔顿的表：第一行是子女的身高；
+// 以下各行，先是父母的平均身高，再是各身高的子女人数。[1]
 // prettier-ignore
 const [child, ...rows] = [
   [61.7,62.2,63.2,64.2,65.2,66.2,67.2,68.2,69.2,70.2,71.2,72.2,73.2,73.7],

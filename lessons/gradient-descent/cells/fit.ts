@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { display, param, report, step } from 'gradient-lab';
 
 // Distances in megaparsecs and speeds in 1000 km/s of 24 nebulae. [1]
+// 24 个星云的距离（百万秒差距）和速度（1000 km/s）。[1]
 const x = tf.tensor1d([
   0.032, 0.034, 0.214, 0.263, 0.275, 0.275, 0.45, 0.5, 0.5, 0.63, 0.8, 0.9,
   0.9, 0.9, 0.9, 1, 1.1, 1.1, 1.4, 1.7, 2, 2, 2, 2,

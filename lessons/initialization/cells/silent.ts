@@ -4,6 +4,7 @@ import { param, report, step } from 'gradient-lab';
 const f = (z: tf.Tensor) => z.relu(); // [1]
 
 // Speeds in mph and stopping distances in feet of 50 cars. [2]
+// 50 辆车的车速（英里每小时）和刹车距离（英尺）。[2]
 const speeds = [
   4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14,
   14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18, 19, 19, 19,

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { param, report, step } from 'gradient-lab';
 
 // 23 flights of the Space Shuttle: °F at launch, and seals damaged. [1]
+// 航天飞机的 23 次飞行：发射时的气温（°F），密封圈是否受损。[1]
 const fahrenheit = tf.tensor1d([
   66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78, 67, 53, 67, 75, 70, 81,
   76, 79, 75, 76, 58,

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { display } from 'gradient-lab';
 
 // Five logits of examples whose label is 0: the larger, the more wrong.
+// 五个标签为 0 的样本的 logit：越大，错得越离谱。
 const z = tf.tensor1d([1, 5, 15, 20, 100]);
 
 const direct = (z: tf.Tensor) => tf.sub(1, z.sigmoid()).log().neg(); // [1]

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { report, step } from 'gradient-lab';
 
 // 200 points; those of class 1 lie in a ring around those of class 0. [1]
+// 200 个点；1 类围成一圈，把 0 类围在中间。[1]
 const angle = tf.randomUniform([200], 0, 2 * Math.PI);
 const label = tf.range(0, 200).mod(2);
 const radius = label

@@ -4,6 +4,7 @@ type Memory = Record<string, number>;
 type Moment = { g: number; w: number; t: number; memory: Memory }; // [1]
 
 /** Your optimiser: how far to move one weight. */
+/** 你写的优化器：一个权重该移动多少。 */
 function move({ g, memory }: Moment): number {
   const rate = param('rate', 0.001, { min: 0, max: 0.02, step: 0.0005 });
   const beta = param('beta', 0.9, { min: 0, max: 0.99, step: 0.01 });
@@ -16,6 +17,7 @@ type State = { weights: number[]; t: number; memories: Memory[] };
 type Step = State & { slopes: number[] };
 
 /** One step of all weights. */
+/** 所有权重都走一步。 */
 function update({ weights, slopes, t, memories }: Step) {
   const changes = slopes.map((g, i) =>
     move({ g, w: weights[i]!, t, memory: memories[i]! }),

@@ -13,6 +13,7 @@ const score = (said: tf.Tensor, truth: tf.Tensor) =>
   said.equal(truth).cast('float32').mean();
 
 // A memory: it answers as the most similar bird that it has seen. [2]
+// 只会死记：见过的企鹅里哪只最像，就照它的答案答。[2]
 const remember = (asked: tf.Tensor) => {
   const [each, all] = [asked.expandDims(1), known!.expandDims(0)];
   const away = each.sub(all).square().sum(2);
@@ -22,6 +23,7 @@ display(score(remember(known!), knownCoins!));
 display(score(remember(fresh!), freshCoins!));
 
 // Networks with random weights, none of them trained; the best is kept. [3]
+// 权重随机的网络，一个也没有训练过；只留下最好的。[3]
 let best = 0;
 let later = 0;
 while (await step(300)) {

@@ -60,6 +60,29 @@ describe('the code of a cell', () => {
     expect(readStored('code:lesson/cell', v.unknown())).toBeUndefined();
   });
 
+  it('takes its comments’ other language, and with them what the reader made of it', () => {
+    const english = { ...source, code: 'f(1); // one' };
+    const chinese = { ...english, code: 'f(1); // 一', comments: [['// 一', '// one']] as const };
+    const told: CodeState[] = [];
+    const code = new CellCode(english, (state) => told.push(state));
+    open.push(code);
+    expect(code.isOf(chinese)).toBe(true);
+    expect(code.isOf({ ...chinese, code: 'f(2); // 一' })).toBe(false);
+    code.speak(chinese);
+    expect(told.at(-1)).toMatchObject({ code: 'f(1); // 一', edited: false });
+
+    code.set('f(2); // 一');
+    code.speak({ ...english, comments: [['// one', '// 一']] });
+    expect(told.at(-1)).toMatchObject({ code: 'f(2); // one', edited: true });
+    code.dispose();
+    const later = new CellCode(chinese, () => undefined);
+    open.push(later);
+    expect(later.state).toMatchObject({ code: 'f(2); // 一', edited: true });
+    later.set(chinese.code);
+    later.dispose();
+    expect(readStored('code:lesson/cell', v.unknown())).toBeUndefined();
+  });
+
   it('comes back when restoring it is undone', () => {
     const { code } = openCode();
     code.set('let a = 1;');

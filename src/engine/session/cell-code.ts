@@ -1,4 +1,5 @@
 /** A cell's code: what ships, what the reader made of it, and its sliders. It knows of no run. */
+import { inLanguage } from '../code/in-language';
 import { findParams, replaceParam } from '../code/params';
 import type { CellSource } from '../wire/session-types';
 import { keyOf } from '../wire/source-key';
@@ -11,12 +12,12 @@ export class CellCode {
 
   /** @param onChange receives the new state, whoever changed the code: the reader or another tab */
   constructor(
-    private readonly source: CellSource,
+    private source: CellSource,
     private readonly onChange: (state: CodeState) => void,
   ) {
     this.#kept = new KeptCode({
       cell: keyOf(source),
-      shipped: source.code,
+      source,
       onFollow: (changed) => this.#show(changed, null),
       onConflict: ([elsewhere = null]) => this.#become({ ...this.#state, elsewhere }),
     });
@@ -30,6 +31,22 @@ export class CellCode {
 
   get state(): CodeState {
     return this.#state;
+  }
+
+  /** Whether the source ships the same code, be it with comments in another language. */
+  isOf({ code, comments = [] }: CellSource): boolean {
+    return inLanguage(this.source.code, comments) === code;
+  }
+
+  /** All that is known of the code from now on with its comments in the language of this source. */
+  speak(source: CellSource): void {
+    if (source.code === this.source.code) return;
+    const { comments = [] } = source;
+    this.source = source;
+    this.#kept.speak(source);
+    const { code, replaced } = this.#state;
+    this.#state = { ...this.#state, elsewhere: this.#kept.others[0] ?? null };
+    this.#show(inLanguage(code, comments), replaced && inLanguage(replaced, comments));
   }
 
   set(code: string): void {

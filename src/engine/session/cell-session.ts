@@ -55,6 +55,17 @@ export class LiveSession implements CellSession {
     return this.#runs.runner.busy;
   }
 
+  /** Whether this is what the session was made for, be it with comments in another language. */
+  isOf(source: CellSource): boolean {
+    const { origin, check } = this.source;
+    return source.origin === origin && source.check === check && this.#code.isOf(source);
+  }
+
+  /** Takes the comments' other language; what runs goes on, and what the reader wrote stays. */
+  speak(source: CellSource): void {
+    this.#code.speak(source);
+  }
+
   setCode(code: string): void {
     this.#code.set(code);
   }

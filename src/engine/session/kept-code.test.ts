@@ -47,7 +47,7 @@ function openTab() {
   const conflicts: (readonly string[])[] = [];
   const code = new KeptCode({
     cell: 'lesson/cell',
-    shipped: 'shipped',
+    source: { code: 'shipped' },
     onFollow: (changed) => followed.push(changed),
     onConflict: (others) => conflicts.push(others),
   });

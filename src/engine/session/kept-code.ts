@@ -1,6 +1,8 @@
 /** The reader's edits of a cell, kept between visits and never written over another tab's. */
 import * as v from 'valibot';
 import { readStored, removeStored, watchStored, writeStored } from '@/storage/storage';
+import { inLanguage } from '../code/in-language';
+import type { CellSource } from '../wire/session-types';
 import { onLeaving } from './browser';
 
 /** Edits were stored without a version at first; those are of the first. */
@@ -20,7 +22,7 @@ const delay = 300;
 
 export interface KeptCodeOptions {
   readonly cell: string;
-  readonly shipped: string;
+  readonly source: Pick<CellSource, 'code' | 'comments'>;
   /** Another tab changed the code that this one has, and this one had nothing of its own to lose. */
   readonly onFollow: (code: string) => void;
   /** The other versions that are kept beside this one are now these, oldest first. */
@@ -38,8 +40,10 @@ export class KeptCode {
   /** Runs while an edit is not stored yet. */
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #unwatch: readonly (() => void)[];
+  #source: KeptCodeOptions['source'];
 
   constructor(private readonly options: KeptCodeOptions) {
+    this.#source = options.source;
     this.#basis = this.#stored();
     this.#mine = this.#basis;
     this.#others = this.#findOthers();
@@ -49,6 +53,16 @@ export class KeptCode {
       watchStored(this.#asideKey, look),
       onLeaving(() => this.flush()),
     ];
+  }
+
+  /** Everything that is kept is the same from now on but for the language of its comments. */
+  speak(source: KeptCodeOptions['source']): void {
+    this.flush();
+    this.#source = source;
+    this.#basis = this.#inLanguage(this.#basis);
+    this.#mine = this.#inLanguage(this.#mine);
+    this.#aside = this.#aside && this.#inLanguage(this.#aside);
+    this.#others = this.#findOthers();
   }
 
   get code(): string {
@@ -113,11 +127,17 @@ export class KeptCode {
   }
 
   #stored(): string {
-    return readStored(this.#key, schema)?.code ?? this.options.shipped;
+    const stored = readStored(this.#key, schema);
+    return stored === undefined ? this.#source.code : this.#inLanguage(stored.code);
   }
 
   #readAside(): readonly string[] {
-    return readStored(this.#asideKey, asideSchema)?.codes ?? [];
+    const codes = readStored(this.#asideKey, asideSchema)?.codes ?? [];
+    return codes.map((code) => this.#inLanguage(code));
+  }
+
+  #inLanguage(code: string): string {
+    return inLanguage(code, this.#source.comments ?? []);
   }
 
   #writeAside(codes: readonly string[]): void {
@@ -138,7 +158,7 @@ export class KeptCode {
   }
 
   #write(code: string): void {
-    if (code === this.options.shipped) removeStored(this.#key);
+    if (code === this.#source.code) removeStored(this.#key);
     else writeStored(this.#key, { version: 1, code });
     this.#basis = code;
   }

@@ -52,6 +52,13 @@ describe('sessions', () => {
     expect(getSession(source('a/1'))).not.toBe(getSession(source('a/2')));
   });
 
+  it('go on when only the language of the comments changes', () => {
+    const before = getSession({ ...source('a/1'), code: 'f(); // one' });
+    const comments = [['// 一', '// one']] as const;
+    expect(getSession({ ...source('a/1'), code: 'f(); // 一', comments })).toBe(before);
+    expect(before.store.getState().code).toBe('f(); // 一');
+  });
+
   it('are made anew for code that ships anew', () => {
     const before = getSession(source('a/1'));
     expect(getSession({ ...source('a/1'), code: 'const a = 2;' })).not.toBe(before);

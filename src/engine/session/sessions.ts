@@ -11,19 +11,21 @@ const pool = new WorkerPool();
 const gpu = new GpuTrust();
 const sessions = new Map<string, LiveSession>();
 
-/** The session of a cell, made at the first call. Shipped code that changed makes a new one. */
+/**
+ * The session of a cell, made at the first call. Shipped code that changed makes a new one; where it is the same
+ * but for the language of its comments, the session goes on and speaks the new language.
+ */
 export function getSession(source: CellSource): CellSession {
   const key = keyOf(source);
   const known = sessions.get(key);
-  if (known && isSame(known.source, source)) return known;
+  if (known?.isOf(source)) {
+    known.speak(source);
+    return known;
+  }
   known?.dispose();
   const session = new LiveSession(source, { pool, gpu, onRun: stopOthers });
   sessions.set(key, session);
   return session;
-}
-
-function isSame(one: CellSource, other: CellSource): boolean {
-  return one.origin === other.origin && one.code === other.code && one.check === other.check;
 }
 
 /** Ends the sessions of cells, as when their page is left. @param keys see `keyOf` */

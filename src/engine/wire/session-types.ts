@@ -1,4 +1,5 @@
 /** What the interface sees of a cell: its state, its recorder and what it can be told to do. */
+import type { SpokenComment } from '../code/in-language';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendName, BackendReason, BackendRequest, Shortfall } from './backends';
 import type { Batch } from './events';
@@ -19,6 +20,8 @@ export interface CellSource {
   readonly id: string;
   readonly origin: Origin;
   readonly code: string;
+  /** The comments of the code, in the language of the page and in the other. */
+  readonly comments?: readonly SpokenComment[];
   readonly check?: string;
 }
 

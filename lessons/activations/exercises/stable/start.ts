@@ -1,10 +1,13 @@
 /** 1 / (1 + e^−z), for any z. */
+/** 1 / (1 + e^−z)，z 可以是任意数。 */
 export function sigmoid(z: number): number {
   // Not right yet: what is this at z = 1000?
+  // 还不对：z = 1000 时会得到什么？
   return Math.exp(z) / (1 + Math.exp(z));
 }
 
 /** e^(z_i) / Σ e^(z_k), for any logits. */
+/** e^(z_i) / Σ e^(z_k)，logit 可以是任意数。 */
 export function softmax(logits: number[]): number[] {
   const powers = logits.map((z) => Math.exp(z));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -3,6 +3,7 @@ import { display } from 'gradient-lab';
 type Network = { W: number[][]; b: number[]; v: number[]; c: number };
 
 /** z = W x + b, a = tanh z, output = v · a + c; loss (output − y)². */
+/** z = W x + b，a = tanh z，输出 = v · a + c；损失 =（输出 − y）²。 */
 export function forward({ W, b, v, c }: Network, x: number[]) {
   const z = W.map((row, j) => row[0]! * x[0]! + row[1]! * x[1]! + b[j]!);
   const a = z.map(Math.tanh);

@@ -1,4 +1,5 @@
 /** A number, what it was computed from, and its derivative by each. */
+/** 一个数：它由哪些数算出，对其中每一个的导数又是多少。 */
 export class Value {
   grad = 0;
   constructor(

@@ -1,4 +1,5 @@
 /** A number, what it was computed from, and its derivative by each. */
+/** 一个数：它由哪些数算出，对其中每一个的导数又是多少。 */
 export class Value {
   grad = 0;
   constructor(
@@ -13,12 +14,14 @@ export class Value {
 
   mul(v: Value) {
     // Not right yet: how fast does a product change with each factor?
+    // 还不对：乘积随每个因数变化得多快？
     return new Value(this.data * v.data, [this, v], [1, 1]);
   }
 
   tanh() {
     const a = Math.tanh(this.data);
     // Not right yet: how fast does tanh change here?
+    // 还不对：tanh 在这里变化得多快？
     return new Value(a, [this], [1]);
   }
 

@@ -1,4 +1,5 @@
 /** The derivatives of (1/n) Σ (wx + b − y)² by w and by b. */
+/** (1/n) Σ (wx + b − y)² 对 w 和对 b 的偏导数。 */
 export function slopes(w: number, b: number, x: number[], y: number[]) {
   let byW = 0;
   let byB = 0;

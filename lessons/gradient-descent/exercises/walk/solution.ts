@@ -1,6 +1,7 @@
 type Gradient = (point: number[]) => number[];
 
 /** Where `steps` steps lead, with as many parameters as `start` has. */
+/** 从 `start` 走 `steps` 步到哪里；`start` 里有几个参数都行。 */
 export function walk(
   gradient: Gradient,
   start: number[],

@@ -12,6 +12,7 @@ const last = tf.layers.dense({ units: 1, kernelInitializer: initial(2) });
 const activations = () => hidden.apply(x) as tf.Tensor;
 const logits = () => last.apply(activations()) as tf.Tensor;
 logits().dispose(); // Makes the weights.
+// 这一次调用创建权重。
 
 const lossOf = () => tf.losses.sigmoidCrossEntropy(y, logits()).asScalar();
 const optimizer = tf.train.sgd(1);

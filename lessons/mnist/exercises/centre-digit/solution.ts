@@ -1,6 +1,7 @@
 import { display } from 'gradient-lab';
 
 /** A copy of a 28 × 28 image, its centre of mass moved to pixel 14, 14. */
+/** 28 × 28 图像的副本，质心移到了像素 (14, 14)。 */
 export function centre(image: number[][]): number[][] {
   const moved = image.map((row) => row.map(() => 0));
   let [mass, sumOfRows, sumOfColumns] = [0, 0, 0];

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { data, display, report, step } from 'gradient-lab';
 
 // Wider or deeper, as you like, but at most 110 parameters in all.
+// 加宽或加深都行，但参数总共不超过 110 个。
 const widths = [8, 8];
 
 const { x, y } = data.spirals({ turns: 2, noise: 0.02 });

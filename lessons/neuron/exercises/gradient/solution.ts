@@ -4,6 +4,7 @@ function sigmoid(z: number): number {
 }
 
 /** Partial derivatives of the cross-entropy for one example (x, target). */
+/** 交叉熵对各参数的偏导数，只看一个样本 (x, target)。 */
 export function gradient(
   w: number[],
   b: number,

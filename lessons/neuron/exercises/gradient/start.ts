@@ -4,6 +4,7 @@ function sigmoid(z: number): number {
 }
 
 /** Partial derivatives of the cross-entropy for one example (x, target). */
+/** 交叉熵对各参数的偏导数，只看一个样本 (x, target)。 */
 export function gradient(
   w: number[],
   b: number,
@@ -14,6 +15,7 @@ export function gradient(
   for (let i = 0; i < w.length; i++) z += w[i]! * x[i]!;
   const output = sigmoid(z);
   // Not right yet: how does the loss change with z?
+  // 还不对：损失随 z 怎样变化？
   const error = output * target;
   return {
     w: x.map((input) => error * input),

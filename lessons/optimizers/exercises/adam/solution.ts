@@ -3,6 +3,7 @@ type Gradient = (point: number[]) => number[];
 const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-7];
 
 /** Where `steps` steps of Adam lead. */
+/** 用 Adam 走 `steps` 步之后停在哪里。 */
 export function adam(
   gradient: Gradient,
   start: number[],

@@ -20,6 +20,8 @@ export function adam(
     m = m.map((old, i) => beta1 * old + (1 - beta1) * g[i]!);
     // Not right yet: v remembers nothing new, neither moment is corrected,
     // and the 1 does not belong there.
+    // 还不对：v 没有记住新的东西，两个矩都没有修正，
+    // 那个 1 也不该有。
     v = v.map((old) => beta2 * old);
     const scale = v.map((value) => Math.sqrt(value) + 1 + epsilon);
     w = w.map((value, i) => value - (rate * m[i]!) / scale[i]!);

@@ -1,6 +1,7 @@
 type Gradient = (point: number[]) => number[];
 
 /** Where `steps` steps with momentum lead: m ← βm + g, w ← w − αm. */
+/** 用动量法走 `steps` 步到哪里：m ← βm + g，w ← w − αm。 */
 export function roll(
   g: Gradient,
   start: number[],

@@ -3,11 +3,13 @@ type Gradient = (w: number[], x: number[][], y: number[]) => number[];
 interface Options {
   epochs: number;
   /** Examples per step. */
+  /** 每一步用几个样本。 */
   size: number;
   rate: number;
 }
 
 /** Gradient descent, batch by batch, in the order of the examples. */
+/** 按样本的次序，一批一批地做梯度下降。 */
 export function train(
   gradient: Gradient,
   start: number[],

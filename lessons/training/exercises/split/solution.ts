@@ -5,6 +5,7 @@ interface Split {
 }
 
 /** Shares out 0 … n − 1: 60 %, 20 %, the rest. `random` is in [0, 1). */
+/** 把 0 到 n − 1 分成 60%、20% 和其余；`random` 给出 [0, 1) 内的数。 */
 export function split(n: number, random: () => number): Split {
   const order = Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
@@ -20,6 +21,7 @@ export function split(n: number, random: () => number): Split {
 }
 
 /** One feature of all: mean 0 and deviation 1 over the training set. */
+/** 所有样本的一个特征：在训练集上均值为 0，标准差为 1。 */
 export function scale(values: number[], train: number[]): number[] {
   const known = train.map((i) => values[i]!);
   const mean = known.reduce((sum, v) => sum + v, 0) / known.length;
