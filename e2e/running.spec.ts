@@ -101,6 +101,21 @@ test.describe('a cell', () => {
     await expect(cell.editor).toBeFocused();
   });
 
+  test('offers the sure fix of an error in the editor too, by its keys', async ({ page }) => {
+    await cell.write('const one = 1;\ntf.ones([one]).print();');
+    await cell.press('run');
+    await cell.waitFor('error');
+    const alert = cell.root.getByRole('alert');
+    await alert.getByRole('button', { name: cell.words.errorLine(2), exact: true }).click();
+    await page.keyboard.press('Control+.');
+    const title = 'Add the import';
+    await expect(page.locator('.action-widget')).toContainText(title);
+    await page.keyboard.press('Enter');
+    await expect(cell.code).toContainText('import');
+    await expect(cell.root.locator('.problem-zone')).toHaveCount(0);
+    await cell.runToEnd();
+  });
+
   test('does not run code that cannot be read, and says where', async () => {
     await cell.write('const a = 1;\nconst b = (2;\nconst c = 3;');
     await cell.press('run');
