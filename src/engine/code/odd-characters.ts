@@ -88,13 +88,14 @@ function meantBy(character: string): string | null {
 export function findOddCharacters(source: string): OddCharacter[] {
   const found: OddCharacter[] = [];
   const code = blankLiterals(source);
+  const closings = new Closings(code);
   for (let at = 0; at < code.length; at++) {
     const character = code[at]!;
     if (character.charCodeAt(0) < 0x80) continue;
     const meant = meantBy(character);
     if (meant === null) continue;
     found.push({ at, character, meant });
-    const close = closingQuote(character, code, at);
+    const close = closings.find(character, at);
     if (close > at) {
       const closer = code[close]!;
       found.push({ at: close, character: closer, meant });
@@ -104,24 +105,35 @@ export function findOddCharacters(source: string): OddCharacter[] {
   return found;
 }
 
-/** Where a text in curly quotes ends; −1 where this opens none that ends on its line. */
-function closingQuote(character: string, code: string, at: number): number {
-  const closers: Readonly<Record<string, RegExp>> = {
-    '“': /[”“＂]/,
-    '”': /[”]/,
-    '‘': /[’‘＇]/,
-    '’': /[’]/,
-    '«': /»/,
-    '「': /」/,
-    '＂': /[＂]/,
-    '＇': /[＇]/,
-  };
-  const closer = closers[character];
-  if (!closer) return -1;
-  const end = code.indexOf('\n', at);
-  const rest = code.slice(at + 1, end < 0 ? undefined : end);
-  const found = rest.search(closer);
-  return found < 0 ? -1 : at + 1 + found;
+/** What may end the text that a quote opens. */
+const closers: Readonly<Record<string, string>> = {
+  '“': '”“＂',
+  '”': '”',
+  '‘': '’‘＇',
+  '’': '’',
+  '«': '»',
+  '「': '」',
+  '＂': '＂',
+  '＇': '＇',
+};
+
+/** Finds where texts in curly quotes end; each part of the code is looked through once for each of them. */
+class Closings {
+  /** Of each opening quote the place up to which there is none of its closers, from where it was asked. */
+  readonly #known = new Map<string, number>();
+
+  constructor(private readonly code: string) {}
+
+  /** −1 where this opens none that ends on its line. Places asked for must rise. */
+  find(opener: string, at: number): number {
+    const wanted = closers[opener];
+    if (wanted === undefined) return -1;
+    let place = Math.max(at + 1, this.#known.get(opener) ?? 0);
+    const { code } = this;
+    while (place < code.length && code[place] !== '\n' && !wanted.includes(code[place]!)) place++;
+    this.#known.set(opener, place);
+    return place < code.length && code[place] !== '\n' ? place : -1;
+  }
 }
 
 /** The source with each of them put right. */

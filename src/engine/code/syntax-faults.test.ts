@@ -100,3 +100,20 @@ describe('fixCode', () => {
     expect(fixCode(misspelt, 'report(1)')).toBeNull();
   });
 });
+
+describe('quotes that never close', () => {
+  it.each(['«', '「', '“', '”', '’', '“”'])(
+    '%s, a line full of them, are found in time',
+    (quote) => {
+      const before = performance.now();
+      const found = findOddCharacters(quote.repeat(200_000 / quote.length));
+      expect(found).toHaveLength(200_000);
+      expect(performance.now() - before).toBeLessThan(2_000);
+    },
+  );
+
+  it('end with their line, or at the first mark that closes them', () => {
+    const places = findOddCharacters('“a\n“c，”，「d').map(({ at }) => at);
+    expect(places).toEqual([0, 3, 6, 7, 8]);
+  });
+});
