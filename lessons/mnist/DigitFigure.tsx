@@ -13,7 +13,7 @@ import {
   useDigit,
   useDigitState,
 } from '@/components/digits/digit-store';
-import { PixelView } from '@/components/digits/PixelView';
+import { PixelView } from '@/components/tensors/PixelView';
 import { Figure } from '@/components/figure/Figure';
 import { formatPercent } from '@/components/figure/format';
 import { SliderField } from '@/components/controls/SliderField';

@@ -4,7 +4,7 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
 import type { PixelPlace } from '@/charts/images/pixel-image';
 import { useDigit } from '@/components/digits/digit-store';
-import { PixelView } from '@/components/digits/PixelView';
+import { PixelView } from '@/components/tensors/PixelView';
 import { Figure } from '@/components/figure/Figure';
 import { formatNumber } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';

@@ -140,6 +140,23 @@ const drawings = {
       onPoint: none,
       valueText: 'row 1, column 2',
     }),
+  'pixel-image-window': () =>
+    drawChart(createPixelImage, {
+      image: { width: 4, height: 4, values: ramp.map((value) => value - 0.5) },
+      high: 0.5,
+      hue: 'signed',
+      label: 'A ramp through zero in a frame, under a window with gaps',
+      outline: { row: 0, column: 1, size: 3, gap: 2 },
+      frame: 1,
+    }),
+  'pixel-image-colour': () =>
+    drawChart(createPixelImage, {
+      image: { width: 2, height: 2, values: ramp, stride: 3 },
+      high: 1,
+      hue: 'colour',
+      label: 'Red, green and blue of four pixels',
+      outline: null,
+    }),
   'fitted-lines': () =>
     drawChart(createFittedLines, {
       points: [

@@ -2,6 +2,7 @@
 import { scaleLinear, select } from 'd3';
 import type { Chart } from '../base/chart';
 import { redrawChart } from '../base/svg-chart';
+import './bar-chart.css';
 
 export interface Bar {
   readonly name: string;

@@ -2,6 +2,7 @@
 import type { Chart } from '../base/chart';
 import { paintPixels, type PixelHue, type PixelImage } from './paint-pixels';
 import { watchTheme } from '../base/theme-colours';
+import './image-grid.css';
 
 export interface GridImage {
   readonly image: PixelImage;

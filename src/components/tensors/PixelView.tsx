@@ -1,7 +1,6 @@
 /** One enlarged image, as `createPixelImage` draws it. */
 import { createPixelImage, type PixelImageData } from '@/charts/images/pixel-image';
 import { useChart } from '../figure/use-chart';
-import './digits.css';
 
 export function PixelView(data: PixelImageData) {
   const node = useChart(createPixelImage, data);
