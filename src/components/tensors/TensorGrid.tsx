@@ -1,6 +1,6 @@
 /** A matrix as a table of numbers on their colours, to point at, click, or walk through by arrow keys. */
 import { useRef, type KeyboardEvent } from 'react';
-import { divergingCss } from '@/charts/base/diverging-scale';
+import { paintValue } from './paint-value';
 import './TensorGrid.css';
 
 export interface TensorCell {
@@ -34,16 +34,9 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** The scale ends beyond the largest magnitude, short of hues on which digits are hard to read. */
-const headroom = 1.24;
-
 /** The shape as it is written: [6, 4]. */
 function writeShape(rows: readonly (readonly number[])[]): string {
   return `[${rows.length}, ${rows[0]?.length ?? 0}]`;
-}
-
-function paint(value: number, magnitude: number): string {
-  return divergingCss(value, -headroom * magnitude, headroom * magnitude);
 }
 
 export function TensorGrid(props: TensorGridProps) {
@@ -96,7 +89,7 @@ export function TensorGrid(props: TensorGridProps) {
                   style={
                     props.magnitude === null
                       ? undefined
-                      : { background: paint(value, props.magnitude) }
+                      : { background: paintValue(value, props.magnitude) }
                   }
                   onFocus={() => props.onSelect({ row, column })}
                   onClick={() => props.onSelect({ row, column })}
