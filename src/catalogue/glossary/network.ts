@@ -177,6 +177,54 @@ export const networkEntries = {
       '每个小窗口只留下最大的值，图像因此变小。',
     ],
   ),
+  'cross-correlation': entry(
+    'activation',
+    ['cross-correlation', '互相关'],
+    [
+      'A grid of weights laid on a picture as it is, place by place, with the products added up; libraries call it convolution.',
+      '把一小块权重原样放到图片的每个位置上，相乘再相加；各种程序库都把它叫作卷积。',
+    ],
+  ),
+  channel: entry(
+    'input',
+    ['channel', '通道'],
+    [
+      'One of the numbers that every pixel has, such as its red, or its value in one feature map.',
+      '每个像素所带的几个数之一，比如红色分量，或者在某张特征图里的值。',
+    ],
+  ),
+  padding: entry(
+    'neutral',
+    ['padding', '填充'],
+    [
+      'Lines of zeros put around a picture, so that a window can stand at its edge.',
+      '在图片四周补上的几圈零，让窗口也能站到边上。',
+    ],
+  ),
+  stride: entry(
+    'neutral',
+    ['stride', '步幅'],
+    [
+      'How many pixels a window moves from one place to the next.',
+      '窗口从一个位置移到下一个位置所跨过的像素数。',
+    ],
+  ),
+  dilation: entry(
+    'neutral',
+    ['dilation', '空洞率'],
+    [
+      'How many pixels lie from one tap of a window to the next; above 1 the window has gaps.',
+      '窗口里相邻两个取样点之间的像素距离；大于 1 时，窗口中间有空隙。',
+    ],
+  ),
+  'average-pooling': entry(
+    'activation',
+    ['average pooling', '平均池化'],
+    [
+      'Keeps the mean of each small window, so that the picture becomes smaller.',
+      '每个小窗口只留下平均值，图像因此变小。',
+    ],
+  ),
   initialization: entry(
     'weight',
     ['initialisation', '初始化'],

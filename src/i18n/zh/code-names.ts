@@ -21,6 +21,8 @@ export const codeNames: Readonly<Record<string, string>> = {
   w: '权重',
   b: '偏置',
   weights: '权重',
+  kernel: '卷积核的损失',
+  dense: '全连接层的损失',
   bias: '偏置',
   gradient: '梯度',
   difference: '差距',

@@ -1,0 +1,125 @@
+/** 图中文字的中文版；类型以英文版为准。 */
+import { formatCount } from './format-count';
+import type { en } from './strings-en';
+
+export const zh: typeof en = {
+  window: {
+    figureName: '在图片上滑动的卷积核',
+    caption:
+      '移动图片上的窗口，或者移动特征图里的位置。每个权重都可以改；也可以把自己的图片文件拖到这里。',
+    description: ({ row, column, z, rows, columns }) =>
+      `卷积核在图片上滑动，得到 ${rows} × ${columns} 个数。第 ${row} 行第 ${column} 列的和是 ${z}。`,
+    picture: '图片',
+    pictures: {
+      house: '房子',
+      cat: '1887 年的猫',
+      dot: '一个白点',
+      stripes: '条纹',
+      bright: '亮度处处相同',
+      own: '自己的图',
+    },
+    draw: '动手画',
+    file: '打开图片……',
+    unreadable: '这个文件不能当作图片读取。请换一个 PNG 或 JPEG 文件。',
+    input: (rows, columns) => `图片，${rows} × ${columns}`,
+    map: (rows, columns) => `特征图，${rows} × ${columns}`,
+    noMap: '没有特征图',
+    moveInput: '图片上的窗口',
+    moveMap: '特征图里的位置',
+    drawHere: '可以画的图片：按空格键把一个像素变成黑或白',
+    place: (row, column) => `位置 ${row}，${column}`,
+    value: (row, column, z) => `位置 ${row}，${column}：${z}`,
+    brightness: (row, column, value) => `像素 ${row}，${column}：亮度 ${value}`,
+    pixels: '窗口下的像素',
+    kernel: '卷积核',
+    kernels: {
+      vertical: '向右变亮',
+      horizontal: '向下变亮',
+      edges: '各个方向的边缘',
+      blur: '模糊',
+      sharpen: '锐化',
+      emboss: '浮雕',
+      nothing: '原样不变',
+      own: '自己的',
+    },
+    flip: '翻转卷积核',
+    undo: '撤销',
+    weight: (row, column) => `权重 ${row}，${column}`,
+    products: '乘积',
+    sum: '乘积之和，再加 b：',
+    bias: '偏置',
+    settings: { padding: '填充', stride: '步幅', dilation: '空洞率' },
+    setting: (name, symbol) => `${name} ${symbol}`,
+    counts: ({ places, multiplications, parameters, dense }) =>
+      `${formatCount(places)} 个位置 × 9 个乘积 = ${formatCount(multiplications)} 次乘法，只用 ${parameters} 个参数。同样大小的全连接层有 ${formatCount(dense)} 个参数。`,
+    unread: (rows, columns) => `步幅跨过了末尾：最后 ${rows} 行和 ${columns} 列没有任何窗口读到。`,
+    refusals: {
+      'stride-not-whole': '步幅必须是整数：两个像素之间什么也没有。',
+      'stride-below-one': '步幅至少是 1：步幅为 0 时，窗口永远停在原地。',
+      'padding-not-whole': '填充必须是整数个像素。',
+      'padding-below-zero': '填充不能小于 0，否则就成了裁剪图片。',
+      'dilation-not-whole': '空洞率必须是整数个像素。',
+      'dilation-below-one': '空洞率至少是 1：它是相邻两个取样点之间的距离。',
+      'stride-with-dilation':
+        'TensorFlow.js 里，步幅和空洞率只能有一个大于 1。请把其中一个设为 1。',
+      'window-too-large': '窗口比填充后的图片还大。请减小空洞率，或者增加填充。',
+    },
+    scenes: '场景',
+    scene: {
+      house: '房子，向右变亮',
+      cat: '猫的边缘',
+      frame: '并不存在的边框',
+      lost: '步幅 2 下的条纹',
+      stamp: '一个白点',
+    },
+  },
+  channels: {
+    figureName: '通道与卷积核',
+    caption:
+      '点一张特征图，就选中了它的卷积核。每个卷积核对每个通道各有一片权重，三个和加成一个数。',
+    description: (kernel, row, column, z) =>
+      `图片上有红、绿、蓝、白四个圆。卷积核“${kernel}”在第 ${row} 行第 ${column} 列得到 ${z}。`,
+    input: '彩色图片，16 × 16 × 3',
+    maps: '四个卷积核，四张特征图',
+    map: (kernel) => `特征图：${kernel}`,
+    kernels: {
+      redness: '红得比别的多',
+      sides: '向右变亮',
+      yellow: '黄对蓝',
+      grey: '三个通道一起模糊',
+    },
+    names: { red: '红', green: '绿', blue: '蓝' },
+    pixels: (channel) => `${channel}色通道的像素`,
+    slice: (channel) => `${channel}色通道的权重`,
+    counter: {
+      title: '数一数一层',
+      fields: {
+        input: '边长',
+        channels: '输入通道',
+        filters: '卷积核个数',
+        kernel: '核的边长',
+        stride: '步幅',
+        padding: '填充',
+      },
+      tooLarge: '窗口比填充后的图片还大。',
+      result: ({ output, parameters, multiplications, denseParameters }, filters) =>
+        `输出 ${output} × ${output} × ${filters}。参数 ${formatCount(parameters)} 个，乘法 ${formatCount(multiplications)} 次。同样输入和输出的全连接层要 ${formatCount(denseParameters)} 个参数。`,
+    },
+  },
+  pooling: {
+    figureName: '特征图的池化',
+    caption: '每个窗口变成一个数。移动图片，看看什么会变。',
+    description: ({ size, shift, max, average, changed, all }) =>
+      `窗口是 ${size} × ${size}。选中的窗口里，最大值是 ${max}，平均值是 ${average}。图片移动 ${shift} 个像素之后，${all} 个最大值里有 ${changed} 个不同。`,
+    size: '窗口',
+    shift: '图片右移',
+    map: 'ReLU 之后的特征图',
+    kinds: { max: '最大池化', average: '平均池化' },
+    short: { max: '最大', average: '平均' },
+    window: (values) => `窗口：${values.join('，')}；`,
+    changes: (shift) => (shift === 0 ? '图片还没有移动' : `图片右移 ${shift} 个像素之后的变化`),
+    count: '改变的个数',
+    amount: '改变的大小',
+    of: (changed, all) => `${all} 个里的 ${changed} 个`,
+  },
+};
