@@ -116,6 +116,17 @@ test.describe('a cell', () => {
     await cell.runToEnd();
   });
 
+  test('runs code too long to be read on the page, and says where it cannot be read', async () => {
+    const filling = '// A line that only takes room in this cell.\n'.repeat(1_000);
+    await cell.write(`${filling}${counting(20)}`);
+    await cell.runToEnd();
+    await expect(cell.metric('total')).toHaveText('60');
+    await cell.write(`${filling}const b = (2;\n${counting(20)}`);
+    await cell.press('run');
+    await cell.waitFor('error');
+    await expect(cell.root.getByRole('alert')).toContainText(cell.words.errorLine(1_001));
+  });
+
   test('does not run code that cannot be read, and says where', async () => {
     await cell.write('const a = 1;\nconst b = (2;\nconst c = 3;');
     await cell.press('run');

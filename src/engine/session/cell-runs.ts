@@ -1,4 +1,6 @@
 /** One cell's runs: begun, steered, reported, and begun anew where the GPU under them is lost. */
+import { readCode, type ReadCode } from '../code/read-far';
+import type { Reading } from '../code/read-program';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { rememberGpu } from '../runner/race-memory';
 import { Runner, type Interruption } from '../runner/runner';
@@ -15,7 +17,7 @@ import type {
 import { keyOf } from '../wire/source-key';
 import { downloadFile, onNextFrame } from './browser';
 import { noRun } from './empty-snapshot';
-import { Launch, readProgram, type Wishes } from './launch';
+import { Launch, type Wishes } from './launch';
 import { Reports } from './reports';
 
 export interface RunDependencies {
@@ -24,6 +26,14 @@ export interface RunDependencies {
   readonly schedule?: (callback: () => void) => () => void;
   readonly now?: () => number;
   readonly saveFile?: (name: string, mime: string, bytes: ArrayBuffer) => void;
+  readonly readCode?: ReadCode;
+}
+
+/** Code that is being read elsewhere. */
+interface Wait {
+  /** Single steps that the reader asked for meanwhile. */
+  steps: number;
+  end: () => void;
 }
 
 /** The snapshot that runs read and write. */
@@ -36,6 +46,7 @@ export class CellRuns {
   readonly reports: Reports;
   readonly runner: Runner;
   #launch: Launch | null = null;
+  #waiting: Wait | null = null;
   readonly #save: (name: string, mime: string, bytes: ArrayBuffer) => void;
 
   constructor(
@@ -71,14 +82,52 @@ export class CellRuns {
     this.#clear();
     const { code } = this.snapshot.read();
     const check = judged ? (this.source.check ?? null) : null;
-    const read = readProgram(code, check, this.#params);
-    if ('error' in read) {
+    const wait: Wait = { steps: 0, end: () => undefined };
+    this.#waiting = wait;
+    wait.end = (this.dependencies.readCode ?? readCode)({ code, check }, (reading) => {
+      this.#waiting = null;
+      this.#take(reading, paused, onStart);
+      for (; wait.steps > 0; wait.steps--) this.runner.step();
+    });
+    if (this.#waiting !== wait) return;
+    this.runner.release();
+    this.snapshot.patch({ state: 'loading' });
+  }
+
+  /** Whether a run is under way, or its code is being read. */
+  get busy(): boolean {
+    return this.#waiting !== null || this.runner.busy;
+  }
+
+  /** Lets a paused run do one step; one whose code is still being read will do it once it is there. */
+  step(): void {
+    if (this.#waiting !== null) this.#waiting.steps++;
+    else if (this.runner.state === 'paused' || this.runner.state === 'loading') this.runner.step();
+  }
+
+  stop(): void {
+    if (this.#waiting === null) {
+      this.runner.stop();
+      return;
+    }
+    this.#endWait();
+    this.snapshot.patch({ state: 'idle', stopped: true });
+  }
+
+  #take(reading: Reading, paused: boolean, onStart: () => void): void {
+    if ('error' in reading) {
       this.runner.release();
-      this.snapshot.patch({ error: read.error, state: 'error' });
+      this.snapshot.patch({ error: reading.error, state: 'error' });
       return;
     }
     onStart();
-    this.#begin(new Launch(this.source, this.dependencies.gpu, read.program, this.#wishes(paused)));
+    const program = { ...reading.program, params: this.#params };
+    this.#begin(new Launch(this.source, this.dependencies.gpu, program, this.#wishes(paused)));
+  }
+
+  #endWait(): void {
+    this.#waiting?.end();
+    this.#waiting = null;
   }
 
   /** Ends the run and forgets what it reported. */
@@ -97,6 +146,7 @@ export class CellRuns {
   }
 
   dispose(): void {
+    this.#endWait();
     this.reports.close();
     this.runner.release();
   }
@@ -141,6 +191,7 @@ export class CellRuns {
   }
 
   #clear(): void {
+    this.#endWait();
     this.reports.begin();
     this.snapshot.patch(noRun);
   }

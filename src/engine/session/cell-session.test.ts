@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readProgram } from '../code/read-program';
 import { setAssetBase } from '../runner/assets';
 import { chooseBackend } from '../runner/backend-choice';
 import { LiveSession, type SessionDependencies } from './cell-session';
@@ -242,6 +243,74 @@ describe('a run', () => {
     expect(state().offers).toEqual([]);
     session.saveOffer(first!);
     expect(files).toEqual(['b.json']);
+  });
+});
+
+describe('code that is read elsewhere', () => {
+  function reading() {
+    const waits: { answer: () => void; ended: boolean }[] = [];
+    const all = setUp({
+      readCode(sources, onRead) {
+        const wait = { answer: () => onRead(readProgram(sources)), ended: false };
+        waits.push(wait);
+        return () => {
+          wait.ended = true;
+        };
+      },
+    });
+    return { ...all, waits };
+  }
+
+  it('says that it is getting ready, and then runs', async () => {
+    const { session, state, workers, waits } = reading();
+    session.run();
+    expect(state().state).toBe('loading');
+    expect(session.busy).toBe(true);
+    expect(workers).toHaveLength(0);
+    waits[0]!.answer();
+    workers[0]!.ready();
+    await settle();
+    expect(state().state).toBe('running');
+  });
+
+  it('can be stopped, reset and started anew meanwhile', () => {
+    const { session, state, waits } = reading();
+    session.run();
+    session.stop();
+    expect(state()).toMatchObject({ state: 'idle', stopped: true });
+    expect(waits[0]!.ended).toBe(true);
+    session.run();
+    session.run();
+    expect(waits.map(({ ended }) => ended)).toEqual([true, true, false]);
+    session.reset();
+    expect(state()).toMatchObject({ state: 'idle', stopped: false });
+    expect(waits[2]!.ended).toBe(true);
+    expect(session.busy).toBe(false);
+  });
+
+  it('does the steps that were asked for meanwhile', async () => {
+    const { session, workers, waits } = reading();
+    session.step();
+    session.step();
+    waits[0]!.answer();
+    workers[0]!.ready();
+    await settle();
+    expect(workers[0]!.run.paused).toBe(true);
+    expect(workers[0]!.types).toEqual(['boot', 'run', 'step', 'step']);
+  });
+
+  it('is refused where it cannot be read, and the run before is over', async () => {
+    const { session, state, workers, waits } = reading();
+    session.run();
+    waits[0]!.answer();
+    workers[0]!.ready();
+    await settle();
+    session.setCode('let a = ;');
+    session.run();
+    expect(workers[0]!.terminated).toBe(true);
+    waits[1]!.answer();
+    expect(state()).toMatchObject({ state: 'error', error: { kind: 'syntax', line: 1 } });
+    expect(session.busy).toBe(false);
   });
 });
 

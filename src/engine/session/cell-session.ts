@@ -52,7 +52,7 @@ export class LiveSession implements CellSession {
   }
 
   get busy(): boolean {
-    return this.#runs.runner.busy;
+    return this.#runs.busy;
   }
 
   /** Whether this is what the session was made for, be it with comments in another language. */
@@ -102,12 +102,12 @@ export class LiveSession implements CellSession {
   step(): void {
     const { runner } = this.#runs;
     if (runner.state === 'running') runner.pause();
-    if (!runner.busy) this.run({ paused: true });
-    if (runner.state === 'paused' || runner.state === 'loading') runner.step();
+    if (!this.busy) this.run({ paused: true });
+    this.#runs.step();
   }
 
   stop(): void {
-    this.#runs.runner.stop();
+    this.#runs.stop();
   }
 
   /** Stops because another cell was started: only one run at a time is given the machine. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { removeStored, writeStored } from '@/storage/storage';
+import { readProgram } from '../code/read-program';
 import { GpuTrust } from '../runner/gpu-trust';
 import type { BackendInUse, CellSource } from '../wire/session-types';
-import { Launch, readProgram, type Program, type Wishes } from './launch';
+import { Launch, type Program, type Wishes } from './launch';
 
 const source: CellSource = { id: 'lesson/cell', origin: 'site', code: '' };
 const wishes: Wishes = { requested: 'auto', speed: null, paused: false };
@@ -15,9 +16,9 @@ const noError = {
 } as const;
 
 function programOf(code: string, params: Program['params'] = {}): Program {
-  const read = readProgram(code, null, params);
+  const read = readProgram({ code, check: null });
   if ('error' in read) throw new Error(read.error.message);
-  return read.program;
+  return { ...read.program, params };
 }
 
 let gpu: GpuTrust;
@@ -30,23 +31,6 @@ beforeEach(() => {
   gpu = new GpuTrust();
   removeStored('gpu');
   removeStored('operations:lesson/cell');
-});
-
-describe('a program', () => {
-  it('is code without its types, and what judges it', () => {
-    const read = readProgram('let a: number = 1;', 'export default () => 1;', { rate: 2 });
-    if ('error' in read) throw new Error(read.error.message);
-    expect(read.program.compiled.code).toMatch(/let a *= 1;/);
-    expect(read.program.check).toContain('default = () => 1');
-    expect(read.program.params).toEqual({ rate: 2 });
-  });
-
-  it('is refused where it or what judges it cannot be read', () => {
-    expect(readProgram('\nlet a = ;', null, {})).toMatchObject({
-      error: { kind: 'syntax', line: 2 },
-    });
-    expect(readProgram('let a = 1;', 'let b = ;', {})).toMatchObject({ error: { kind: 'syntax' } });
-  });
 });
 
 describe('a launch', () => {

@@ -1,5 +1,6 @@
 /** What one run is, wherever it runs, and what can be said of it once the GPU under it is lost. */
-import { columnInCell, compile, type Compiled } from '../code/compile';
+import { columnInCell } from '../code/compile';
+import type { Readable } from '../code/read-program';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { recallRace } from '../runner/race-memory';
 import type { RunRequest } from '../runner/runner';
@@ -12,10 +13,7 @@ import { keyOf } from '../wire/source-key';
 const seed = 42;
 
 /** What is run: code that can be read, and what it is run with. */
-export interface Program {
-  readonly compiled: Extract<Compiled, { ok: true }>;
-  /** JavaScript that judges it; null where the run is not judged. */
-  readonly check: string | null;
+export interface Program extends Readable {
   readonly params: RunRequest['params'];
 }
 
@@ -24,19 +22,6 @@ export interface Wishes {
   readonly requested: BackendRequest;
   readonly speed: number | null;
   readonly paused: boolean;
-}
-
-/** @param check TypeScript that judges what the code exports; null where nothing is to be judged */
-export function readProgram(
-  code: string,
-  check: string | null,
-  params: RunRequest['params'],
-): { readonly program: Program } | { readonly error: CellError } {
-  const compiled = compile(code);
-  if (!compiled.ok) return { error: compiled.error };
-  if (check === null) return { program: { compiled, check, params } };
-  const judge = compile(check);
-  return judge.ok ? { program: { compiled, check: judge.code, params } } : { error: judge.error };
 }
 
 export class Launch {

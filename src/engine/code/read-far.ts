@@ -1,0 +1,54 @@
+/** Reads long code in a worker: to read it here would hold the page for longer than a reader notices. */
+import { explain } from '../wire/causes';
+import { readProgram, type Reading, type Sources } from './read-program';
+
+/**
+ * Characters that are read on the page. On a slow machine whose other core is busy, what reads worst
+ * of so many takes about a tenth of a second, and a lesson's cell, of half as many, much less.
+ */
+export const mostReadHere = 5_000;
+
+/** Milliseconds after which code is taken to be made to keep a reader busy. */
+const patience = 20_000;
+
+/** Reads code and calls back once, at once or later; returns what ends the wait. */
+export type ReadCode = (sources: Sources, onRead: (reading: Reading) => void) => () => void;
+
+export function readCode(...[sources, onRead]: Parameters<ReadCode>): () => void {
+  const length = sources.code.length + (sources.check?.length ?? 0);
+  if (length > mostReadHere) return readFar(sources, onRead);
+  onRead(readProgram(sources));
+  return () => undefined;
+}
+
+const tangled: Reading = {
+  error: {
+    kind: 'syntax',
+    name: 'SyntaxError',
+    message: 'The code takes too long to be read.',
+    line: null,
+    column: null,
+    explanation: explain('too-tangled'),
+  },
+};
+
+function readFar(sources: Sources, onRead: (reading: Reading) => void): () => void {
+  const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'reader',
+  });
+  const end = () => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
+  const settle = (reading: Reading) => {
+    end();
+    onRead(reading);
+  };
+  const timer = setTimeout(() => settle(tangled), patience);
+  worker.onmessage = ({ data }: MessageEvent<Reading>) => settle(data);
+  // A worker that does not come leaves the page to do it.
+  worker.onerror = () => settle(readProgram(sources));
+  worker.postMessage(sources);
+  return end;
+}
