@@ -109,7 +109,7 @@ test.describe('a cell', () => {
     await alert.getByRole('button', { name: cell.words.errorLine(2), exact: true }).click();
     await page.keyboard.press('Control+.');
     const title = 'Add the import';
-    await expect(page.locator('.action-widget')).toContainText(title);
+    await expect(page.locator('.action-widget').first()).toContainText(title);
     await page.keyboard.press('Enter');
     await expect(cell.code).toContainText('import');
     await expect(cell.root.locator('.problem-zone')).toHaveCount(0);
