@@ -1,4 +1,4 @@
-/** Every page, loaded once: axe finds nothing in either theme, and narrow screens need no sideways scrolling. */
+/** Every page, loaded once: axe finds nothing in either theme, and narrow screens, large text and paper cut nothing off. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -25,7 +25,9 @@ async function findViolations(page: Page, options: RunOptions): Promise<unknown[
 }
 
 for (const address of addresses) {
-  test(`${address} is accessible in both themes and fits a narrow screen`, async ({ page }) => {
+  test(`${address} is accessible in both themes and fits narrow screens, large text and paper`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
     await comeToLife(page);
@@ -37,11 +39,24 @@ for (const address of addresses) {
     const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
     expect.soft(await findViolations(page, contrast), 'dark').toEqual([]);
 
-    await page.setViewportSize({ width: 360, height: 740 });
     const excess = () =>
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-    await expect.poll(excess, 'sideways scrolling at 360 pixels').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 320, height: 740 });
+    await expect.poll(excess, 'sideways scrolling at 320 pixels').toBeLessThanOrEqual(0);
+
+    await page.setViewportSize({ width: 1280, height: 740 });
+    const setText = (size: string) =>
+      page.evaluate((to) => {
+        document.documentElement.style.fontSize = to;
+      }, size);
+    await setText('225%');
+    await expect.poll(excess, 'sideways scrolling with text of 200 %').toBeLessThanOrEqual(0);
+
+    await setText('');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 672, height: 950 });
+    await expect.poll(excess, 'lines cut off on paper').toBeLessThanOrEqual(0);
   });
 }
