@@ -26,7 +26,7 @@ const discs = [
 const radius = 2.5;
 
 /** A grid for each channel. */
-export const colourPicture: readonly Grid[] = channelNames.map((_, channel) =>
+const colourPicture: readonly Grid[] = channelNames.map((_, channel) =>
   Array.from({ length: side }, (__, row) =>
     Array.from({ length: side }, (___, column) => {
       const disc = discs.find((each) => Math.hypot(row - each.row, column - each.column) <= radius);
@@ -54,7 +54,7 @@ const sides: Grid = [
 ];
 
 /** Round weights, so that the sums can be followed. */
-export const channelKernels: Readonly<Record<ChannelKernelName, ChannelKernel>> = {
+const channelKernels: Readonly<Record<ChannelKernelName, ChannelKernel>> = {
   redness: [fill(0.2), fill(-0.1), fill(-0.1)],
   sides: [sides, sides, sides],
   yellow: [fill(0.1), fill(0.1), fill(-0.2)],

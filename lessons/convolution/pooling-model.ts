@@ -19,7 +19,7 @@ export const mostShift = 3;
 export const poolingOpening: PoolingState = { size: 2, shift: 0, place: { row: 4, column: 1 } };
 
 /** Moved to the right; what comes in at the left is the first column once more. */
-export function moveRight(picture: Grid, by: number): Grid {
+function moveRight(picture: Grid, by: number): Grid {
   return picture.map((row) => row.map((_, column) => row[Math.max(0, column - by)]!));
 }
 
@@ -32,7 +32,7 @@ export function mapOf(shift: number): Grid {
 }
 
 /** How many numbers differ, and of how many. */
-export function countChanged(before: Grid, after: Grid): readonly [changed: number, all: number] {
+function countChanged(before: Grid, after: Grid): readonly [changed: number, all: number] {
   const old = before.flat();
   const changed = after.flat().filter((value, i) => Math.abs(value - old[i]!) > 1e-9);
   return [changed.length, old.length];

@@ -60,7 +60,7 @@ export const scenes = {
 export type SceneName = keyof typeof scenes;
 export const sceneNames: readonly SceneName[] = ['house', 'cat', 'frame', 'lost', 'stamp'];
 
-export function slidingOf({ stride, padding, dilation }: WindowState): Sliding {
+function slidingOf({ stride, padding, dilation }: WindowState): Sliding {
   return { size: kernelSide, stride, padding, dilation };
 }
 

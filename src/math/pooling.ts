@@ -9,7 +9,7 @@ export function poolSliding(size: number, stride: number): Sliding {
 }
 
 /** One window's number. */
-export function poolWindow(window: Grid, kind: PoolKind): number {
+function poolWindow(window: Grid, kind: PoolKind): number {
   const values = window.flat();
   return kind === 'max'
     ? Math.max(...values)

@@ -10,7 +10,7 @@ import { makeTestPage } from '../testing/test-page';
 import { closeSessions, openSession } from './cell-sessions';
 import { useFollowedRun } from './use-followed-run';
 
-const held = vi.hoisted(() => ({ session: null as unknown }));
+const held = vi.hoisted((): { session: unknown } => ({ session: null }));
 vi.mock('@/engine', () => ({
   setAssetBase: () => undefined,
   warmWorker: () => undefined,
