@@ -21,7 +21,8 @@ const [x, w, delta] = [draw(6, 7), draw(3, 3), draw(4, 5)];
 const conv2d = (x: tf.Tensor, w: tf.Tensor) =>
   tf.conv2d(x.as4D(1, 6, 7, 1), w.as4D(3, 3, 1, 1), 1, 'valid');
 const lossOf = (x: tf.Tensor, w: tf.Tensor) =>
-  conv2d(x, w).as2D(4, 5).mul(delta).sum(); // dL/dz = delta
+  conv2d(x, w).as2D(4, 5).mul(delta).sum(); // so dL/dz is delta
+// 这样 dL/dz 就是 delta
 
 function compare(name: string, ours: Grid, theirs: tf.Tensor): void {
   const gap = tf
