@@ -1,7 +1,10 @@
 /**
  * `npm run lighthouse`: measures the built site as a laptop sees it, and fails below the marks.
- * With `-- --phone`, as a slow phone on a slow network sees it.
+ * With `-- --phone`, as a slow phone on a slow network sees it; with addresses such as
+ * `-- en/lessons/neuron/`, only these pages.
  */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import lighthouse from 'lighthouse';
@@ -9,21 +12,29 @@ import laptop from 'lighthouse/core/config/desktop-config.js';
 import { quietFlags } from './browser-flags.mjs';
 import { buildSite } from './build-site.mjs';
 import { ensureBrowser } from './find-browser.mjs';
+import { root } from './processes.mjs';
 import { serve } from './serve.mjs';
 import { setUp } from './setup.mjs';
 
 /** @type {Readonly<Record<string, number>>} */
 const marks = { performance: 95, accessibility: 100, 'best-practices': 100 };
 
-const pages = ['en', 'zh'].flatMap((language) => [
-  `${language}/`,
-  `${language}/lessons/neuron/`,
-  `${language}/lessons/mnist/`,
-]);
-
 const debuggingPort = 5307;
 
-const { phone } = parseArgs({ options: { phone: { type: 'boolean', default: false } } }).values;
+const { values, positionals } = parseArgs({
+  options: { phone: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const { phone } = values;
+
+/** The addresses of all pages that were built in a language. */
+function listPages() {
+  return ['en', 'zh'].flatMap((language) =>
+    readdirSync(path.join(root, 'dist', language), { recursive: true, encoding: 'utf8' })
+      .filter((file) => path.basename(file) === 'index.html')
+      .map((file) => `${language}/${file.slice(0, -'index.html'.length)}`),
+  );
+}
 
 /**
  * @param {string} url
@@ -58,11 +69,11 @@ const browser = await chromium.launch({
   args: [...quietFlags, `--remote-debugging-port=${debuggingPort}`],
 });
 let low = 0;
-for (const page of pages) {
+for (const page of positionals.length > 0 ? positionals : listPages()) {
   const scores = await measure(new URL(page, address).href);
   low += Object.entries(marks).filter(([name, mark]) => (scores[name] ?? 0) < mark).length;
   const words = Object.entries(scores).map(([name, score]) => `${name} ${score}`);
-  console.log(`${page.padEnd(22)} ${words.join(', ')}`);
+  console.log(`${page.padEnd(30)} ${words.join(', ')}`);
 }
 await browser.close();
 await close();
