@@ -1,10 +1,11 @@
 /** What each channel adds: its pixels, its slice of the kernel, and the sum of their products. */
+import { magnitudeOf } from '@/charts/images/heatmap-layout';
+import { useState } from 'react';
 import { formatDecimals, formatFactor } from '@/components/figure/format';
 import { NumberGrid } from '@/components/tensors/NumberGrid';
 import { TensorGrid } from '@/components/tensors/TensorGrid';
-import { useState } from 'react';
+import { withValue } from '@/math/sliding-window';
 import type { ChannelsReading, ChannelsState } from './channels-model';
-import { magnitudeOf } from './grid-image';
 import { useWords } from './strings';
 
 interface ChannelSumsProps {
@@ -25,14 +26,10 @@ export function ChannelSums({ state, reading, onStart, onChange }: ChannelSumsPr
   const [tap, setTap] = useState<Tap | null>(null);
   const { chosen, kernels } = state;
   const kernel = kernels[chosen];
-  const high = Math.max(...kernel.map(magnitudeOf));
+  const high = magnitudeOf(kernel.flat(2));
   const set = (channel: number, row: number, column: number, weight: number) => {
     const changed = kernel.map((slice, c) =>
-      c !== channel
-        ? slice
-        : slice.map((line, i) =>
-            i !== row ? line : line.map((old, j) => (j === column ? weight : old)),
-          ),
+      c === channel ? withValue(slice, row, column, weight) : slice,
     );
     onChange({ kernels: { ...kernels, [chosen]: changed } });
   };

@@ -1,4 +1,5 @@
 /** A colour picture: three channels, a slice of the kernel for each, and as many maps as kernels. */
+import { magnitudeOf } from '@/charts/images/heatmap-layout';
 import { createImageGrid, type ImageGridData } from '@/charts/images/image-grid';
 import { PixelView } from '@/components/tensors/PixelView';
 import { Figure } from '@/components/figure/Figure';
@@ -16,7 +17,7 @@ import {
   readChannels,
   type ChannelsState,
 } from './channels-model';
-import { imageOf, magnitudeOf } from './grid-image';
+import { imageOf } from './grid-image';
 import { LayerCounter } from './LayerCounter';
 import { useWords } from './strings';
 import { kernelSide, type Place } from './window-model';
@@ -48,7 +49,7 @@ export function ChannelsFigure() {
     },
     images: channelKernelNames.map((name) => ({
       image: imageOf(maps[name]),
-      high: magnitudeOf(maps[name]),
+      high: magnitudeOf(maps[name].flat()),
       label: words.kernels[name],
       caption: words.kernels[name],
     })),
@@ -90,7 +91,7 @@ export function ChannelsFigure() {
               <p className="figure__legend">{words.map(words.kernels[chosen])}</p>
               <PixelView
                 image={imageOf(map)}
-                high={magnitudeOf(map)}
+                high={magnitudeOf(map.flat())}
                 hue="signed"
                 label={all.window.moveMap}
                 outline={{ ...place, size: 1 }}

@@ -1,7 +1,7 @@
 /** The picture to draw on: press and drag to make pixels white, press a bright one to make it black. */
 import { useRef, useState } from 'react';
 import { PixelView } from '@/components/tensors/PixelView';
-import type { Grid } from '@/math/sliding-window';
+import { withValue, type Grid } from '@/math/sliding-window';
 import { imageOf } from './grid-image';
 import { useWords } from './strings';
 import type { Place } from './window-model';
@@ -18,12 +18,7 @@ export function DrawingView({ pixels, onStart, onChange }: DrawingViewProps) {
   const [cursor, setCursor] = useState<Place>({ row: 1, column: 1 });
   /** White or black, as the first pixel of the line became. */
   const ink = useRef(1);
-  const paint = ({ row, column }: Place) =>
-    onChange(
-      pixels.map((line, i) =>
-        i === row ? line.map((old, j) => (j === column ? ink.current : old)) : line,
-      ),
-    );
+  const paint = ({ row, column }: Place) => onChange(withValue(pixels, row, column, ink.current));
   const value = pixels[cursor.row]?.[cursor.column] ?? 0;
   return (
     <PixelView

@@ -1,10 +1,10 @@
 /** The picture with the window on it beside the map with its place: move either, and the other follows. */
-import { useMemo } from 'react';
+import { magnitudeOf } from '@/charts/images/heatmap-layout';
 import { PixelView } from '@/components/tensors/PixelView';
 import { formatDecimals } from '@/components/figure/format';
 import type { Refusal } from '@/math/sliding-window';
 import { DrawingView } from './DrawingView';
-import { imageOf, magnitudeOf } from './grid-image';
+import { imageOf } from './grid-image';
 import { useWords } from './strings';
 import { placeAround, type WindowReading, type WindowState } from './window-model';
 
@@ -67,11 +67,10 @@ interface ViewProps {
 /** The picture in its frame of zeros, with the window over it. */
 function InputView({ state, reading, onChange }: ViewProps & { readonly state: WindowState }) {
   const words = useWords().window;
-  const image = useMemo(() => imageOf(reading.padded), [reading]);
   const { place, span, sliding } = reading;
   return (
     <PixelView
-      image={image}
+      image={imageOf(reading.padded)}
       high={1}
       hue="brightness"
       label={words.moveInput}
@@ -94,11 +93,10 @@ function InputView({ state, reading, onChange }: ViewProps & { readonly state: W
 function MapView({ reading, onChange }: ViewProps) {
   const words = useWords().window;
   const { map, place, z } = reading;
-  const image = useMemo(() => imageOf(map), [map]);
   return (
     <PixelView
-      image={image}
-      high={magnitudeOf(map)}
+      image={imageOf(map)}
+      high={magnitudeOf(map.flat())}
       hue="signed"
       label={words.moveMap}
       outline={{ ...place, size: 1 }}

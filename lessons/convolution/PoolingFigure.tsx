@@ -1,4 +1,5 @@
 /** A feature map pooled by its largest and by its mean value, and what a shift of the picture changes. */
+import { magnitudeOf } from '@/charts/images/heatmap-layout';
 import { PixelView } from '@/components/tensors/PixelView';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { SliderField } from '@/components/controls/SliderField';
@@ -7,7 +8,7 @@ import { formatDecimals, formatPercent } from '@/components/figure/format';
 import { useKept } from '@/components/figure/use-kept';
 import { useLanguage } from '@/i18n';
 import type { PoolKind } from '@/math/pooling';
-import { imageOf, magnitudeOf } from './grid-image';
+import { imageOf } from './grid-image';
 import { mostShift, poolingOpening, poolSizes, readPooling } from './pooling-model';
 import { useWords } from './strings';
 import './convolution.css';
@@ -61,7 +62,7 @@ export function PoolingFigure() {
             <p className="figure__legend">{words.map}</p>
             <PixelView
               image={imageOf(map)}
-              high={magnitudeOf(map)}
+              high={magnitudeOf(map.flat())}
               hue="signed"
               label={words.map}
               outline={{ row: place.row * size, column: place.column * size, size }}
@@ -81,7 +82,7 @@ export function PoolingFigure() {
               <p className="figure__legend">{words.kinds[kind]}</p>
               <PixelView
                 image={imageOf(pooled[kind])}
-                high={magnitudeOf(map)}
+                high={magnitudeOf(map.flat())}
                 hue="signed"
                 label={words.kinds[kind]}
                 outline={{ ...place, size: 1 }}

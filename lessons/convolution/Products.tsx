@@ -1,9 +1,10 @@
 /** The window's pixels, the kernel to edit, and their products: nine sums in one, with the bias. */
+import { magnitudeOf } from '@/charts/images/heatmap-layout';
 import { useState } from 'react';
 import { formatDecimals } from '@/components/figure/format';
 import { NumberGrid } from '@/components/tensors/NumberGrid';
 import { TensorGrid, type TensorCell } from '@/components/tensors/TensorGrid';
-import { magnitudeOf } from './grid-image';
+import { withValue } from '@/math/sliding-window';
 import { useWords } from './strings';
 import type { WindowReading, WindowState } from './window-model';
 
@@ -27,11 +28,7 @@ export function Products({ state, reading, onStart, onChange }: ProductsProps) {
     state.flipped ? { row: last - row, column: last - column } : { row, column };
   const set = (cell: TensorCell, value: number) => {
     const { row, column } = seat(cell);
-    onChange({
-      kernel: kernel.map((line, i) =>
-        i === row ? line.map((old, j) => (j === column ? value : old)) : line,
-      ),
-    });
+    onChange({ kernel: withValue(kernel, row, column, value) });
   };
   const shown = reading?.kernel ?? kernel;
   const grid = { format: formatDecimals, selected: tap, onSelect: setTap };
@@ -54,7 +51,7 @@ export function Products({ state, reading, onStart, onChange }: ProductsProps) {
         label={words.kernel}
         term="w"
         rows={shown}
-        magnitude={magnitudeOf(shown)}
+        magnitude={magnitudeOf(shown.flat())}
         min={-reach}
         max={reach}
         step={0.5}
@@ -70,7 +67,7 @@ export function Products({ state, reading, onStart, onChange }: ProductsProps) {
             symbol="x · w"
             label={words.products}
             rows={reading.products}
-            magnitude={magnitudeOf(reading.products)}
+            magnitude={magnitudeOf(reading.products.flat())}
           />
           <p className="figure__sum" data-sum="z">
             {words.sum} {formatDecimals(reading.sum)} {bias < 0 ? '−' : '+'}{' '}

@@ -58,6 +58,13 @@ export function refuseSliding(height: number, width: number, sliding: Sliding): 
   return null;
 }
 
+/** The same numbers but for one. */
+export function withValue(grid: Grid, row: number, column: number, value: number): Grid {
+  return grid.map((line, i) =>
+    i === row ? line.map((old, j) => (j === column ? value : old)) : line,
+  );
+}
+
 /** The image in a frame of `padding` lines of zeros. */
 export function padGrid(image: Grid, padding: number): Grid {
   const width = (image[0]?.length ?? 0) + 2 * padding;

@@ -10,6 +10,7 @@ import {
   type Limits,
 } from '../controls/number-text';
 import { paintValue } from './paint-value';
+import { TensorCaption } from './TensorCaption';
 import type { TensorCell } from './TensorGrid';
 import './TensorGrid.css';
 import './NumberGrid.css';
@@ -96,14 +97,7 @@ export function NumberGrid(props: NumberGridProps) {
 
   return (
     <table ref={table} className="tensor-grid number-grid" aria-label={label} data-tensor={symbol}>
-      <caption>
-        <span className="tensor-grid__symbol" data-term={term}>
-          {symbol}
-        </span>{' '}
-        <span className="tensor-grid__shape">
-          [{rows.length}, {rows[0]?.length ?? 0}]
-        </span>
-      </caption>
+      <TensorCaption symbol={symbol} rows={rows} term={term} />
       <tbody>
         {rows.map((values, row) => (
           <tr key={row}>

@@ -1,6 +1,7 @@
 /** A matrix as a table of numbers on their colours, to point at, click, or walk through by arrow keys. */
 import { useRef, type KeyboardEvent } from 'react';
 import { paintValue } from './paint-value';
+import { TensorCaption } from './TensorCaption';
 import './TensorGrid.css';
 
 export interface TensorCell {
@@ -34,11 +35,6 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** The shape as it is written: [6, 4]. */
-function writeShape(rows: readonly (readonly number[])[]): string {
-  return `[${rows.length}, ${rows[0]?.length ?? 0}]`;
-}
-
 export function TensorGrid(props: TensorGridProps) {
   const { symbol, label, rows, term, rowNames, columnNames, selected } = props;
   const table = useRef<HTMLTableElement>(null);
@@ -55,12 +51,7 @@ export function TensorGrid(props: TensorGridProps) {
 
   return (
     <table ref={table} className="tensor-grid" role="grid" aria-label={label} data-tensor={symbol}>
-      <caption>
-        <span className="tensor-grid__symbol" data-term={term}>
-          {symbol}
-        </span>{' '}
-        <span className="tensor-grid__shape">{writeShape(rows)}</span>
-      </caption>
+      <TensorCaption symbol={symbol} rows={rows} term={term} />
       {columnNames && (
         <thead>
           <tr>
