@@ -78,7 +78,8 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
   let data: HeatmapData | null = null;
   let layout: TileLayout | null = null;
   let available = { width: 0, height: 0 };
-  let colours = readColours(node);
+  /** Read when first drawn: what is made while the page changes must not lay it out. */
+  let colours: HeatmapColours | null = null;
 
   function draw(): void {
     if (data === null || context === null || available.width === 0) return;
@@ -91,6 +92,7 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
     const size = sizeOnPage(width, height, available);
     canvas.style.width = `${size.width}px`;
     canvas.style.height = `${size.height}px`;
+    colours ??= readColours(node);
     const bytes = paintTiles(layout, data.values, colours);
     context.putImageData(new ImageData(bytes, width, height), 0, 0);
   }
@@ -108,7 +110,7 @@ export function createHeatmap(node: HTMLElement, options: HeatmapOptions): Heatm
   }
 
   const unwatch = watchTheme(() => {
-    colours = readColours(node);
+    colours = null;
     draw();
   });
   canvas.addEventListener('pointermove', onPointer);

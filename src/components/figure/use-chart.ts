@@ -1,7 +1,8 @@
-/** Mounts a chart in an element, keeps its size right and gives it new data at most once a frame. */
+/** Mounts a chart in an element, keeps its size right and gives it new data in its turn, at most once a frame. */
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Chart, CreateChart } from '@/charts/base/chart';
 import { useGuard } from '../boundary/use-guard';
+import { drawInTurn, leaveTurns } from './turns';
 
 /** @param create must be the same function at every render: define it outside of the component */
 export function useChart<Data>(
@@ -11,7 +12,6 @@ export function useChart<Data>(
   const node = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart<Data> | null>(null);
   const newest = useRef(data);
-  const frame = useRef(0);
   const guard = useGuard();
 
   useEffect(() => {
@@ -26,8 +26,7 @@ export function useChart<Data>(
     observer.observe(element);
     return () => {
       observer.disconnect();
-      cancelAnimationFrame(frame.current);
-      frame.current = 0;
+      leaveTurns(chart);
       chart.current = null;
       made.destroy();
     };
@@ -35,12 +34,9 @@ export function useChart<Data>(
 
   useEffect(() => {
     newest.current = data;
-    if (frame.current !== 0) return;
-    frame.current = requestAnimationFrame(
-      guard(() => {
-        frame.current = 0;
-        chart.current?.update(newest.current);
-      }),
+    drawInTurn(
+      chart,
+      guard(() => chart.current?.update(newest.current)),
     );
   }, [data, guard]);
 

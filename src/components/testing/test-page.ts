@@ -29,6 +29,7 @@ export function makeTestPage(): TestPage {
     vi.stubGlobal('document', Object.assign(document, { oninput: null }));
     vi.stubGlobal('window', Object.assign(window, { location: { pathname: '/en/' } }));
     vi.stubGlobal('navigator', { userAgent: '' });
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, 16));
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
     page = document.querySelector('main')!;
   });

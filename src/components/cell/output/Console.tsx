@@ -4,11 +4,12 @@ import { weightOf } from '@/engine/wire/log-buffer';
 import type { LogEntry } from '@/engine/wire/parts';
 import { useStrings } from '@/i18n';
 import { useCell } from '../cell-context';
+import { drawInTurn } from '../../figure/turns';
 import './Console.css';
 
 const mostShown = 200;
 /** Characters drawn, in which a cell of a table counts as some: what one frame can lay out. */
-const mostWeight = 120_000;
+const mostWeight = 40_000;
 
 function asText({ text, rows }: LogEntry): string {
   return rows === undefined ? text : rows.map((row) => row.join('\t')).join('\n');
@@ -33,8 +34,11 @@ export function Console() {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useEffect(() => {
-    const node = list.current;
-    if (node !== null && atEnd.current) node.scrollTop = node.scrollHeight;
+    // Not at once: to ask for the height is to lay out the page, which the others of this frame still change.
+    drawInTurn(list, () => {
+      const node = list.current;
+      if (node !== null && atEnd.current) node.scrollTop = node.scrollHeight;
+    });
   }, [logs]);
   if (logs.length === 0) return null;
   const shown = newestOf(logs);

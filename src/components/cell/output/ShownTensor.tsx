@@ -7,6 +7,7 @@ import type { RunRecord } from '@/engine/wire/session-types';
 import { useStrings } from '@/i18n';
 import { useGuard } from '../../boundary/use-guard';
 import { formatNumber } from '../../figure/format';
+import { drawInTurn, leaveTurns } from '../../figure/turns';
 import { useRecorded } from './use-record';
 
 interface ShownTensorProps {
@@ -100,12 +101,18 @@ function Picture({ shown, shape }: ValuesProps) {
     observer.observe(node.current);
     return () => {
       observer.disconnect();
+      leaveTurns(heatmap);
       created.destroy();
       heatmap.current = null;
     };
   }, [strings, guard]);
 
-  useEffect(() => heatmap.current?.update(shown), [shown, strings]);
+  useEffect(() => {
+    drawInTurn(
+      heatmap,
+      guard(() => heatmap.current?.update(shown)),
+    );
+  }, [shown, strings, guard]);
 
   const range = useMemo(() => rangeOf(shown.values), [shown]);
   const layout = useMemo(() => layoutTiles(shown.shape), [shown]);

@@ -1,6 +1,7 @@
 /** The record of a cell's run as React and charts follow it. */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useGuard } from '../../boundary/use-guard';
+import { drawSoon, leaveTurns } from '../../figure/turns';
 import type { CellSession, RunRecord } from '@/engine/wire/session-types';
 
 /** The record of the present or last run. */
@@ -26,12 +27,19 @@ export function useNames(record: RunRecord, which: 'names' | 'shownNames'): read
   return useMemo(() => (joined === '' ? [] : joined.split(separator)), [joined]);
 }
 
-/** Draws now and whenever the record tells of more, which it does once a frame at most; `draw` must be stable. */
+/**
+ * Draws now and whenever the record tells of more, which it does once a frame at most; where many drawings follow
+ * it, those that the frame has no time for come in the next. `draw` must be stable.
+ */
 export function useDrawnRecord(record: RunRecord, draw: () => void): void {
   const guard = useGuard();
   useEffect(() => {
-    const unsubscribe = record.subscribe(guard(draw));
+    const owner = {};
+    const unsubscribe = record.subscribe(() => drawSoon(owner, guard(draw)));
     draw();
-    return unsubscribe;
+    return () => {
+      unsubscribe();
+      leaveTurns(owner);
+    };
   }, [record, draw, guard]);
 }
