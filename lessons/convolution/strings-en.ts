@@ -1,5 +1,5 @@
 /** The figures' words in English; Chinese follows their type. */
-import { formatCount } from './format-count';
+import { formatCount } from '@/components/figure/format';
 
 interface WindowWords {
   readonly row: number;

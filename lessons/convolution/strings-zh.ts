@@ -1,5 +1,5 @@
 /** 图中文字的中文版；类型以英文版为准。 */
-import { formatCount } from './format-count';
+import { formatCount } from '@/components/figure/format';
 import type { en } from './strings-en';
 
 export const zh: typeof en = {

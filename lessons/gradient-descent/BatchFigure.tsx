@@ -8,7 +8,7 @@ import { SurfaceMap } from '@/components/maps/SurfaceMap';
 import { TrailKey } from '@/components/maps/TrailKey';
 import { useFigureState } from '@/components/figure/use-figure-state';
 import { FitPicture } from './FitPicture';
-import { formatPoint, formatValue } from '@/components/figure/format';
+import { formatCount, formatPoint, formatValue } from '@/components/figure/format';
 import {
   batchOpening,
   heightGround,
@@ -138,7 +138,7 @@ function WalkerTable({ walkers, strings }: WalkersProps) {
             <th scope="row">
               <TrailKey index={i} /> {words.of(size)}
             </th>
-            <td data-value="seen">{words.count(seen)}</td>
+            <td data-value="seen">{formatCount(seen)}</td>
             <td data-value="loss">{formatValue(losses.at(-1)!)}</td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 /** The four networks as tables of layers: what shape leaves each, and how many parameters it has. */
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { Figure } from '@/components/figure/Figure';
+import { formatCount } from '@/components/figure/format';
 import { useCellCode } from '@/components/cell/use-cell-code';
 import { useKept } from '@/components/figure/use-kept';
 import {
@@ -21,10 +22,6 @@ import { useWords } from './strings';
 import './NetworksFigure.css';
 
 const start: NetworkName = 'A';
-
-function formatCount(count: number): string {
-  return count.toLocaleString('en');
-}
 
 function formatShape(shape: readonly number[]): string {
   return shape.map(formatCount).join('×');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatFactor, formatPercent, formatPoint, formatValue } from './format';
+import { formatCount, formatFactor, formatPercent, formatPoint, formatValue } from './format';
 
 it('writes numbers as print has them', () => {
   expect(formatValue(-1.25471)).toBe('−1.255');
@@ -15,4 +15,13 @@ it('writes percentages as each language has them', () => {
   expect(formatPercent(0.98907, 'zh', 2)).toBe('98.91%');
   expect(formatPercent(1, 'en', 0)).toBe('100 %');
   expect(formatPercent(NaN, 'en')).toBe('–');
+});
+
+it('writes counts by threes from five digits on', () => {
+  expect([7, 2000, 60_000, 2_440_960].map(formatCount)).toEqual([
+    '7',
+    '2000',
+    '60,000',
+    '2,440,960',
+  ]);
 });

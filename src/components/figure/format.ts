@@ -52,3 +52,9 @@ export function formatPercent(share: number, language: Language, decimals = 1): 
   if (Number.isNaN(share)) return '–';
   return `${(100 * share).toFixed(decimals)}${language === 'zh' ? '' : ' '}%`;
 }
+
+/** A whole number, its digits by threes from five of them on, as both languages have it here: 2000, 60,000. */
+export function formatCount(count: number): string {
+  const digits = String(count);
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
