@@ -18,6 +18,7 @@ import { createContourTrails } from './maps/contour-trails';
 import { createDecisionPlane } from './maps/decision-plane';
 import { createFieldMap } from './maps/field-map';
 import { createPlaneMap } from './maps/plane-map';
+import { createPointMap } from './maps/point-map';
 import { createSurfaceView } from './maps/surface-view';
 import { drawChart } from './testing/draw-chart';
 
@@ -284,6 +285,20 @@ const drawings = {
           name: '1',
           lit: true,
         },
+      ],
+    }),
+  'point-map': () =>
+    drawChart(createPointMap, {
+      area,
+      axes: ['c₁', 'c₂'],
+      points: [
+        { at: [0.5, 0.5], sign: '3', group: 3 },
+        { at: [-1.5, 0.25], sign: '7', group: 7 },
+      ],
+      lit: 7,
+      path: [
+        [-1, -1],
+        [1, 0],
       ],
     }),
   'surface-view': () =>

@@ -1,9 +1,9 @@
 /** A map with one place in it, the probe, that is clicked, dragged or nudged. */
 import type { RefObject } from 'react';
 import type { MapArea, MapPoint } from '@/charts/maps/map-area';
-import { DragHandle } from '../controls/DragHandle';
 import { groundHandlers } from './ground-handlers';
 import { holdOnMap } from './hold-on-map';
+import { MapHandle } from './MapHandle';
 import './ProbeMap.css';
 
 interface ProbeMapProps {
@@ -23,30 +23,17 @@ interface ProbeMapProps {
   readonly onMove: (to: MapPoint) => void;
 }
 
-export function ProbeMap({ chart, area, probe, nudge, grain, onMove, ...spoken }: ProbeMapProps) {
+export function ProbeMap({ chart, probe, ...handle }: ProbeMapProps) {
+  const { area, grain, onMove } = handle;
   const [[left, right], [bottom, top]] = [area.x, area.y];
-  const [width, height] = [right - left, top - bottom];
-  const move = (u: number, v: number) => onMove(holdOnMap(area, [u, v], grain));
+  const pick = (across: number, down: number) =>
+    onMove(holdOnMap(area, [left + across * (right - left), top - down * (top - bottom)], grain));
   return (
     <div className="probe-map">
-      <div
-        className="probe-map__ground"
-        ref={chart}
-        {...groundHandlers((across, down) => move(left + across * width, top - down * height))}
-      />
-      <DragHandle
-        {...spoken}
-        value={probe[0]}
-        min={left}
-        max={right}
-        at={[(probe[0] - left) / width, (top - probe[1]) / height]}
-        axis="both"
-        from={probe}
-        onDrag={({ dx, dy }, from) => move(from[0] + dx * width, from[1] + dy * height)}
-        onNudge={({ dx, dy }) => move(probe[0] + dx * nudge[0], probe[1] + dy * nudge[1])}
-      >
+      <div className="probe-map__ground" ref={chart} {...groundHandlers(pick)} />
+      <MapHandle {...handle} place={probe}>
         <span className="probe-map__probe" />
-      </DragHandle>
+      </MapHandle>
     </div>
   );
 }
