@@ -1,0 +1,58 @@
+/** One of a row of items, chosen by arrow keys, Home and End; only the chosen one is a stop of the Tab key. */
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { clamp } from '@/math/vector';
+
+interface StepList<Node extends HTMLElement> {
+  readonly list: RefObject<Node | null>;
+  /** What each item takes; its place is counted from 0. */
+  readonly itemProps: (index: number) => {
+    readonly role: 'option';
+    readonly tabIndex: number;
+    readonly 'aria-selected': boolean;
+    readonly onClick: () => void;
+    readonly onFocus: () => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+const moves: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/**
+ * For the items of an element with `role="listbox"`, each an element with `data-item`.
+ * @param count how many items there are
+ * @param selected place of the chosen one; null where none is
+ */
+export function useStepList<Node extends HTMLElement>(
+  count: number,
+  selected: number | null,
+  onSelect: (index: number) => void,
+): StepList<Node> {
+  const list = useRef<Node>(null);
+  const press = (event: KeyboardEvent, index: number) => {
+    const move = moves[event.key];
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const to = clamp(index + move, 0, count - 1);
+    list.current?.querySelectorAll<HTMLElement>('[data-item]')[to]?.focus();
+  };
+  return {
+    list,
+    itemProps: (index) => ({
+      role: 'option',
+      tabIndex: index === clamp(selected ?? 0, 0, count - 1) ? 0 : -1,
+      'aria-selected': index === selected,
+      onClick: () => onSelect(index),
+      onFocus: () => {
+        if (index !== selected) onSelect(index);
+      },
+      onKeyDown: (event) => press(event, index),
+    }),
+  };
+}
