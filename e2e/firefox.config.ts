@@ -14,8 +14,8 @@ const gpu = {
   'gfx.webgpu.ignore-blocklist': true,
 };
 
-/** A page that comes alive, a cell that runs and stops, threads, and an exercise. */
-const smoke = ['exercises', 'running', 'threads'].map((name) => `**/${name}.spec.ts`);
+/** Pages that come alive, lines that end, a cell that runs and stops, threads, and an exercise. */
+const smoke = ['exercises', 'narrow', 'running', 'threads'].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: '.',

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { rehypeFormulas } from './formulas';
+import { rehypeFormulas, splitFormula } from './formulas';
 
 interface FormulaProps {
   readonly html: string;
@@ -57,6 +57,17 @@ describe('formulas', () => {
     const [inText, displayed] = await formulasIn('So $a = b$ holds.\n\n$$a = b$$');
     expect(inText?.html).toContain('</span><wbr><span class="katex-base">');
     expect(displayed?.html).not.toContain('<wbr>');
+  });
+
+  it('is cut where it may break into formulas that are whole, of which the first is read', async () => {
+    const [formula] = await formulasIn('So $\\term{a}{a} = b + c$ holds.');
+    const parts = splitFormula(formula!.html);
+    expect(parts).toHaveLength(3);
+    for (const part of parts) {
+      expect(part.match(/<span/g)).toHaveLength(part.match(/<\/span>/g)!.length);
+      expect(part.match(/class="katex-html" aria-hidden="true"/g)).toHaveLength(1);
+    }
+    expect(parts.map((part) => part.includes('<math'))).toEqual([true, false, false]);
   });
 
   it('puts nothing that can be focused or clicked into what assistive technology skips', async () => {

@@ -36,11 +36,26 @@ function renderFormula(tex: string, displayMode: boolean): string {
     output: 'htmlAndMathml',
   });
   if (displayMode) return html;
-  // Where a formula may break, said so that it still may when it must not break anywhere else.
-  return html.replaceAll(
-    '</span><span class="katex-base">',
-    '</span><wbr><span class="katex-base">',
-  );
+  return html.replaceAll(betweenBases, breakable);
+}
+
+const betweenBases = '</span><span class="katex-base">';
+const breakable = '</span><wbr><span class="katex-base">';
+const closeAll = '</span></span></span>';
+const openAll =
+  '<span class="katex"><span class="katex-html" aria-hidden="true"><span class="katex-base">';
+
+/**
+ * Cuts a formula of a text where a line may end in it. Assistive technology reads all of it at the first part, and
+ * skips the others.
+ */
+export function splitFormula(html: string): string[] {
+  const bases = html.split(breakable);
+  return bases.map((base, i) => {
+    const open = i === 0 ? '' : openAll;
+    const close = i === bases.length - 1 ? '' : closeAll;
+    return `${open}${base}${close}`;
+  });
 }
 
 /** Ids of the terms in a formula, each once. */
