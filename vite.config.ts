@@ -12,6 +12,7 @@ import { cellSource } from './scripts/vite/cell-source.ts';
 import { cssLayers } from './scripts/vite/css-layers.ts';
 import { remarkEmphasis } from './scripts/vite/emphasis.ts';
 import { remarkFigures } from './scripts/vite/figures.ts';
+import { rehypeApostrophes } from './scripts/vite/apostrophes.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
 import { rehypeHoldPunctuation } from './scripts/vite/hold-punctuation.ts';
@@ -53,7 +54,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           remarkFigures,
           remarkEmphasis,
         ],
-        rehypePlugins: [rehypeFormulas, rehypeHoldPunctuation],
+        rehypePlugins: [rehypeFormulas, rehypeHoldPunctuation, rehypeApostrophes],
       }),
     },
     react({ include: /\.(jsx|tsx|mdx)$/ }),
