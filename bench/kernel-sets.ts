@@ -22,7 +22,7 @@ const optimisers = [
 ] as const;
 
 /** Those that we replace for every backend; others look for our kernels and find none among the stock ones. */
-const gradientNames = [tf.ResizeNearestNeighbor, tf.Tile];
+const gradientNames = [tf.BatchMatMul, tf.ResizeNearestNeighbor, tf.Tile];
 
 export interface KernelSets {
   useStock(): void;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { setUp } from '../scripts/setup.mjs';
+import { benchArchitectures } from './architectures';
 import { benchFrames, benchThreads, launch } from './browser';
 import { benchJax } from './jax';
 import { prepareKernelSets } from './kernel-sets';
@@ -59,6 +60,7 @@ function inBrowser(measure: (browser: Browser) => Promise<Row[]>): () => Promise
 
 const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   kernels: () => benchKernels(sets, NODE_ROUNDS),
+  architectures: () => benchArchitectures(sets, NODE_ROUNDS),
   layers: () => benchLayers(sets),
   recurrent: () => benchRecurrent(sets),
   'small-network': async () =>

@@ -2,6 +2,11 @@
 // composing them from its operations.
 import {
   Einsum,
+  Equal,
+  Greater,
+  Less,
+  LessEqual,
+  NotEqual,
   ResizeNearestNeighbor,
   Tile,
   broadcastTo,
@@ -11,6 +16,7 @@ import {
   sum,
   unregisterGradient,
   util,
+  zerosLike,
   type EinsumAttrs,
   type GradConfig,
   type NamedAttrMap,
@@ -20,6 +26,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { defineGradient, defineKernel } from './define-kernel';
 import { findGradient } from './lookup';
+import { installProductGradient } from './product-gradients';
 
 /** The gradient of the one input, by its name. */
 type Mended = Record<string, () => Tensor>;
@@ -91,6 +98,21 @@ const einsumGradient: GradConfig = {
   }),
 };
 
+/** Comparisons that TensorFlow.js refuses to differentiate: `where` then fails if its condition depends on x. */
+const comparisons = [Equal, Greater, Less, LessEqual, NotEqual];
+
+/** A comparison does not change with its inputs but by leaps. */
+function flatGradient(kernelName: string): GradConfig {
+  return {
+    kernelName,
+    inputsToSave: ['a', 'b'],
+    gradFunc: (_dy, saved) => {
+      const [a, b] = saved as [Tensor, Tensor];
+      return { a: () => zerosLike(a), b: () => zerosLike(b) };
+    },
+  };
+}
+
 const mended: Readonly<Record<string, MendedGradient>> = {
   [Tile]: defineKernel(undoTile),
   [ResizeNearestNeighbor]: defineKernel(undoEnlargement),
@@ -106,6 +128,10 @@ export function installMendedGradients(): void {
     if (stock) replace(stock, gradient);
   }
   if (!findGradient(Einsum)) registerGradient(einsumGradient);
+  for (const name of comparisons) {
+    if (!findGradient(name)) registerGradient(flatGradient(name));
+  }
+  installProductGradient();
 }
 
 function replace(stock: GradConfig, gradient: MendedGradient): void {

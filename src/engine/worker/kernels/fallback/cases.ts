@@ -13,7 +13,7 @@ const readIntegers: ReadonlySet<string> = new Set([
 
 /** Others read four bytes where a boolean has one. */
 const readBooleans: ReadonlySet<string> = new Set([
-  ...['Identity', 'Reshape', 'ExpandDims', 'Cast', 'Select'],
+  ...['Identity', 'Reshape', 'ExpandDims', 'Cast', 'Select', 'Tile'],
   ...['LogicalAnd', 'LogicalOr', 'LogicalNot'],
 ]);
 

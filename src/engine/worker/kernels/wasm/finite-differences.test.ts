@@ -19,6 +19,11 @@ function four(x: tf.Tensor): tf.Tensor4D {
   return x as tf.Tensor4D;
 }
 
+/** Which places may look at which: at those before them and at themselves. */
+function past(places: number): tf.Tensor {
+  return tf.cast(tf.linalg.bandPart(tf.ones([places, places]), -1, 0), 'bool');
+}
+
 const cases: readonly [string, number[], Compute][] = [
   ['matrix product, left', [5, 9], (x) => tf.matMul(x, fill([9, 4], 2))],
   ['matrix product, right, transposed', [4, 9], (x) => tf.matMul(fill([5, 9], 2), x, false, true)],
@@ -67,6 +72,18 @@ const cases: readonly [string, number[], Compute][] = [
   ['sum of one term', [3, 4], (x) => tf.einsum('ij->j', x)],
   ['softmax', [4, 7], (x) => tf.softmax(x)],
   ['tanh', [4, 7], (x) => tf.tanh(x)],
+  ['error function', [4, 7], (x) => tf.erf(x)],
+  ['masked scores', [2, 3, 4, 4], (x) => tf.softmax(tf.where(past(4), x, -1e9))],
+  ['where', [5, 7], (x) => tf.where(tf.greater(fill([7], 3), 0), tf.square(x), tf.mul(x, 3))],
+  ['heads apart', [2, 5, 3, 4], (x) => tf.square(tf.transpose(x, [0, 2, 1, 3]))],
+  ['batch times one matrix, left', [3, 4, 5], (x) => tf.matMul(x, fill([5, 2], 2))],
+  ['batch times one matrix, right', [5, 2], (w) => tf.matMul(fill([3, 4, 5], 2), w)],
+  [
+    'batch times one matrix, both transposed',
+    [2, 4],
+    (w) => tf.matMul(fill([3, 4, 5], 2), w, true, true),
+  ],
+  ['one matrix times batch', [2, 4], (w) => tf.matMul(w, fill([3, 4, 5], 2))],
   ['mean over the middle', [3, 4, 5], (x) => tf.mean(x, 1)],
   ['bias', [8], (b) => tf.add(image(2), b)],
   ['ReLU', [3, 11], (x) => tf.relu(x)],

@@ -50,6 +50,15 @@ const fastGradients: Readonly<Record<string, readonly [string, FastGradient]>> =
     ours.LeakyReluGrad,
     (dy, [x], attrs) => ({ x: run(ours.LeakyReluGrad, { dy, x: x! }, attrs) }),
   ],
+  [names.Erf]: [ours.ErfGrad, (dy, [x]) => ({ x: run(ours.ErfGrad, { dy, x: x! }) })],
+  [names.Select]: [
+    ours.SelectGrad,
+    (dy, [condition]) => ({
+      condition: () => names.zeros(condition!.shape),
+      t: run(ours.SelectGrad, { dy, condition: condition! }, { wanted: true }),
+      e: run(ours.SelectGrad, { dy, condition: condition! }, { wanted: false }),
+    }),
+  ],
   [names.Tanh]: [ours.TanhGrad, (dy, [y]) => ({ x: run(ours.TanhGrad, { dy, y: y! }) })],
   [names.ClipByValue]: [
     ours.ClipGrad,
@@ -93,7 +102,11 @@ function isOurs(kernel: string, tensors: readonly Tensor[]): boolean {
   return (
     // While gradients are computed, only an outer gradient still records what is done.
     state.gradientDepth === 0 &&
-    tensors.every(({ dtype, size }) => dtype === 'float32' && size > 0) &&
+    tensors.every(({ dtype, size }) => isReadable(kernel, dtype) && size > 0) &&
     findKernel(kernel, backendName) !== undefined
   );
+}
+
+function isReadable(kernel: string, dtype: names.DataType): boolean {
+  return dtype === 'float32' || (kernel === ours.SelectGrad && dtype === 'bool');
 }

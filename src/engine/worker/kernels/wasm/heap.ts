@@ -14,6 +14,7 @@ export interface WasmBackend {
   makeOutput(shape: number[], dtype: DataType): TensorInfo;
   incRef(dataId: DataId): void;
   refCount(dataId: DataId): number;
+  disposeData(dataId: DataId): boolean;
 }
 
 /** The memory that holds the backend's tensors; null where this build of TensorFlow.js hides it. */

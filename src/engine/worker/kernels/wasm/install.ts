@@ -18,7 +18,9 @@ import { layerNormalise, layerNormaliseGradient } from './operations/layer-norma
 import * as matmul from './operations/matmul';
 import { maxPoolGradient } from './operations/max-pool';
 import * as reduce from './operations/reduce';
+import { select, selectGradient } from './operations/select';
 import { softmaxGradient } from './operations/softmax';
+import { transpose } from './operations/transpose';
 import { loadKernelModule } from './module';
 import * as ours from './names';
 import { installNormalisationLayers } from './normalisation-layers';
@@ -39,6 +41,7 @@ const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Conv2DBackpropInput]: defineKernel(conv.conv2dInputGradient),
   [names.DepthwiseConv2dNativeBackpropFilter]: defineKernel(depthwise.depthwiseFilterGradient),
   [names.DepthwiseConv2dNativeBackpropInput]: defineKernel(depthwise.depthwiseInputGradient),
+  [names.Erf]: elementwise.erf,
   [names.Exp]: elementwise.exp,
   [names.FusedConv2D]: defineKernel(conv.fusedConv2d),
   [names.GatherV2]: defineKernel(join.gather),
@@ -47,12 +50,14 @@ const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.MaxPoolGrad]: defineKernel(maxPoolGradient),
   [names.Mean]: defineKernel(reduce.mean),
   [names.Pack]: defineKernel(join.pack),
+  [names.Select]: select,
   [names.Slice]: defineKernel(cut.slice),
   [names.SplitV]: defineKernel(cut.splitV),
   [names.Sum]: defineKernel(reduce.sum),
   [names.Tanh]: elementwise.tanh,
   [names.Tile]: defineKernel(join.tile),
   [names.Unpack]: defineKernel(cut.unpack),
+  [names.Transpose]: defineKernel(transpose),
   [names.UnsortedSegmentSum]: defineKernel(reduce.unsortedSegmentSum),
   [names._FusedMatMul]: defineKernel(matmul.fusedMatMul),
 };
@@ -62,11 +67,13 @@ const ownKernels: Readonly<Record<string, Kernel>> = {
   [ours.BatchNormalise]: defineKernel(batchNormalise),
   [ours.BatchNormaliseGrad]: defineKernel(batchNormaliseGradient),
   [ours.ClipGrad]: defineKernel(elementwise.clipGradient),
+  [ours.ErfGrad]: elementwise.erfGradient,
   [ours.ExtremumGrad]: defineKernel(reduce.extremumGradient),
   [ours.LayerNormalise]: defineKernel(layerNormalise),
   [ours.LayerNormaliseGrad]: layerNormaliseGradient,
   [ours.LeakyReluGrad]: defineKernel(elementwise.leakyReluGradient),
   [ours.ReluGrad]: elementwise.reluGradient,
+  [ours.SelectGrad]: defineKernel(selectGradient),
   [ours.SoftmaxGrad]: softmaxGradient,
   [ours.Spread]: defineKernel(reduce.spread),
   [ours.TanhGrad]: elementwise.tanhGradient,

@@ -31,6 +31,13 @@ export interface LayerModule {
   leakyRelu(count: number, x: number, y: number, alpha: number): void;
   leakyReluGradient(count: number, dy: number, x: number, dx: number, alpha: number): void;
   clipGradient(count: number, dy: number, x: number, dx: number, least: number, most: number): void;
+  erf(count: number, x: number, y: number): void;
+  erfGradient(count: number, dy: number, x: number, dx: number): void;
+  /** Conditions are bytes, the rest 32 bits. */
+  select(count: number, condition: number, yes: number, no: number, out: number): void;
+  selectGradient(count: number, dy: number, condition: number, dx: number, wanted: number): void;
+  /** As `spread`, of bytes and without a scale. */
+  spreadBytes(outer: number, count: number, inner: number, x: number, out: number): void;
   softmaxGradient(rows: number, columns: number, dy: number, y: number, dx: number): void;
   normaliseRows(
     rows: number,

@@ -31,6 +31,7 @@ test.each(Object.entries(testModels))('%s model has the gradients of the cpu bac
 test('every kernel that threads can share was cut', () => {
   const names = [
     ...['addBias', 'averagePoolGradient', 'convFilterGradient', 'convForward', 'convInputGradient'],
+    ...['erf', 'erfGradient', 'select'],
     ...['exp', 'gemm', 'gemmBatch', 'gruBackward', 'gruForward', 'leakyRelu', 'leakyReluGradient'],
     ...['lstmBackward', 'lstmForward', 'maxPoolGradient', 'normaliseColumns', 'normaliseRows'],
     ...['normaliseColumnsGradient', 'normaliseRowsGradient', 'reluGradient', 'simpleRnnBackward'],

@@ -12,6 +12,7 @@ import * as elementwise from './operations/elementwise';
 import { layerNormalise, layerNormaliseGradient } from './operations/layer-normalise';
 import { batchMatMul, fusedMatMul } from './operations/matmul';
 import { maxPoolGradient } from './operations/max-pool';
+import { select, selectGradient } from './operations/select';
 import { softmaxGradient } from './operations/softmax';
 import { loadKernelModule, type LoadedModule } from './module';
 import { chooseThreadCount, Pool, type PoolThread } from './pool';
@@ -52,9 +53,13 @@ function runOn(
   const context: KernelContext = { heap, module: loaded.kernels, pool: threads };
   const tensors: Record<string, TensorInfo> = {};
   Object.entries(inputs).forEach(([name, shape], seed) => {
-    const tensor = heap.output(shape);
-    const values = heap.floats(heap.pointer(tensor), util.sizeFromShape(shape));
-    // Positive, so that sums do not cancel out and variances are some.
+    const isBoolean = name === 'condition';
+    const tensor = heap.output(shape, isBoolean ? 'bool' : 'float32');
+    const [pointer, size] = [heap.pointer(tensor), util.sizeFromShape(shape)];
+    const values = isBoolean
+      ? new Uint8Array(memory.buffer, pointer, size)
+      : heap.floats(pointer, size);
+    // Conditions are cut to 0, 1 or 2. Positive, so that sums do not cancel out and variances are some.
     values.forEach((_, i) => (values[i] = Math.sin(i * 1.7 + seed) + 1.2));
     tensors[name] = tensor;
   });
@@ -118,6 +123,15 @@ const cases: readonly [string, AnyKernel, Inputs, object][] = [
     { filterSize: 2, strides: 2, pad: 'valid' },
   ],
   ['tanh', elementwise.tanh, { x: [1_200_003] }, {}],
+  ['select', select, { condition: [1_200_003], t: [1_200_003], e: [1_200_003] }, {}],
+  ...[true, false].map((wanted): (typeof cases)[number] => [
+    `select, gradient where ${wanted}`,
+    selectGradient,
+    { dy: [1_200_003], condition: [1_200_003] },
+    { wanted },
+  ]),
+  ['error function', elementwise.erf, { x: [1_200_003] }, {}],
+  ['error function, gradient', elementwise.erfGradient, { dy: [1_200_003], x: [1_200_003] }, {}],
   ['softmax gradient', softmaxGradient, { dy: [12_001, 101], y: [12_001, 101] }, {}],
   ...normalisation('layer normalisation', layerNormalise, { x: matrix, scale: row, shift: row }),
   ...normalisation('layer normalisation, gradient', layerNormaliseGradient, {

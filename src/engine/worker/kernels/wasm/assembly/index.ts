@@ -10,6 +10,8 @@ export { averagePoolGradient } from './average-pool';
 export { extremumGradient, spread, sumColumns, sumMiddle, sumRows, sumSegments } from './reduce';
 export { addBias, reluGradient } from './elementwise';
 export { clipGradient, exp, leakyRelu, leakyReluGradient, tanh, tanhGradient } from './activations';
+export { erf, erfGradient } from './erf';
+export { select, selectGradient, spreadBytes } from './select';
 export { softmaxGradient } from './softmax';
 export { normaliseRows, normaliseRowsGradient, normaliseRowsScratch } from './normalise-rows';
 export {

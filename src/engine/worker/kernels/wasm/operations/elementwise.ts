@@ -57,6 +57,14 @@ export function exp(context: KernelContext, { x }: KernelInputs): TensorInfo | n
   return map(context, 'exp', [x]);
 }
 
+export function erf(context: KernelContext, { x }: KernelInputs): TensorInfo | null {
+  return map(context, 'erf', [x]);
+}
+
+export function erfGradient(context: KernelContext, { dy, x }: KernelInputs): TensorInfo | null {
+  return map(context, 'erfGradient', [dy, x]);
+}
+
 export function tanh(context: KernelContext, { x }: KernelInputs): TensorInfo | null {
   return map(context, 'tanh', [x]);
 }

@@ -82,20 +82,48 @@ export function gather(
   return out;
 }
 
-/** Where one axis is repeated, or several neighbouring ones of size 1. */
+/** Repeats axis after axis from the last on; neighbouring axes of size 1 together. */
 export function tile(
-  { heap, module }: KernelContext,
+  context: KernelContext,
   { x }: KernelInputs,
   { reps }: TileAttrs,
 ): TensorInfo | null {
-  if (x?.dtype !== 'float32' || !isMovable(x) || reps.some((count) => count < 1)) return null;
-  const first = reps.findIndex((count) => count > 1);
-  const last = reps.findLastIndex((count) => count > 1);
-  if (first < 0 || util.sizeFromShape(x.shape.slice(first, last)) !== 1) return null;
-  const out = heap.output(x.shape.map((extent, axis) => extent * reps[axis]!));
+  if (!isMovable(x) && !isFilledBoolean(x)) return null;
+  if (reps.some((count) => count < 1)) return null;
+  const { backend } = context.heap;
+  let result = context.heap.alias(x);
+  for (let last = reps.length - 1; last >= 0; last--) {
+    if (reps[last] === 1) continue;
+    let first = last;
+    while (first > 0 && result.shape[first - 1] === 1) first--;
+    const repeated = repeatAxes(context, result, reps, first, last);
+    backend.disposeData(result.dataId);
+    result = repeated;
+    last = first;
+  }
+  return result;
+}
+
+/** Along axes first to last, of which only the last may be longer than 1. */
+function repeatAxes(
+  { heap, module }: KernelContext,
+  x: TensorInfo,
+  reps: readonly number[],
+  first: number,
+  last: number,
+): TensorInfo {
+  const isRepeated = (axis: number) => axis >= first && axis <= last;
+  const shape = x.shape.map((extent, axis) => (isRepeated(axis) ? extent * reps[axis]! : extent));
+  const out = heap.output(shape, x.dtype);
   const outer = util.sizeFromShape(x.shape.slice(0, first));
   const inner = util.sizeFromShape(x.shape.slice(first));
-  const count = util.sizeFromShape(reps);
-  module.spread(outer, count, inner, heap.pointer(x), heap.pointer(out), 1);
+  const count = util.sizeFromShape(reps.slice(first, last + 1));
+  const [from, to] = [heap.pointer(x), heap.pointer(out)];
+  if (x.dtype === 'float32') module.spread(outer, count, inner, from, to, 1);
+  else module.spreadBytes(outer, count, inner * util.bytesPerElement(x.dtype), from, to);
   return out;
+}
+
+function isFilledBoolean(info: TensorInfo | undefined): info is TensorInfo {
+  return info?.dtype === 'bool' && util.sizeFromShape(info.shape) > 0;
 }

@@ -73,3 +73,29 @@ describe('matrix products', () => {
     expect(() => tf.matMul(fill([2, 3], 1), fill([4, 2], 2))).toThrow(/inner shapes/);
   });
 });
+
+/** One matrix on one side, a batch of them on the other. */
+test('a product that broadcasts, and its gradients', async () => {
+  const batches = fc.constantFrom<[number[], number[]]>(
+    ...([
+      [[3], []],
+      [[2, 3], []],
+      [[], [3]],
+      [[1], [4]],
+      [[1, 1], [2]],
+    ] as [number[], number[]][]),
+  );
+  const side = fc.integer({ min: 1, max: 9 });
+  const cases = fc.tuple(batches, side, side, side, fc.boolean(), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(cases, async ([[batchA, batchB], m, k, n, transposeA, transposeB]) => {
+      const a = () => fill([...batchA, ...(transposeA ? [k, m] : [m, k])], 1);
+      const b = () => fill([...batchB, ...(transposeB ? [n, k] : [k, n])], 2);
+      const multiply = (x: tf.Tensor, y: tf.Tensor) => tf.matMul(x, y, transposeA, transposeB);
+      await expectSameAsCpu(() => multiply(a(), b()));
+      const grads = tf.grads((x, y) => tf.sum(tf.square(multiply(x, y))));
+      for (const input of [0, 1]) await expectSameAsCpu(() => grads([a(), b()])[input]!);
+    }),
+    { numRuns: 100 },
+  );
+});

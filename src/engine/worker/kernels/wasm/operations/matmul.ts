@@ -1,5 +1,6 @@
 // Matrix products of any transposes and batch, alone or with bias and ReLU.
 import {
+  backend_util,
   util,
   type BatchMatMulAttrs,
   type TensorInfo,
@@ -35,7 +36,10 @@ export function fusedMatMul(
   return multiply(context, a, b, transposeA, transposeB, Finish.bias | relu, bias);
 }
 
-/** Shapes [...batch, rows, columns]; a batch is shared by both, or one side has none. */
+/**
+ * Shapes [...batch, rows, columns]; a batch is shared by both, or one side has none. One matrix on the right
+ * of a batch multiplies the rows of all of it at once.
+ */
 function multiply(
   context: KernelContext,
   a: TensorInfo | undefined,
@@ -46,10 +50,10 @@ function multiply(
   bias: TensorInfo | undefined,
 ): TensorInfo | null {
   if (!isFilledFloat(a) || !isFilledFloat(b)) return null;
-  if (a.shape.length < 2 || a.shape.length !== b.shape.length) return null;
+  if (a.shape.length < 2 || b.shape.length < 2) return null;
   const [rowsA, columnsA] = a.shape.slice(-2) as [number, number];
   const [rowsB, columnsB] = b.shape.slice(-2) as [number, number];
-  const [m, k] = transposeA ? [columnsA, rowsA] : [rowsA, columnsA];
+  const [height, k] = transposeA ? [columnsA, rowsA] : [rowsA, columnsA];
   const [depth, n] = transposeB ? [columnsB, rowsB] : [rowsB, columnsB];
   if (k !== depth || (bias && bias.shape[0] !== n)) return null;
 
@@ -58,7 +62,9 @@ function multiply(
   const countA = util.sizeFromShape(batchA);
   const countB = util.sizeFromShape(batchB);
   if (countA !== 1 && countB !== 1 && !util.arraysEqual(batchA, batchB)) return null;
-  const batch = Math.max(countA, countB);
+  const isOneProduct = countB === 1 && !transposeA;
+  const batch = isOneProduct ? 1 : Math.max(countA, countB);
+  const m = isOneProduct ? countA * height : height;
 
   const { heap, module } = context;
   // A batch is cut by matrices, a single product along the longer side of its result.
@@ -69,7 +75,8 @@ function multiply(
   const scratchBytes = module.gemmScratch();
   const scratch = heap.reserve(scratchBytes * shares.length);
   if (!scratch) return null;
-  const out = heap.output([...(countA > 1 ? batchA : batchB), m, n]);
+  const batches = backend_util.assertAndGetBroadcastShape(batchA, batchB);
+  const out = heap.output([...batches, height, n]);
   const [pa, pb, pOut] = [heap.pointer(a), heap.pointer(b), heap.pointer(out)];
   const pBias = bias ? heap.pointer(bias) : 0;
   const [rowA, columnA] = transposeA ? [1, m] : [k, 1];

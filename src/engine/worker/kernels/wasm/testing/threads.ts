@@ -34,6 +34,7 @@ export function makeBackend(memory: WebAssembly.Memory): WasmBackend {
     },
     incRef: () => undefined,
     refCount: () => 1,
+    disposeData: () => true,
   };
 }
 
