@@ -143,4 +143,25 @@ export const gradientEntries = {
       '梯度往回传时逐层放大，走出的步子大得越过一切山谷。',
     ],
   ),
+  'back-propagation-through-time': entry(
+    'gradient',
+    ['back-propagation through time', '随时间反向传播'],
+    [
+      'The chain rule along an unrolled sequence, from the last step to the first; shared weights add up their shares of all steps.',
+      '沿着展开的序列，从最后一步到第一步使用链式法则；权重各步共用，所以把各步的份额加起来。',
+    ],
+  ),
+  'singular-value': entry(
+    'rate',
+    ['largest singular value', '最大奇异值'],
+    ['The most by which a matrix can lengthen a vector.', '一个矩阵最多能把向量拉长到几倍。'],
+  ),
+  'gradient-clipping': entry(
+    'gradient',
+    ['gradient clipping', '梯度裁剪'],
+    [
+      'Shortening a gradient that is longer than a limit to that limit, with its direction kept.',
+      '梯度的长度超过上限时缩短到上限，方向不变。',
+    ],
+  ),
 } as const;

@@ -262,4 +262,36 @@ export const networkEntries = {
       '对所有样本都输出 0、导数也是 0 的单元，训练再也改变不了它。',
     ],
   ),
+  'recurrent-network': entry(
+    'neutral',
+    ['recurrent network', '循环神经网络'],
+    [
+      'Reads a sequence step by step with the same weights, and hands what it has made of it on to the next step.',
+      '用同一组权重一步一步读完序列，每一步都把所得的结果传给下一步。',
+    ],
+  ),
+  'hidden-state': entry(
+    'activation',
+    ['hidden state', '隐状态'],
+    [
+      'The numbers that a step hands on to the next one: all that is left there of what came before.',
+      '一步传给下一步的那些数：前面读过的一切，到这里只留下它们。',
+    ],
+  ),
+  'recurrent-weights': entry(
+    'weight',
+    ['recurrent weights', '循环权重'],
+    [
+      'What the state before is multiplied by on its way into the next one.',
+      '上一步的隐状态进入下一步时要乘上的权重。',
+    ],
+  ),
+  'time-step': entry(
+    'neutral',
+    ['time step', '时间步'],
+    [
+      'One place of a sequence, such as a letter of a text.',
+      '序列中的一个位置，比如一段文字里的一个字母。',
+    ],
+  ),
 } as const;

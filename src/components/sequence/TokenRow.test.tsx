@@ -74,3 +74,19 @@ it('moves by arrows, Home and End, and stays within its ends', async () => {
   await page.happen(token(2), 'focusin');
   expect(having('aria-selected', 'true')).toEqual([2]);
 });
+
+it('takes another scale than a straight one', async () => {
+  await page.show(
+    <TokenRow
+      label="Text"
+      tokens={[{ text: 'a', value: 0.25 }]}
+      magnitude={1}
+      scale={Math.sqrt}
+      format={String}
+      selected={0}
+      onSelect={() => undefined}
+    />,
+  );
+  expect(token(0).getAttribute('style')).toContain('--share:0.500');
+  expect(token(0).getAttribute('aria-label')).toBe('a, 0.25');
+});

@@ -22,6 +22,8 @@ interface TokenRowProps {
   readonly tokens: readonly Token[];
   /** The magnitude that gets the full hue and the longest bar. */
   readonly magnitude: number;
+  /** How far a number is on the way to that, 0 … 1 for positive ones; as its value is unless told. */
+  readonly scale?: (value: number) => number;
   /** What a number looks like, and what is said of it. */
   readonly format: (value: number) => string;
   /** Prints the numbers below their tokens; otherwise they are only spoken. */
@@ -40,7 +42,7 @@ function sayToken({ text, spoken = text, value }: Token, format: TokenRowProps['
 export function TokenRow(props: TokenRowProps) {
   const { label, tokens, magnitude, format, numbers = false, term, selected } = props;
   const { list, itemProps } = useStepList<HTMLDivElement>(tokens.length, selected, props.onSelect);
-  const share = (value: number) => Math.min(1, Math.abs(value) / (magnitude || 1));
+  const { scale = (value: number) => value / (magnitude || 1) } = props;
   return (
     <div
       ref={list}
@@ -64,8 +66,8 @@ export function TokenRow(props: TokenRowProps) {
               value === null
                 ? undefined
                 : ({
-                    background: paintValue(value, magnitude),
-                    '--share': share(value).toFixed(3),
+                    background: paintValue(scale(value), 1),
+                    '--share': Math.min(1, Math.abs(scale(value))).toFixed(3),
                   } as CSSProperties)
             }
           >

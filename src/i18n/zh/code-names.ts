@@ -38,4 +38,12 @@ export const codeNames: Readonly<Record<string, string>> = {
   neuron: '神经元',
   feature: '特征',
   network: '网络',
+  gap: '间隔',
+  asked: '问第几个',
+  clip: '裁剪上限',
+  norm: '梯度的长度',
+  W: '输入权重',
+  U: '循环权重',
+  V: '输出权重',
+  c: '输出的偏置',
 };

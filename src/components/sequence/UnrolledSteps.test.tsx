@@ -1,0 +1,37 @@
+/** An unrolled network: its numbers, its words, and the step that is chosen. */
+import { expect, it, vi } from 'vitest';
+import { makeTestPage } from '../testing/test-page';
+import { UnrolledSteps } from './UnrolledSteps';
+
+const page = makeTestPage();
+
+it('prints every step from its input upwards and hands on the choice', async () => {
+  const chosen = vi.fn();
+  await page.show(
+    <UnrolledSteps
+      label="Unrolled"
+      input="x"
+      tokens={['a', 'b']}
+      rows={[
+        { symbol: 'h', carried: true, values: [0.5, -0.25], magnitude: 1 },
+        { symbol: 'y', values: [1, 2], magnitude: 2 },
+      ]}
+      format={String}
+      describe={(index) => `step ${index + 1}`}
+      selected={1}
+      onSelect={chosen}
+    />,
+  );
+  const second = page.find('[data-item="1"]');
+  expect([...second.children].map(({ textContent }) => textContent)).toEqual([
+    '2',
+    '-0.25',
+    'b',
+    '2',
+  ]);
+  expect(second.getAttribute('aria-label')).toBe('step 2');
+  expect(second.getAttribute('aria-selected')).toBe('true');
+  expect(page.find('[data-carried]').textContent).toBe('0.5');
+  await page.happen(page.find('[data-item="0"]'), 'click');
+  expect(chosen).toHaveBeenCalledWith(0);
+});
