@@ -69,34 +69,36 @@ export function GapFigure() {
       onReset={reset}
     >
       <FigureColumns ratio={1.4}>
-        <div className="figure__plot">
-          <div ref={plot} className="figure__chart rnn__chart" />
-          <DragHandle
-            label={words.sigma}
-            valueText={formatDecimals(sigma)}
-            value={sigma}
-            min={sigmaRange[0]}
-            max={sigmaRange[1]}
-            at={[held / longestGap, (ceiling - held * Math.log10(sigma)) / (ceiling - floor)]}
-            axis="vertical"
-            term="sigma"
-            from={sigma}
-            onDrag={({ dy }, from) => setSigma(from * 10 ** ((dy * (ceiling - floor)) / held))}
-            onNudge={({ dx, dy }) => setSigma(sigma + (dx + dy) * grain)}
-          >
-            <span className="drag-handle__knob" />
-          </DragHandle>
-          <AxisHandle
-            axis={[0, longestGap]}
-            range={[1, longestGap]}
-            grain={1}
-            value={gap}
-            onMove={(to) => change({ gap: to })}
-            label={words.gap}
-            valueText={words.steps(gap)}
-          >
-            <span className="drag-handle__pill">{gap}</span>
-          </AxisHandle>
+        <div className="figure__side">
+          <div className="figure__plot">
+            <div ref={plot} className="figure__chart rnn__chart" />
+            <DragHandle
+              label={words.sigma}
+              valueText={formatDecimals(sigma)}
+              value={sigma}
+              min={sigmaRange[0]}
+              max={sigmaRange[1]}
+              at={[held / longestGap, (ceiling - held * Math.log10(sigma)) / (ceiling - floor)]}
+              axis="vertical"
+              term="sigma"
+              from={sigma}
+              onDrag={({ dy }, from) => setSigma(from * 10 ** ((dy * (ceiling - floor)) / held))}
+              onNudge={({ dx, dy }) => setSigma(sigma + (dx + dy) * grain)}
+            >
+              <span className="drag-handle__knob" />
+            </DragHandle>
+            <AxisHandle
+              axis={[0, longestGap]}
+              range={[1, longestGap]}
+              grain={1}
+              value={gap}
+              onMove={(to) => change({ gap: to })}
+              label={words.gap}
+              valueText={words.steps(gap)}
+            >
+              <span className="drag-handle__pill">{gap}</span>
+            </AxisHandle>
+          </div>
         </div>
         <div className="figure__side">
           <p className="figure__sum">

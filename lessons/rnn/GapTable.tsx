@@ -28,7 +28,7 @@ export function GapTable({ reading, sigma, gap }: GapTableProps) {
   const verdict = judge(length);
   return (
     <>
-      <table className="figure__table" data-align="numbers">
+      <table className="figure__table rnn__lengths" data-align="numbers">
         <thead>
           <tr>
             <th scope="col">{words.quantity(gap)}</th>

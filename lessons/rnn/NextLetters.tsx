@@ -1,6 +1,6 @@
 /** The likeliest next letters with their probabilities: one is asked about, the first can be added. */
 import { ActionButton } from '@/components/controls/ActionButton';
-import { formatDecimals } from '@/components/figure/format';
+import { formatNumber } from '@/components/figure/format';
 import { useWords } from './strings';
 import type { Guess } from './strip-model';
 
@@ -27,10 +27,10 @@ export function NextLetters({ guesses, letter, full, onAsk, onWrite }: NextLette
           type="button"
           className="button rnn__guess"
           aria-pressed={guess.letter === letter}
-          aria-label={`${words.spoken(guess.letter)} ${formatDecimals(guess.probability)}`}
+          aria-label={`${words.spoken(guess.letter)} ${formatNumber(guess.probability, 2)}`}
           onClick={() => onAsk(guess.letter)}
         >
-          <b>{signs[guess.letter] ?? guess.letter}</b> {formatDecimals(guess.probability)}
+          <b>{signs[guess.letter] ?? guess.letter}</b> {formatNumber(guess.probability, 2)}
         </button>
       ))}
       <ActionButton enabled={!full} onPress={onWrite}>

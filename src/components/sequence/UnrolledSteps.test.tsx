@@ -12,9 +12,16 @@ it('prints every step from its input upwards and hands on the choice', async () 
       label="Unrolled"
       input="x"
       tokens={['a', 'b']}
-      rows={[
-        { symbol: 'h', carried: true, values: [0.5, -0.25], magnitude: 1 },
-        { symbol: 'y', values: [1, 2], magnitude: 2 },
+      layers={[
+        {
+          from: 'W',
+          carried: 'U',
+          rows: [
+            { symbol: 'h₁', values: [0.5, -0.25], magnitude: 1 },
+            { symbol: 'h₂', values: [0, 1], magnitude: 1 },
+          ],
+        },
+        { from: 'V', rows: [{ symbol: 'y', values: [1, 2], magnitude: 2 }] },
       ]}
       format={String}
       describe={(index) => `step ${index + 1}`}
@@ -23,15 +30,13 @@ it('prints every step from its input upwards and hands on the choice', async () 
     />,
   );
   const second = page.find('[data-item="1"]');
-  expect([...second.children].map(({ textContent }) => textContent)).toEqual([
-    '2',
-    '-0.25',
-    'b',
-    '2',
-  ]);
+  const printed = [...second.querySelectorAll('span')].map(({ textContent }) => textContent);
+  expect(printed).toEqual(['2', '1', '-0.25', 'b', '2']);
   expect(second.getAttribute('aria-label')).toBe('step 2');
   expect(second.getAttribute('aria-selected')).toBe('true');
-  expect(page.find('[data-carried]').textContent).toBe('0.5');
+  // The last state is handed on to nobody.
+  expect(page.find('[data-item="0"] [data-carried]').getAttribute('data-from')).toBe('W');
+  expect(second.querySelector('[data-carried]')).toBeNull();
   await page.happen(page.find('[data-item="0"]'), 'click');
   expect(chosen).toHaveBeenCalledWith(0);
 });

@@ -2,21 +2,28 @@
  * A recurrent network unrolled: a column for each time step, from its input through its state to its
  * output, with the numbers; the states hang together from left to right. A step is chosen by pointer or arrow keys.
  */
-import type { CSSProperties } from 'react';
 import { paintValue } from '../tensors/paint-value';
 import { useStepList } from './use-step-list';
 import './UnrolledSteps.css';
 
-/** A quantity that every step has. */
-export interface UnrolledRow {
+/** A number that every step has. */
+interface UnrolledRow {
   /** What stands at the left, such as h₁. */
   readonly symbol: string;
   readonly term?: string;
-  /** It is handed on from step to step. */
-  readonly carried?: boolean;
   readonly values: readonly number[];
   /** The magnitude that gets the full hue. */
   readonly magnitude: number;
+}
+
+/** Numbers that are computed together, such as the state. */
+export interface UnrolledLayer {
+  /** From the first upwards. */
+  readonly rows: readonly UnrolledRow[];
+  /** What stands beside the arrow from below, such as W. */
+  readonly from: string;
+  /** What stands over the arrow from step to step, such as U; none where nothing is handed on. */
+  readonly carried?: string;
 }
 
 interface UnrolledStepsProps {
@@ -28,7 +35,7 @@ interface UnrolledStepsProps {
   /** The input of every step, as it is printed. */
   readonly tokens: readonly string[];
   /** From the input upwards. */
-  readonly rows: readonly UnrolledRow[];
+  readonly layers: readonly UnrolledLayer[];
   readonly format: (value: number) => string;
   /** A step in words, with its numbers. */
   readonly describe: (index: number) => string;
@@ -37,20 +44,26 @@ interface UnrolledStepsProps {
 }
 
 export function UnrolledSteps(props: UnrolledStepsProps) {
-  const { label, tokens, rows, format, selected } = props;
+  const { label, tokens, layers, format, selected } = props;
   const { list, itemProps } = useStepList<HTMLDivElement>(tokens.length, selected, props.onSelect);
-  const upwards = [...rows].reverse();
-  const lines = { '--rows': rows.length } as CSSProperties;
+  // What comes last stands on top.
+  const upwards = layers.map((layer) => ({ ...layer, rows: layer.rows.toReversed() })).toReversed();
   return (
     <div className="unrolled-steps">
-      <div className="unrolled-steps__names" style={lines} aria-hidden="true">
-        {upwards.map(({ symbol, term }) => (
-          <span key={symbol} data-term={term}>
-            {symbol}
-          </span>
+      <div className="unrolled-steps__names" aria-hidden="true">
+        {upwards.map(({ rows, from }) => (
+          <div key={from} className="unrolled-steps__layer">
+            {rows.map(({ symbol, term }) => (
+              <span key={symbol} className="unrolled-steps__name" data-term={term}>
+                {symbol}
+              </span>
+            ))}
+          </div>
         ))}
-        <span data-term={props.inputTerm}>{props.input}</span>
-        <span>t</span>
+        <span className="unrolled-steps__token" data-term={props.inputTerm}>
+          {props.input}
+        </span>
+        <span className="unrolled-steps__time">t</span>
       </div>
       <div
         ref={list}
@@ -65,19 +78,26 @@ export function UnrolledSteps(props: UnrolledStepsProps) {
             {...itemProps(index)}
             className="unrolled-steps__step"
             data-item={index}
-            style={lines}
             aria-label={props.describe(index)}
           >
-            {upwards.map(({ symbol, term, carried, values, magnitude }) => (
-              <span
-                key={symbol}
-                className="unrolled-steps__value"
-                data-term={term}
-                data-carried={carried}
-                style={{ background: paintValue(values[index]!, magnitude) }}
+            {upwards.map(({ rows, from, carried }) => (
+              <div
+                key={from}
+                className="unrolled-steps__layer"
+                data-from={from}
+                data-carried={index < tokens.length - 1 ? carried : undefined}
               >
-                {format(values[index]!)}
-              </span>
+                {rows.map(({ symbol, term, values, magnitude }) => (
+                  <span
+                    key={symbol}
+                    className="unrolled-steps__value"
+                    data-term={term}
+                    style={{ background: paintValue(values[index]!, magnitude) }}
+                  >
+                    {format(values[index]!)}
+                  </span>
+                ))}
+              </div>
             ))}
             <span className="unrolled-steps__token" data-term={props.inputTerm}>
               {token}
