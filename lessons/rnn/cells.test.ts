@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookAtRun, readCell } from '@/engine/testing/lesson-cells';
 import { crossEntropy } from '@/math/softmax';
-import { times } from '@/math/matrix';
+import { spectralNorm, times } from '@/math/matrix';
 import { simpleRnn } from '@/math/recurrent/simple-rnn';
 import { unroll } from '@/math/recurrent/through-time';
 import { alphabet, makeNetwork, recorded, weightNames, type LetterNetwork } from './letters';
@@ -81,6 +81,15 @@ function lossOn(network: LetterNetwork, text: string): number {
   return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 }
 
+/** The share of all states along a text at which tanh is flat. */
+function flatShare(network: LetterNetwork, text: string): number {
+  const inputs = Array.from(text, (letter) =>
+    Array.from(alphabet, (known) => (known === letter ? 1 : 0)),
+  );
+  const states = unroll(simpleRnn(network), inputs).flatMap(({ state }) => state);
+  return states.filter((h) => 1 - h * h < 0.01).length / states.length;
+}
+
 describe('the rhyme', () => {
   it('is whole', () => {
     const text = textOfRhyme();
@@ -99,7 +108,12 @@ describe('the rhyme', () => {
     lookAtRun(rhyme!, { params: { clip: 1000 }, maxSteps: 60 }, ({ record }) => {
       expect(record.valueAt('norm', 1)).toBeLessThan(1);
       expect(Math.max(...record.series('norm').values)).toBeGreaterThan(100);
+      expect(record.valueAt('loss', 1)).toBeCloseTo(3.4, 1);
       expect(record.valueAt('loss', 60)).toBeGreaterThan(Math.log(28));
+      const thrown = makeNetwork(weightNames.map((name) => record.shownNear(name, 60)!));
+      expect(spectralNorm(thrown.U)).toBeGreaterThan(1000);
+      expect(flatShare(thrown, textOfRhyme())).toBeGreaterThan(0.9);
+      expect(flatShare(recorded, textOfRhyme())).toBeCloseTo(0.05, 1);
     }));
 
   it.runIf(all).each(ten)(
@@ -119,6 +133,7 @@ describe('the rhyme', () => {
     lookAtRun(rhyme!, {}, ({ record }) => {
       const tensors = weightNames.map((name) => record.shownNear(name, 1200)!);
       const text = textOfRhyme();
+      expect(record.valueAt('loss', 1200)).toBeCloseTo(0.11, 2);
       expect(lossOn(makeNetwork(tensors), text)).toBeCloseTo(lossOn(recorded, text), 1);
     }),
   );

@@ -83,6 +83,8 @@ describe('the letters', () => {
     expect(influence[0]).toBeCloseTo(0.028, 3);
     const cow = read(samples.cow).influence;
     expect(Math.max(...cow) / cow[12]!).toBeGreaterThan(45);
+    const other = read(samples.cow.replace('cow', 'dog'));
+    expect(other.guesses[0]?.letter).toBe('t');
     expect(spectralNorm(recorded.U)).toBeCloseTo(3.5, 1);
   });
 
