@@ -13,7 +13,7 @@ import { simpleRnn } from '@/math/recurrent/simple-rnn';
 import { backThroughTime, unroll } from '@/math/recurrent/through-time';
 import { norm } from '@/math/vector';
 
-export const units = 16;
+const units = 16;
 /** Steps back that are drawn. */
 export const longestGap = 50;
 /** Steps forward before those, so that the state has settled. */

@@ -61,7 +61,6 @@ export function TokenRow(props: TokenRowProps) {
             className="token-row__token"
             data-item={index}
             data-sign={value === null ? undefined : value < 0 ? 'negative' : 'positive'}
-            aria-label={sayToken(token, format)}
             style={
               value === null
                 ? undefined
@@ -71,9 +70,14 @@ export function TokenRow(props: TokenRowProps) {
                   } as CSSProperties)
             }
           >
-            <span className="token-row__text">{signs[text] ?? text}</span>
+            <span className="visually-hidden">{sayToken(token, format)}</span>
+            <span className="token-row__text" aria-hidden="true">
+              {signs[text] ?? text}
+            </span>
             {numbers && value !== null && (
-              <span className="token-row__number">{format(value)}</span>
+              <span className="token-row__number" aria-hidden="true">
+                {format(value)}
+              </span>
             )}
           </div>
         );

@@ -73,36 +73,33 @@ export function UnrolledSteps(props: UnrolledStepsProps) {
         aria-label={label}
       >
         {tokens.map((token, index) => (
-          <div
-            key={index}
-            {...itemProps(index)}
-            className="unrolled-steps__step"
-            data-item={index}
-            aria-label={props.describe(index)}
-          >
-            {upwards.map(({ rows, from, carried }) => (
-              <div
-                key={from}
-                className="unrolled-steps__layer"
-                data-from={from}
-                data-carried={index < tokens.length - 1 ? carried : undefined}
-              >
-                {rows.map(({ symbol, term, values, magnitude }) => (
-                  <span
-                    key={symbol}
-                    className="unrolled-steps__value"
-                    data-term={term}
-                    style={{ background: paintValue(values[index]!, magnitude) }}
-                  >
-                    {format(values[index]!)}
-                  </span>
-                ))}
-              </div>
-            ))}
-            <span className="unrolled-steps__token" data-term={props.inputTerm}>
-              {token}
-            </span>
-            <span className="unrolled-steps__time">{index + 1}</span>
+          <div key={index} {...itemProps(index)} className="unrolled-steps__step" data-item={index}>
+            <span className="visually-hidden">{props.describe(index)}</span>
+            <div className="unrolled-steps__picture" aria-hidden="true">
+              {upwards.map(({ rows, from, carried }) => (
+                <div
+                  key={from}
+                  className="unrolled-steps__layer"
+                  data-from={from}
+                  data-carried={index < tokens.length - 1 ? carried : undefined}
+                >
+                  {rows.map(({ symbol, term, values, magnitude }) => (
+                    <span
+                      key={symbol}
+                      className="unrolled-steps__value"
+                      data-term={term}
+                      style={{ background: paintValue(values[index]!, magnitude) }}
+                    >
+                      {format(values[index]!)}
+                    </span>
+                  ))}
+                </div>
+              ))}
+              <span className="unrolled-steps__token" data-term={props.inputTerm}>
+                {token}
+              </span>
+              <span className="unrolled-steps__time">{index + 1}</span>
+            </div>
           </div>
         ))}
       </div>
