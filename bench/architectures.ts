@@ -42,7 +42,7 @@ export async function benchArchitectures(sets: KernelSets, rounds: number): Prom
   const { ids, next } = makeText(gptSize, GPT_BATCH);
   const rows = [
     await compare(sets, rounds, 'GPT of 4 blocks, batch 16: step, stock ÷ ours', () => {
-      gpt.step(ids, next);
+      gpt.step(ids, next).dispose();
     }),
   ];
   gpt.dispose();

@@ -104,8 +104,9 @@ export function makeGpt({ blocks, heads, width, context, vocabulary }: GptSize) 
     logits,
     loss,
     weights,
-    step: (ids: tf.Tensor, next: tf.Tensor): number =>
-      tf.tidy(() => optimizer.minimize(() => loss(ids, next), true)!.dataSync()[0]!),
+    /** Gives the loss before the step, to be disposed of. */
+    step: (ids: tf.Tensor, next: tf.Tensor): tf.Scalar =>
+      optimizer.minimize(() => loss(ids, next), true)!,
     dispose: () => {
       tf.dispose([weights, past]);
       optimizer.dispose();

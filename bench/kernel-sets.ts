@@ -13,6 +13,7 @@ import { registerComposedKernels } from '../src/engine/worker/kernels/composed/r
 import { installKernels } from '../src/engine/worker/kernels/index';
 
 const BACKEND = 'wasm';
+const SAVING = 'saveTensorsForBackwardMode';
 const binaries = fileURLToPath(new URL('../public/wasm/', import.meta.url));
 const optimisers = [
   tf.SGDOptimizer,
@@ -35,6 +36,8 @@ interface Snapshot {
   readonly kernels: readonly tf.KernelConfig[];
   readonly gradients: readonly tf.GradConfig[];
   readonly optimisers: readonly PropertyDescriptor[];
+  /** How the engine keeps what gradients need; its class's way where there is none of its own. */
+  readonly saving: PropertyDescriptor | undefined;
 }
 
 function takeSnapshot(): Snapshot {
@@ -44,10 +47,11 @@ function takeSnapshot(): Snapshot {
     optimisers: optimisers.map(({ prototype }) =>
       Object.getOwnPropertyDescriptor(prototype, 'applyGradients')!,
     ),
+    saving: Object.getOwnPropertyDescriptor(tf.engine(), SAVING),
   };
 }
 
-function restore({ kernels, gradients, optimisers: updates }: Snapshot): void {
+function restore({ kernels, gradients, optimisers: updates, saving }: Snapshot): void {
   for (const { kernelName } of tf.getKernelsForBackend(BACKEND)) {
     tf.unregisterKernel(kernelName, BACKEND);
   }
@@ -59,6 +63,8 @@ function restore({ kernels, gradients, optimisers: updates }: Snapshot): void {
   optimisers.forEach(({ prototype }, index) => {
     Object.defineProperty(prototype, 'applyGradients', updates[index]!);
   });
+  if (saving) Object.defineProperty(tf.engine(), SAVING, saving);
+  else Reflect.deleteProperty(tf.engine(), SAVING);
 }
 
 /** Starts the wasm backend on one thread and prepares both sets. */

@@ -27,16 +27,22 @@ export async function measureInTurn<Name extends string>(
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const name of names) {
       await leads?.[name]();
-      const start = process.cpuUsage();
-      await tasks[name]();
-      const { user, system } = process.cpuUsage(start);
-      if (round >= 0) samples.get(name)!.push((user + system) / 1000);
+      const time = await processorTime(tasks[name]);
+      if (round >= 0) samples.get(name)!.push(time);
     }
   }
   return Object.fromEntries(names.map((name) => [name, summarise(samples.get(name)!)])) as Record<
     Name,
     Timing
   >;
+}
+
+/** Milliseconds of processor time that a task took this process. */
+export async function processorTime(task: () => Promise<void> | void): Promise<number> {
+  const start = process.cpuUsage();
+  await task();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function summarise(times: number[]): Timing {

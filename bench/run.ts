@@ -15,6 +15,7 @@ import { prepareKernelSets } from './kernel-sets';
 import { benchKernels } from './kernels';
 import { benchLayers } from './layers';
 import { benchRecurrent } from './recurrent';
+import { benchNative, findTorch } from './native';
 import { formatTable, judge, type Row, type Skipped, type Target } from './report';
 import { benchSmallNetwork } from './small-network';
 import { benchWebgpuRows } from './webgpu-rows';
@@ -65,6 +66,13 @@ const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   recurrent: () => benchRecurrent(sets),
   'small-network': async () =>
     hold([await benchSmallNetwork(NODE_ROUNDS)], [{ least: 8, aim: 12 }]),
+  native: async () => {
+    const python = await findTorch();
+    if (python !== null) return benchNative(sets, python, NODE_ROUNDS);
+    throw new NotHereError(
+      'no Python with torch: install python3-torch and libopenblas0-pthread, or set PYTHON to one',
+    );
+  },
   jax: () => benchJax(LONG_ROUNDS),
   threads: inBrowser((page) => benchThreads(page, CLOCK_ROUNDS)),
   frames: inBrowser((page) => benchFrames(page, LONG_ROUNDS)),

@@ -45,6 +45,18 @@ test('sums and means over any axes', async () => {
   expect(error, at).toBeLessThanOrEqual(1e-5);
 });
 
+test('transposes, parts and repeats among elementwise operations', async () => {
+  const { error, at } = await page.evaluate(() => harness.checkRearrangements(21, 25));
+  expect(error, at).toBeLessThanOrEqual(1e-5);
+});
+
+const smallGpt = { blocks: 2, heads: 2, width: 8, context: 5, vocabulary: 11 };
+
+test('a GPT has the gradients of the cpu backend', async () => {
+  const error = await page.evaluate((size) => harness.compareGptGradients(size, 3), smallGpt);
+  expect(error).toBeLessThanOrEqual(2e-5);
+});
+
 test('filter gradients of any size, stride and padding', async () => {
   const { error, at } = await page.evaluate(() => harness.checkFilterGradients(13, 60));
   expect(error, at).toBeLessThanOrEqual(1e-5);

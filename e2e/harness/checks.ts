@@ -103,6 +103,39 @@ export function checkReductions(seed: number, numRuns: number): Promise<Worst> {
   );
 }
 
+/** Transposes, parts and repeats, alone and between elementwise operations, and their gradients. */
+export function checkRearrangements(seed: number, numRuns: number): Promise<Worst> {
+  const cases = fc
+    .array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 })
+    .chain((shape) =>
+      fc.record({
+        shape: fc.constant(shape),
+        perm: fc.shuffledSubarray([...shape.keys()], { minLength: shape.length }),
+        axis: fc.nat(shape.length - 1),
+        begin: fc.tuple(...shape.map((extent) => fc.nat(extent - 1))),
+        flat: fc.subarray([...shape.keys()]),
+      }),
+    );
+  return findWorst(fc.sample(cases, { seed, numRuns }), ({ shape, perm, axis, begin, flat }) =>
+    measureAgainstCpu(() => {
+      const x = fill(shape, seed);
+      const turn = (value: tf.Tensor) => tf.transpose(tf.exp(value), perm);
+      const part = (value: tf.Tensor) => tf.square(tf.slice(turn(turn(value)), 0));
+      const size = shape.map((extent, i) => extent - begin[i]!);
+      const corner = (value: tf.Tensor) => tf.mul(tf.slice(tf.add(value, 2), begin, size), 3);
+      const row = shape.map((extent, i) => (flat.includes(i) ? 1 : extent));
+      const reps = shape.map((extent, i) => (flat.includes(i) ? extent : 1));
+      const spread = (value: tf.Tensor) => tf.add(tf.tile(tf.slice(value, 0, row), reps), value);
+      const parts = tf.split(tf.tanh(x), Array<number>(shape[axis]!).fill(1), axis);
+      const where = tf.where(tf.tile(tf.greater(tf.slice(x, 0, row), 0), reps), x, tf.neg(x));
+      const slopes = [turn, part, corner, spread].map((apply) =>
+        tf.grad((value: tf.Tensor) => tf.sum(tf.square(apply(value))))(x),
+      );
+      return [turn(x), part(x), corner(x), spread(x), where, ...parts, ...slopes];
+    }),
+  );
+}
+
 type Unary = (x: tf.Tensor) => tf.Tensor;
 type Binary = (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
 
@@ -110,6 +143,7 @@ const unary: Readonly<Record<string, Unary>> = {
   abs: tf.abs,
   clip: (x) => tf.clipByValue(x, -0.4, 0.6),
   elu: tf.elu,
+  erf: tf.erf,
   exp: tf.exp,
   expm1: tf.expm1,
   leaky: (x) => tf.leakyRelu(x, 0.3),

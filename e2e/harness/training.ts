@@ -1,6 +1,7 @@
 /** Trains small models on a backend: loss curves, dispatches a step, tensors left. */
 import * as tf from '@tensorflow/tfjs-core';
 import { metrics } from '@tensorflow/tfjs-layers';
+import { makeGpt, makeText, type GptSize } from '../../bench/gpt';
 import { AdamWOptimizer } from '../../src/engine/worker/adamw';
 import { fill, measureAgainstCpu, measureError, type Backend } from './compare';
 import { build, type ModelName } from './models';
@@ -57,6 +58,31 @@ export async function countDispatches(
   const count = watchDispatches();
   await model.trainOnBatch(x, y);
   return count.stop();
+}
+
+/** Compute dispatches of one training step of a GPT, the loss not read. */
+export async function countGptDispatches(size: GptSize, batch: number): Promise<number> {
+  await tf.setBackend('webgpu');
+  const gpt = makeGpt(size);
+  const { ids, next } = makeText(size, batch);
+  gpt.step(ids, next).dispose();
+  gpt.step(ids, next).dispose();
+  const count = watchDispatches();
+  gpt.step(ids, next).dispose();
+  return count.stop();
+}
+
+/** The largest relative difference from cpu among the gradients of a GPT's weights. */
+export function compareGptGradients(size: GptSize, batch: number): Promise<number> {
+  return measureAgainstCpu(() => {
+    const gpt = makeGpt(size);
+    gpt.weights.forEach((weight, i) => weight.assign(tf.mul(fill(weight.shape, i), 0.5)));
+    const { ids, next } = makeText(size, batch);
+    const { value, grads } = tf.variableGrads(() => gpt.loss(ids, next), gpt.weights);
+    const gradients = gpt.weights.map(({ name }) => tf.clone(grads[name]!));
+    gpt.dispose();
+    return [value, ...gradients];
+  });
 }
 
 /** The largest relative difference from cpu among the loss and the gradients of all weights. */

@@ -3,6 +3,7 @@ import { backend as currentBackend, env } from '@tensorflow/tfjs-core';
 import type { Shortfall } from '../../wire/backends';
 import { installCpuFallback } from './fallback/install';
 import { registerComposedKernels } from './composed/registry';
+import { installLightSaving } from './saved-tensors';
 import { installMendedGradients } from './mended-gradients';
 import { installEmptyMean } from './empty-mean';
 import { installFastKernels } from './wasm/install';
@@ -40,6 +41,7 @@ export function installKernels(
   options: KernelOptions,
 ): Promise<Installed> {
   installMendedGradients();
+  installLightSaving();
   const instance = currentBackend();
   const known = installed.get(instance);
   if (known) return known;

@@ -19,7 +19,7 @@ import * as matmul from './operations/matmul';
 import { maxPoolGradient } from './operations/max-pool';
 import * as reduce from './operations/reduce';
 import { select, selectGradient } from './operations/select';
-import { softmaxGradient } from './operations/softmax';
+import { softmax, softmaxGradient } from './operations/softmax';
 import { transpose } from './operations/transpose';
 import { loadKernelModule } from './module';
 import * as ours from './names';
@@ -52,6 +52,7 @@ const fastKernels: Readonly<Record<string, Kernel>> = {
   [names.Pack]: defineKernel(join.pack),
   [names.Select]: select,
   [names.Slice]: defineKernel(cut.slice),
+  [names.Softmax]: softmax,
   [names.SplitV]: defineKernel(cut.splitV),
   [names.Sum]: defineKernel(reduce.sum),
   [names.Tanh]: elementwise.tanh,

@@ -38,6 +38,7 @@ export interface LayerModule {
   selectGradient(count: number, dy: number, condition: number, dx: number, wanted: number): void;
   /** As `spread`, of bytes and without a scale. */
   spreadBytes(outer: number, count: number, inner: number, x: number, out: number): void;
+  softmax(rows: number, columns: number, x: number, y: number): void;
   softmaxGradient(rows: number, columns: number, dy: number, y: number, dx: number): void;
   normaliseRows(
     rows: number,

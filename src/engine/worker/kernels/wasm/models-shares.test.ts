@@ -35,7 +35,14 @@ test('every kernel that threads can share was cut', () => {
     ...['exp', 'gemm', 'gemmBatch', 'gruBackward', 'gruForward', 'leakyRelu', 'leakyReluGradient'],
     ...['lstmBackward', 'lstmForward', 'maxPoolGradient', 'normaliseColumns', 'normaliseRows'],
     ...['normaliseColumnsGradient', 'normaliseRowsGradient', 'reluGradient', 'simpleRnnBackward'],
-    ...['simpleRnnForward', 'softmaxGradient', 'sumColumnProducts', 'sumColumns', 'sumDeviations'],
+    ...[
+      'simpleRnnForward',
+      'softmax',
+      'softmaxGradient',
+      'sumColumnProducts',
+      'sumColumns',
+      'sumDeviations',
+    ],
     ...['tanh', 'tanhGradient'],
   ];
   expect([...cut].sort()).toEqual(names.sort());

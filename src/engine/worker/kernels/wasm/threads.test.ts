@@ -13,7 +13,7 @@ import { layerNormalise, layerNormaliseGradient } from './operations/layer-norma
 import { batchMatMul, fusedMatMul } from './operations/matmul';
 import { maxPoolGradient } from './operations/max-pool';
 import { select, selectGradient } from './operations/select';
-import { softmaxGradient } from './operations/softmax';
+import { softmax, softmaxGradient } from './operations/softmax';
 import { loadKernelModule, type LoadedModule } from './module';
 import { chooseThreadCount, Pool, type PoolThread } from './pool';
 import { makeBackend, makeSharedMemory, spawnNodeThread } from './testing/threads';
@@ -132,6 +132,7 @@ const cases: readonly [string, AnyKernel, Inputs, object][] = [
   ]),
   ['error function', elementwise.erf, { x: [1_200_003] }, {}],
   ['error function, gradient', elementwise.erfGradient, { dy: [1_200_003], x: [1_200_003] }, {}],
+  ['softmax', softmax, { logits: [12_001, 101] }, {}],
   ['softmax gradient', softmaxGradient, { dy: [12_001, 101], y: [12_001, 101] }, {}],
   ...normalisation('layer normalisation', layerNormalise, { x: matrix, scale: row, shift: row }),
   ...normalisation('layer normalisation, gradient', layerNormaliseGradient, {

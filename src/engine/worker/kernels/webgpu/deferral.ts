@@ -9,7 +9,7 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { flatProgram, int, type GpuBackend } from './backend';
-import { broadcast, measure, writeShader, type Expression } from './expression';
+import { broadcast, measure, writeShader, type AxisGroup, type Expression } from './expression';
 import type { Operation } from './operations';
 
 /** WebGPU guarantees eight storage buffers to a shader; the result takes one. */
@@ -85,6 +85,14 @@ export class Deferral {
   /** A tensor that has one value everywhere. */
   fill(value: number, shape: number[], dtype: DataType): TensorInfo {
     return this.defer({ type: 'constant', value }, shape, dtype);
+  }
+
+  /** A tensor whose values are those of another, each at the place that the groups and the offset give. */
+  rearrange(x: TensorInfo, shape: number[], groups: AxisGroup[], offset: number): TensorInfo {
+    const known = this.pending.get(x.dataId)?.expression;
+    if (known && measure(known).applications > MAX_REPEATED) this.settle(x.dataId);
+    const operand = this.read(x, x.shape);
+    return this.defer({ type: 'broadcast', operand, groups, offset }, shape, x.dtype);
   }
 
   /** A tensor as an operand of a result of a shape to which it broadcasts. */

@@ -4,7 +4,7 @@ import { float, int, type Uniforms } from './backend';
 import type { Operation } from './operations';
 
 /** Neighbouring axes along which an operand is not repeated: where it meets an index into the result. */
-interface AxisGroup {
+export interface AxisGroup {
   readonly extent: number;
   readonly stride: number;
   readonly operandStride: number;
@@ -21,11 +21,15 @@ export interface Constant {
   readonly value: number;
 }
 
-/** An operand that is smaller than the result and repeats along the axes that no group has. */
+/**
+ * An operand whose values are met at other places than the result's: one that repeats along the axes that no
+ * group has, a transpose, a part that begins at an offset.
+ */
 export interface Broadcast {
   readonly type: 'broadcast';
   readonly operand: Expression;
   readonly groups: readonly AxisGroup[];
+  readonly offset?: number;
 }
 
 export interface Application {
@@ -132,11 +136,12 @@ export function writeShader(root: Expression): ShaderParts {
     return `f32(x${[...sources.keys()].indexOf(leaf.dataId)}[${index}])`;
   }
 
-  function meet(groups: readonly AxisGroup[], index: string): string {
+  function meet({ groups, offset }: Broadcast, index: string): string {
     const terms = groups.map(({ extent, stride, operandStride }) => {
       const along = `((${index} / ${uniform(int(stride))}) % ${uniform(int(extent))})`;
       return `${along} * ${uniform(int(operandStride))}`;
     });
+    if (offset !== undefined) terms.push(uniform(int(offset)));
     return define(terms.join(' + ') || '0');
   }
 
@@ -147,7 +152,7 @@ export function writeShader(root: Expression): ShaderParts {
       case 'constant':
         return define(uniform(float(node.value)));
       case 'broadcast':
-        return nameOf(node.operand, meet(node.groups, index));
+        return nameOf(node.operand, meet(node, index));
       case 'application': {
         used.add(node.operation);
         const operands = node.operands.map((operand) => nameOf(operand, index));

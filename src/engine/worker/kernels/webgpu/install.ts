@@ -12,6 +12,7 @@ import { maxPoolGradient } from './max-pool-gradient';
 import { operations } from './operations';
 import { makeUpdateRules } from './optimisers';
 import { installRecurrentKernels } from './recurrent/install';
+import { slice, splitV, tile, transpose } from './rearrange';
 import { mean, sum } from './reduce';
 
 const kernels: Readonly<Record<string, GpuKernel>> = {
@@ -22,7 +23,11 @@ const kernels: Readonly<Record<string, GpuKernel>> = {
   [names.MaxPoolGrad]: defineKernel(maxPoolGradient),
   [names.Mean]: defineKernel(mean),
   [names.OnesLike]: makeFillLike(1),
+  [names.Slice]: defineKernel(slice),
+  [names.SplitV]: defineKernel(splitV),
   [names.Sum]: defineKernel(sum),
+  [names.Tile]: defineKernel(tile),
+  [names.Transpose]: defineKernel(transpose),
   [names.ZerosLike]: makeFillLike(0),
 };
 

@@ -16,7 +16,7 @@ export type GpuKernel = (
   deferral: Deferral,
   inputs: KernelInputs,
   attrs: NamedAttrMap,
-) => TensorInfo | null;
+) => TensorInfo | TensorInfo[] | null;
 
 /** Floats with at least one element. */
 export function isFilledFloat(info: TensorInfo | undefined): info is TensorInfo {

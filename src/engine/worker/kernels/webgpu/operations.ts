@@ -25,6 +25,7 @@ const unary = {
   [names.Abs]: UnaryOpType.ABS,
   [names.Cos]: UnaryOpType.COS,
   [names.Elu]: UnaryOpType.ELU,
+  [names.Erf]: UnaryOpType.ERF,
   [names.Exp]: UnaryOpType.EXP,
   [names.Expm1]: UnaryOpType.EXPM1,
   [names.Log]: UnaryOpType.LOG,

@@ -11,7 +11,7 @@ export class Curves {
   static exp(x: v128): v128 {
     const t = f32x4.pmax(f32x4.pmin(x, f32x4.splat(89)), f32x4.splat(-104));
     // Adding 1.5·2²³ rounds to a whole number, which then lies in the lowest bits.
-    const rounded = madd(t, f32x4.splat(1.44269504088896341), f32x4.splat(12582912));
+    const rounded = madd(t, f32x4.splat(1.4426950408889634), f32x4.splat(12582912));
     const n = f32x4.sub(rounded, f32x4.splat(12582912));
     let r = f32x4.sub(t, f32x4.mul(n, f32x4.splat(0.693359375)));
     r = f32x4.add(r, f32x4.mul(n, f32x4.splat(2.1219444e-4)));

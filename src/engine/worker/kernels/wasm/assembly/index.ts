@@ -12,7 +12,7 @@ export { addBias, reluGradient } from './elementwise';
 export { clipGradient, exp, leakyRelu, leakyReluGradient, tanh, tanhGradient } from './activations';
 export { erf, erfGradient } from './erf';
 export { select, selectGradient, spreadBytes } from './select';
-export { softmaxGradient } from './softmax';
+export { softmax, softmaxGradient } from './softmax';
 export { normaliseRows, normaliseRowsGradient, normaliseRowsScratch } from './normalise-rows';
 export {
   normaliseColumns,

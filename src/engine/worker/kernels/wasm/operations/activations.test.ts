@@ -75,6 +75,21 @@ test('exp and tanh at the ends of what a float holds', async () => {
   }
 });
 
+test('softmax of any width, of large numbers, and of what is not a number', async () => {
+  for (let columns = 1; columns <= 9; columns++) {
+    for (const shift of [-500, 0, 500]) {
+      await expectSameAsCpu(() => tf.softmax(tf.add(tf.mul(fill([5, columns], 3), 20), shift)));
+    }
+  }
+  const rows = [
+    [-Infinity, 0, -Infinity, 1, -Infinity],
+    [-Infinity, -Infinity, -Infinity, -Infinity, -Infinity],
+    [1, NaN, 2, 3, 4],
+    [Infinity, 1, 2, 3, 4],
+  ];
+  await expectSameAsCpu(() => tf.softmax(tf.tensor2d(rows)));
+});
+
 test('ties share a maximum’s gradient as in the stock kernel', async () => {
   const x = () => tf.tensor2d([1, 5, 5, 2, 5, 3, 3, 3, 1, 0], [2, 5]);
   await expectSameAsCpu(() => tf.grad((value) => weigh(tf.max(value, 1)))(x()));

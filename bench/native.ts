@@ -1,0 +1,151 @@
+// The same models in PyTorch, on one thread of the same core, where a Python with torch is found.
+import { execFile, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import { GPT_BATCH, gptSize, makeGpt, makeText } from './gpt';
+import type { KernelSets } from './kernel-sets';
+import { processorTime } from './measure';
+import { buildCnn, cnnSpecs, makeImages } from './models';
+import { divideTimes, median, type Row, type Target } from './report';
+import { prepareSequences, type SequenceModel } from './sequence-models';
+
+const script = fileURLToPath(new URL('native.py', import.meta.url));
+const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3'];
+const level = { least: 1, aim: 1.2 };
+
+/** Untimed rounds. */
+const WARM_UP = 2;
+
+/** A Python that can import torch, or null. */
+export async function findTorch(): Promise<string | null> {
+  for (const python of candidates) {
+    if (python === undefined) continue;
+    try {
+      await promisify(execFile)(python, ['-c', 'import torch']);
+      return python;
+    } catch {
+      // The next may have it.
+    }
+  }
+  return null;
+}
+
+interface Native {
+  readonly version: string;
+  /** Milliseconds of processor time of so many steps. */
+  run(model: string, steps: number): Promise<number>;
+  stop(): void;
+}
+
+async function startNative(python: string): Promise<Native> {
+  const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const read = async (): Promise<unknown> => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error('PyTorch ended before it answered');
+    return JSON.parse(value);
+  };
+  const { version } = (await read()) as { version: string };
+  return {
+    version,
+    async run(model, steps) {
+      child.stdin.write(`${model} ${steps}\n`);
+      return (await read()) as number;
+    },
+    stop: () => void child.stdin.end(),
+  };
+}
+
+interface Ours {
+  step(): unknown;
+  dispose(): void;
+}
+
+function prepareCnn(): Ours {
+  const model = buildCnn(cnnSpecs[0]!);
+  const { x, y } = makeImages(64);
+  return {
+    step: () => model.trainOnBatch(x, y),
+    dispose: () => {
+      model.optimizer.dispose();
+      model.dispose();
+      tf.dispose([x, y]);
+    },
+  };
+}
+
+function prepareLstm(units: readonly number[], inputs: SequenceModel['inputs']): Ours {
+  const training = prepareSequences({ cell: 'lstm', units, inputs });
+  return { step: () => training.train('fused', 1), dispose: () => training.dispose() };
+}
+
+function prepareGpt(): Ours {
+  const gpt = makeGpt(gptSize);
+  const { ids, next } = makeText(gptSize, GPT_BATCH);
+  return { step: () => gpt.step(ids, next).dispose(), dispose: () => gpt.dispose() };
+}
+
+function prepareGemm(): Ours {
+  const a = tf.randomUniform([1024, 1024]);
+  return { step: () => tf.matMul(a, a).dispose(), dispose: () => a.dispose() };
+}
+
+const models: readonly {
+  readonly name: string;
+  readonly what: string;
+  readonly prepare: () => Ours;
+  readonly target?: Target;
+}[] = [
+  { name: 'cnn', what: 'conv32-pool-conv64-pool-dense10', prepare: prepareCnn, target: level },
+  {
+    name: 'lstm64',
+    what: 'LSTM(64) × 40, numbers',
+    prepare: () => prepareLstm([64], 'numbers'),
+    target: level,
+  },
+  {
+    name: 'lstm128',
+    what: 'LSTM(128)→LSTM(128) × 40, characters',
+    prepare: () => prepareLstm([128, 128], 'characters'),
+    target: level,
+  },
+  { name: 'gpt', what: 'GPT of 4 blocks', prepare: prepareGpt, target: { least: 0.8, aim: 1 } },
+  { name: 'gemm', what: 'GEMM 1024³', prepare: prepareGemm },
+];
+
+/** Steps of each, in turn; both sides by their own processor time. */
+export async function benchNative(
+  sets: KernelSets,
+  python: string,
+  rounds: number,
+): Promise<Row[]> {
+  sets.useOurs();
+  const native = await startNative(python);
+  const rows: Row[] = [];
+  try {
+    for (const { name, what, prepare, target } of models) {
+      const ours = prepare();
+      const times: [number[], number[]] = [[], []];
+      for (let round = -WARM_UP; round < rounds; round++) {
+        // One step untimed on each side: the other has had the caches.
+        await native.run(name, 1);
+        const theirs = await native.run(name, 2);
+        await ours.step();
+        const own = await processorTime(async () => {
+          for (let step = 0; step < 2; step++) await ours.step();
+        });
+        if (round < 0) continue;
+        times[0].push(theirs / 2);
+        times[1].push(own / 2);
+      }
+      ours.dispose();
+      const label = `${what}: step, PyTorch ${native.version} native ÷ ours`;
+      rows.push(divideTimes(label, median(times[0]), median(times[1]), target));
+    }
+  } finally {
+    native.stop();
+  }
+  return rows;
+}
