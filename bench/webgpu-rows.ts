@@ -6,16 +6,22 @@ const dispatchTargets = {
   mlp: { least: 75, aim: 40 },
   cnn: { least: 65, aim: 40 },
   lstm: { least: 400, aim: 300 },
+  gpt: { least: 120, aim: 60 },
 };
 
-const names = { mlp: '2-8-8-1', cnn: 'conv32-pool-conv64-pool-dense10', lstm: 'LSTM × 40' };
+const names = {
+  mlp: '2-8-8-1',
+  cnn: 'conv32-pool-conv64-pool-dense10',
+  lstm: 'LSTM × 40',
+  gpt: 'GPT of 4 blocks',
+};
 
 export async function benchWebgpuRows(
   options: WebgpuOptions,
 ): Promise<{ readonly adapter: string; readonly rows: Row[] }> {
   const { adapter, filterGradient, dispatches } = await benchWebgpu(options);
   const [stock, ours] = [median(filterGradient.stock), median(filterGradient.ours)];
-  const counts = (['mlp', 'cnn', 'lstm'] as const).map((model): Row => ({
+  const counts = (['mlp', 'cnn', 'lstm', 'gpt'] as const).map((model): Row => ({
     what: `WebGPU dispatches a step: ${names[model]}`,
     value: dispatches.ours[model],
     detail: `stock: ${dispatches.stock[model]}`,

@@ -4,10 +4,13 @@ import { bundleHarness, openHarness } from '../e2e/harness/open-harness';
 import type { Comparison } from '../e2e/harness/timing';
 import type { Harness } from '../e2e/harness/webgpu-kernels';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { gptSize } from './gpt';
 
 declare global {
   var harness: Harness;
 }
+
+type Dispatches = Record<'mlp' | 'cnn' | 'lstm' | 'gpt', number>;
 
 export interface WebgpuResults {
   readonly browser: string;
@@ -15,7 +18,7 @@ export interface WebgpuResults {
   /** The filter gradient of a 3×3 convolution of 32 into 64 channels, rounds in turn. */
   readonly filterGradient: Comparison;
   /** Compute dispatches of a training step with Adam. */
-  readonly dispatches: Record<'stock' | 'ours', Record<'mlp' | 'cnn' | 'lstm', number>>;
+  readonly dispatches: Record<'stock' | 'ours', Dispatches>;
 }
 
 export interface WebgpuOptions {
@@ -64,10 +67,14 @@ export async function benchWebgpu({
   }
 }
 
-function countDispatches(page: Page): Promise<Record<'mlp' | 'cnn' | 'lstm', number>> {
-  return page.evaluate(async () => ({
-    mlp: await harness.countDispatches('mlp', 10),
-    cnn: await harness.countDispatches('cnn', 16),
-    lstm: await harness.countDispatches('longLstm', 4),
-  }));
+function countDispatches(page: Page): Promise<Dispatches> {
+  return page.evaluate(
+    async (size) => ({
+      mlp: await harness.countDispatches('mlp', 10),
+      cnn: await harness.countDispatches('cnn', 16),
+      lstm: await harness.countDispatches('longLstm', 4),
+      gpt: await harness.countGptDispatches(size, 4),
+    }),
+    gptSize,
+  );
 }
