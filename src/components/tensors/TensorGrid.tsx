@@ -14,8 +14,10 @@ interface TensorGridProps {
   readonly symbol: string;
   /** Spoken name. */
   readonly label: string;
+  /** −∞ stands for what a mask hides, and is hatched. */
   readonly rows: readonly (readonly number[])[];
   readonly term?: string;
+  /** What the rows and the columns are: tokens, for one; equal names may come again. */
   readonly rowNames?: readonly string[];
   readonly columnNames?: readonly string[];
   /** What a number looks like; short enough for a cell. */
@@ -56,8 +58,8 @@ export function TensorGrid(props: TensorGridProps) {
         <thead>
           <tr>
             {rowNames && <td className="tensor-grid__corner" />}
-            {columnNames.map((name) => (
-              <th key={name} scope="col">
+            {columnNames.map((name, column) => (
+              <th key={column} scope="col">
                 {name}
               </th>
             ))}
@@ -77,8 +79,9 @@ export function TensorGrid(props: TensorGridProps) {
                   tabIndex={isHome ? 0 : -1}
                   aria-selected={selected !== null && isHome}
                   data-source={props.isSource?.({ row, column }) || undefined}
+                  data-hidden={value === -Infinity || undefined}
                   style={
-                    props.magnitude === null
+                    props.magnitude === null || value === -Infinity
                       ? undefined
                       : { background: paintValue(value, props.magnitude) }
                   }
