@@ -2,6 +2,7 @@
  * The terms of the field in both languages: the one place that names and defines them. Chinese follows the
  * usage of the standard textbooks. Lessons' terms point here; a term's family decides its hue.
  */
+import { attentionEntries } from './attention.ts';
 import { dataEntries } from './data.ts';
 import type { GlossaryEntry } from './entry.ts';
 import { gradientEntries } from './gradient.ts';
@@ -15,6 +16,7 @@ export const glossary = {
   ...lossEntries,
   ...gradientEntries,
   ...trainingEntries,
+  ...attentionEntries,
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;
 
 export type GlossaryKey = keyof typeof glossary;

@@ -1,0 +1,12 @@
+/** dL/ds of one row, from its weights A = softmax(s) and dL/dA. */
+/** 一行的 dL/ds：已知权重 A = softmax(s) 和 dL/dA。 */
+export function scoreGradient(A: number[], dA: number[]): number[] {
+  // Not right yet: a larger score also takes from all other weights.
+  // 还不对：一个得分变大，也会拿走其他权重的份额。
+  return A.map((a, j) => a * dA[j]!);
+}
+
+console.log(scoreGradient([0.5, 0.5], [1, 0])); // should be [0.25, -0.25]
+// 应是 [0.25, -0.25]
+console.log(scoreGradient([0.999, 0.001], [1, 0])); // about ±0.001
+// 约为 ±0.001

@@ -1,0 +1,92 @@
+/** 图中的文字（中文）。 */
+import type { en } from './strings-en';
+
+export const zh: typeof en = {
+  row: {
+    figureName: '一个查询，四个键',
+    caption: '移动圆环 q，得分、权重和值的平均都跟着变。',
+    description: (query, weights, output) =>
+      `查询在 (${query})。权重：${weights.map(([name, share]) => `${name} ${share}%`).join('，')}。输出是 ${output}。`,
+    axes: ['q₁', 'q₂'],
+    query: '查询',
+    scenes: '可以看看的查询',
+    scene: { once: '开始时的 q', twice: 'q 长一倍', nothing: 'q = 0' },
+    key: '键',
+    score: '得分 s',
+    weight: '权重 A',
+    value: '值 v',
+    output: '输出 o：',
+  },
+  saturation: {
+    figureName: '查询越长，得分越大',
+    caption: '先拖滑块，再勾选“除以 √d”。每个数都是 100 个随机查询的平均，每个查询面对十个键。',
+    description: (d, scaled, largest) =>
+      `查询和键各有 ${d} 个数，得分${scaled ? '' : '没有'}除以平方根：十个权重里最大的一个平均是 ${largest}。`,
+    width: '一个查询有几个数',
+    scaled: '除以 √d',
+    rows: {
+      spread: '得分的标准差',
+      largest: '最大的权重',
+      gradient: '梯度的长度',
+    },
+    example: (keys) => `第一个查询对 ${keys} 个键的权重，从大到小`,
+  },
+  network: {
+    figureName: '小小的 Transformer，读你写的单词',
+    caption:
+      '输入五个字母。指向一格，或用方向键走到那里，就能看到它的算式；可以拖动得分，也可以关掉部件。',
+    description: ({ word, answer, block, head, weight, cell }) =>
+      `读到 ${word}，网络回答 ${answer}。第 ${block} 块第 ${head} 头里，第 ${cell[0]} 行给第 ${cell[1]} 列的权重是 ${weight}%。`,
+    nothing: {
+      run: '还没有可看的：请先运行下面的代码。如果已经运行过，那就是网络的形状变了，这张图读不了。',
+      fetched: '正在取来保存好的网络。',
+    },
+    source: '网络',
+    sources: {
+      reverse: '保存好的：倒着写',
+      copy: '保存好的：照抄',
+      sort: '保存好的：排序',
+      random: '随机的权重',
+      run: '下面代码训练的网络',
+    },
+    word: '你的单词',
+    fiveLetters: '要五个字母，a 到 z。',
+    parts: '部件',
+    switches: {
+      positions: '位置',
+      mask: '掩码',
+      scale: '÷ √d',
+      residual: '残差',
+      norm: '层归一化',
+    },
+    block: '块',
+    head: '头',
+    listen: '听这个头的',
+    step: (step) => `代码里的网络，训练到第 ${step} 步`,
+    answer: (word) => `对“${word}”的回答，逐个字母`,
+    answerLabel: '回答',
+    judged: (letter, right) => `${letter}，${right ? '对' : '错'}`,
+    right: (right, wanted) => `5 个字母对了 ${right} 个；应为 ${wanted}`,
+    noTask: '它没有为任何任务训练过。',
+    counting: '正在另外 100 个单词上统计……',
+    accuracy: (share) => `在 100 个随机单词上，字母答对 ${share}。`,
+    guesses: (row) => `读到 ${row} 之后，它估计下一个是`,
+    comma: '，',
+    stage: '阶段',
+    stages: { scores: '得分', masked: '加上掩码', weights: '权重（%）' },
+    stageNotes: {
+      scores: '行：谁在问。列：问谁。',
+      masked: '后面的一律是 −∞。',
+      weights: '每行加起来是 100%。',
+    },
+    barScores: (row, reach) => `${row} 这一行的得分，从 −${reach} 到 ${reach}`,
+    barWeights: '经过 softmax 之后',
+    dragScore: (row, column) => `${row} 给 ${column} 的得分`,
+    scoreIs: (score, weight) => `${score}，权重 ${weight}%`,
+    letGo: '放回原来的得分',
+    products: (row, column) => `${row} 的查询乘以 ${column} 的键`,
+    given: (row, column) => `${column} 给了 ${row} 什么`,
+    heldAt: '，改成',
+    hidden: '被掩码遮住',
+  },
+};
