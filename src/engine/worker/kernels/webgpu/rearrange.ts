@@ -50,7 +50,7 @@ export function transpose(
   { x }: KernelInputs,
   { perm }: TransposeAttrs,
 ): TensorInfo | null {
-  if (!isReadable(x)) return null;
+  if (!isReadable(x) || deferral.backend.shouldExecuteOnCPU([x])) return null;
   const strides = stridesOf(x.shape);
   const shape = perm.map((axis) => x.shape[axis]!);
   const groups = groupAxes(
@@ -107,6 +107,9 @@ export function tile(
 ): TensorInfo | null {
   if (!isReadable(x) || reps.some((count) => count < 1)) return null;
   if (!x.shape.every((extent, axis) => extent === 1 || reps[axis] === 1)) return null;
+  // A number on the CPU needs no buffer here; other small tensors stay there, as stock kernels leave them.
+  const isNumber = util.sizeFromShape(x.shape) === 1;
+  if (!isNumber && deferral.backend.shouldExecuteOnCPU([x])) return null;
   const shape = x.shape.map((extent, axis) => extent * reps[axis]!);
   const strides = stridesOf(x.shape).map((stride, axis) => (x.shape[axis] === 1 ? 0 : stride));
   return deferral.rearrange(x, shape, groupAxes(shape, strides), 0);
