@@ -126,11 +126,12 @@ export class DenseLayer {
     this.kernels.sumOuterProducts(delta, units, x, inputs, gradients, rows);
   }
 
-  /** ∂L/∂x = Wᵀδ, written into the `delta` of the layer below. */
-  backwardInput(below: DenseLayer, rows: number): void {
+  /** ∂L/∂x = Wᵀδ, written into the `delta` of the layer below, or into an array of the workspace. */
+  backwardInput(below: DenseLayer | Span, rows: number): void {
     const { inputs, units, kernels } = this;
     const { parameters, delta } = this.spans;
-    kernels.multiplyByTransposedWeights(delta, units, parameters, below.spans.delta, inputs, rows);
+    const into = below instanceof DenseLayer ? below.spans.delta : below;
+    kernels.multiplyByTransposedWeights(delta, units, parameters, into, inputs, rows);
   }
 
   /** One step of the optimiser along the gradients last summed. */

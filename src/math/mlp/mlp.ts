@@ -30,6 +30,8 @@ export class Mlp {
   private readonly workspace: Workspace;
   /** Where the rows of a call are copied to. */
   private readonly input: Float64Array;
+  /** ∂L/∂x of the last `backwardInput`. */
+  private readonly inputDelta: Span;
   private updates: readonly Update[] = [];
   private random: () => number = () => 0;
 
@@ -41,6 +43,7 @@ export class Mlp {
     this.workspace = makeWorkspace(countNumbers(options));
     const input = this.workspace.allocate(batch * options.inputs);
     this.input = input.values;
+    this.inputDelta = this.workspace.allocate(batch * options.inputs);
     let below: DenseLayer | Span = input;
     let inputs = options.inputs;
     this.layers = options.layers.map((layer) => {
@@ -89,6 +92,15 @@ export class Mlp {
   computeGradients(x: Float64Array, y: Float64Array, rows: number): number {
     this.forward(x, rows, this.random);
     const loss = applyLoss(this.options.loss, this.output, y, rows);
+    this.backward(rows);
+    return loss;
+  }
+
+  /**
+   * The gradients, penalties included, of a loss of one's own: ∂L/∂z of the output stands in its `delta`,
+   * row by row, and the rows are those of the last pass.
+   */
+  backward(rows: number): void {
     for (let l = this.layers.length - 1; l >= 0; l--) {
       const layer = this.layers[l]!;
       const below = this.layers[l - 1];
@@ -98,7 +110,20 @@ export class Mlp {
       below.backwardActivation(rows);
     }
     this.addPenalties();
-    return loss;
+  }
+
+  /**
+   * ∂L/∂x of the same loss, `[rows, inputs]`, with the gradients of the weights left as they are: a view
+   * that the next call overwrites.
+   */
+  backwardInput(rows: number): Float64Array {
+    for (let l = this.layers.length - 1; l > 0; l--) {
+      const below = this.layers[l - 1]!;
+      this.layers[l]!.backwardInput(below, rows);
+      below.backwardActivation(rows);
+    }
+    this.layers[0]!.backwardInput(this.inputDelta, rows);
+    return this.inputDelta.values;
   }
 
   private addPenalties(): void {
@@ -114,15 +139,20 @@ export class Mlp {
   /** One step on a batch of `rows` rows; returns the mean loss before it. `rate` is the learning rate α. */
   train(x: Float64Array, y: Float64Array, rows: number, rate: number): number {
     const loss = this.computeGradients(x, y, rows);
-    for (let l = 0; l < this.layers.length; l++) this.layers[l]!.step(this.updates[l]!, rate);
+    this.descend(rate);
     return loss;
+  }
+
+  /** One step of the optimiser along the gradients that were last computed. */
+  descend(rate: number): void {
+    for (let l = 0; l < this.layers.length; l++) this.layers[l]!.step(this.updates[l]!, rate);
   }
 }
 
 /** The numbers that the network takes of its workspace. */
 function countNumbers({ inputs, layers, batch }: MlpOptions): number {
   let below = inputs;
-  let count = paddedLength(batch * inputs);
+  let count = 2 * paddedLength(batch * inputs);
   for (const { units } of layers) {
     count += DenseLayer.countNumbers(below, units, batch);
     below = units;
