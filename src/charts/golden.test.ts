@@ -19,6 +19,7 @@ import { createDecisionPlane } from './maps/decision-plane';
 import { createFieldMap } from './maps/field-map';
 import { createPlaneMap } from './maps/plane-map';
 import { createPointMap } from './maps/point-map';
+import { createRivalsMap } from './maps/rivals-map';
 import { createSurfaceView } from './maps/surface-view';
 import { drawChart } from './testing/draw-chart';
 
@@ -300,6 +301,14 @@ const drawings = {
         [-1, -1],
         [1, 0],
       ],
+    }),
+  'rivals-map': () =>
+    drawChart((node) => createRivalsMap(node, { square }), {
+      field: { side: 4, values: ramp, offset: 0, stride: 1, range: [0, 1] },
+      real: Float64Array.of(-0.5, 0.5, 0, 0.5),
+      fakes: Float64Array.of(0.5, -0.5),
+      arrows: Float64Array.of(-0.4, 0.3),
+      lattice: Float64Array.of(0, 0, 0.5, 0, 0, 0.5, 0.6, 0.6),
     }),
   'surface-view': () =>
     drawChart(createSurfaceView, {

@@ -1,6 +1,7 @@
 /** The plane as a heat map of numbers, with the border between its two colours, straight lines and labelled points. */
-import { contours, scaleLinear, select } from 'd3';
+import { scaleLinear, select } from 'd3';
 import type { Chart } from '../base/chart';
+import { writeBorder } from './field-border';
 import { paintField, type Field } from './paint-field';
 import { watchTheme } from '../base/theme-colours';
 import './plane-map.css';
@@ -34,15 +35,6 @@ export interface PlaneMapOptions {
   readonly axes: readonly [string, string];
 }
 
-/** Rings along which the field is in the middle of its range, in cells; parts of them follow the rim. */
-function findBorder({ side, values, offset, stride, range: [low, high] }: Field): number[][][] {
-  const plain = Array.from({ length: side * side }, (_, i) => values[offset + i * stride]!);
-  const shape = contours()
-    .size([side, side])
-    .contour(plain, (low + high) / 2);
-  return shape.coordinates.flat();
-}
-
 export function createPlaneMap(
   node: HTMLElement,
   { square: { min, max }, axes }: PlaneMapOptions,
@@ -62,17 +54,7 @@ export function createPlaneMap(
   let data: PlaneMapData | null = null;
 
   function drawBorder({ field }: PlaneMapData): void {
-    const place = ([column, row]: number[]) =>
-      `${((column! / field.side) * width).toFixed(1)},${((row! / field.side) * height).toFixed(1)}`;
-    const onRim = (point: number[] = []) => point.some((at) => at <= 0 || at >= field.side);
-    const draw = (point: number[], i: number, ring: number[][]) =>
-      `${i === 0 || (onRim(point) && onRim(ring[i - 1])) ? 'M' : 'L'}${place(point)}`;
-    border.attr(
-      'd',
-      findBorder(field)
-        .flatMap((ring) => ring.map(draw))
-        .join(''),
-    );
+    border.attr('d', writeBorder(field, width, height));
   }
 
   function drawPoints({ points }: PlaneMapData): void {
