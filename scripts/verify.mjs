@@ -7,4 +7,5 @@ const lessons = await runTool('vitest', ['run', '--project', 'unit', 'lessons'],
   env: { VERIFY: '1' },
 });
 const mnist = await runTool('tsx', ['scripts/verify-mnist.ts']);
-process.exitCode = lessons === 0 && mnist === 0 ? 0 : 1;
+const gan = await runTool('tsx', ['scripts/gan-run.ts', '--check']);
+process.exitCode = lessons === 0 && mnist === 0 && gan === 0 ? 0 : 1;

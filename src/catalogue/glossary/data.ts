@@ -97,4 +97,12 @@ export const dataEntries = {
     ['supervised learning', '监督学习'],
     ['Learning from examples that come with their right answers.', '从附有正确答案的样本中学习。'],
   ),
+  'probability-density': entry(
+    'weight',
+    ['probability density', '概率密度'],
+    [
+      'How thickly draws lie at a place: the chance of a short stretch there, divided by its length.',
+      '抽样在某处有多密：落在那里一小段内的概率，除以这一段的长度。',
+    ],
+  ),
 } as const;

@@ -107,4 +107,12 @@ export const lossEntries = {
     ['generalise', '泛化'],
     ['To do well on examples that were not trained on.', '在没有训练过的样本上也表现良好。'],
   ),
+  'mode-collapse': entry(
+    'loss',
+    ['mode collapse', '模式崩溃'],
+    [
+      'Of the many kinds that the data have, only a few are made.',
+      '数据有许多种，造出来的却只有其中几种。',
+    ],
+  ),
 } as const;

@@ -294,4 +294,36 @@ export const networkEntries = {
       '序列中的一个位置，比如一段文字里的一个字母。',
     ],
   ),
+  'generative-adversarial-network': entry(
+    'neutral',
+    ['generative adversarial network', '生成对抗网络'],
+    [
+      'Two networks that train each other: one makes fakes of the data, the other tells them from the real.',
+      '相互训练的两个网络：一个仿造数据，另一个辨别真假。',
+    ],
+  ),
+  generator: entry(
+    'activation',
+    ['generator', '生成器'],
+    [
+      'The network that turns random numbers into something like the data.',
+      '把随机数变成类似数据的东西的网络。',
+    ],
+  ),
+  discriminator: entry(
+    'preactivation',
+    ['discriminator', '判别器'],
+    [
+      'The network that says how likely it is that what it is shown is real and not made.',
+      '判断眼前的东西有多大可能是真的、而不是造出来的网络。',
+    ],
+  ),
+  'latent-variable': entry(
+    'input',
+    ['latent variable', '潜变量'],
+    [
+      'Numbers that are not seen in the data but that data are made from, such as the random input of a network that makes images.',
+      '数据里看不见、但数据由之产生的数，例如交给造图网络的随机数。',
+    ],
+  ),
 } as const;

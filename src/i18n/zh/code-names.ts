@@ -50,4 +50,11 @@ export const codeNames: Readonly<Record<string, string>> = {
   U: '循环权重',
   V: '输出权重',
   c: '输出的偏置',
+  'rate D': '判别器的学习率',
+  'rate G': '生成器的学习率',
+  D: '判别器的损失',
+  G: '生成器的损失',
+  modes: '到达的堆数',
+  fakes: '假样本的分布',
+  samples: '生成的图片',
 };

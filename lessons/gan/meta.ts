@@ -1,0 +1,78 @@
+import { defineLesson } from '@/catalogue/define-lesson';
+
+export default defineLesson({
+  track: 'architectures',
+  order: 4,
+  requires: ['activations', 'optimizers', 'training', 'convolution'],
+  title: { en: 'Generative adversarial networks', zh: '生成对抗网络' },
+  summary: {
+    en: 'One network makes fakes, another tells them from the real: they train each other in the plane and on digits, and it is seen how that fails.',
+    zh: '一个网络造假，另一个网络辨别真假：看它们在平面上、在手写数字上相互训练，也看这种训练怎样失败。',
+  },
+  minutes: 45,
+  terms: [
+    {
+      id: 'x',
+      tex: 'x',
+      entry: 'input',
+      name: { en: 'point, real or fake', zh: '真样本或假样本' },
+      code: ['x'],
+    },
+    { id: 'z', tex: 'z', entry: 'latent-variable', code: [] },
+    { id: 'gen', tex: 'G', entry: 'generator', code: ['G'] },
+    { id: 'dis', tex: 'D', entry: 'discriminator', code: ['D'] },
+    {
+      id: 's',
+      tex: 's',
+      entry: 'logit',
+      name: { en: 'score of the discriminator', zh: '判别器的得分' },
+      code: ['s'],
+    },
+    {
+      id: 'p',
+      tex: 'p',
+      entry: 'probability-density',
+      name: { en: 'density of real points', zh: '真样本的概率密度' },
+      code: ['p'],
+    },
+    {
+      id: 'q',
+      tex: 'q',
+      entry: 'probability-density',
+      name: { en: 'density of fakes', zh: '假样本的概率密度' },
+      code: ['q'],
+    },
+    {
+      id: 'value',
+      tex: 'V',
+      entry: 'loss',
+      name: { en: 'value of the game', zh: '博弈的值' },
+      code: [],
+    },
+    {
+      id: 'loss-d',
+      tex: 'L_D',
+      entry: 'loss',
+      name: { en: 'loss of the discriminator', zh: '判别器的损失' },
+      code: ['lossOfD'],
+    },
+    {
+      id: 'loss-g',
+      tex: 'L_G',
+      entry: 'loss',
+      name: { en: 'loss of the generator', zh: '生成器的损失' },
+      code: ['lossOfG'],
+    },
+    {
+      id: 'k',
+      tex: 'k',
+      entry: 'hyperparameter',
+      name: { en: 'turns of the discriminator', zh: '判别器的轮数' },
+      code: [],
+    },
+    { id: 'rate', tex: '\\alpha', entry: 'learning-rate', code: ['rateD', 'rateG'] },
+  ],
+  figures: ['optimal', 'plane', 'digits'],
+  cells: ['plane', 'digits'],
+  exercises: ['optimal', 'loss', 'repair'],
+});
