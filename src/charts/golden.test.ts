@@ -9,6 +9,7 @@ import { createLayeredGraph } from './graphs/layered-graph';
 import { createNeuronGraph } from './graphs/neuron-graph';
 import { createHeatmap } from './images/heatmap';
 import { createImageGrid } from './images/image-grid';
+import { createMapSheet } from './images/map-sheet';
 import { createPixelImage } from './images/pixel-image';
 import { createFittedLines } from './lines/fitted-lines';
 import { createFunctionPlot } from './lines/function-plot';
@@ -130,6 +131,21 @@ const drawings = {
       ],
       hue: '--ink',
       selected: 1,
+      onSelect: none,
+    }),
+  'map-sheet': () =>
+    drawChart(createMapSheet, {
+      values: Float32Array.from({ length: 12 }, (_, i) => i / 11),
+      shape: [2, 2, 3],
+      high: 1,
+      hue: '--positive',
+      label: 'Three maps of two by two values',
+      valueText: 'map 2, row 1, column 0',
+      selected: { map: 2, row: 1, column: 0 },
+      outlines: [
+        { map: null, row: 0, column: 0, size: 1 },
+        { map: 1, row: 0, column: 0, size: 2 },
+      ],
       onSelect: none,
     }),
   'pixel-image': () =>

@@ -225,6 +225,22 @@ export const networkEntries = {
       '每个小窗口只留下平均值，图像因此变小。',
     ],
   ),
+  'receptive-field': entry(
+    'input',
+    ['receptive field', '感受野'],
+    [
+      'The part of the input that a value of a later layer can depend on.',
+      '后面某一层的一个数能受到影响的那片输入。',
+    ],
+  ),
+  'data-augmentation': entry(
+    'neutral',
+    ['data augmentation', '数据增强'],
+    [
+      'Training on changed copies of the examples, such as moved images, whose targets stay the same.',
+      '把样本改一改再拿来训练（例如把图像移动几个像素），目标不变。',
+    ],
+  ),
   initialization: entry(
     'weight',
     ['initialisation', '初始化'],

@@ -57,4 +57,9 @@ export const codeNames: Readonly<Record<string, string>> = {
   modes: '到达的堆数',
   fakes: '假样本的分布',
   samples: '生成的图片',
+  filters: '卷积核个数',
+  steps: '步数',
+  reach: '最多移动几个像素',
+  cnn: '卷积网络的损失',
+  plain: '全连接网络的损失',
 };
