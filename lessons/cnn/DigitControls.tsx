@@ -10,13 +10,16 @@ import { useWords } from './strings';
 
 interface DigitControlsProps {
   readonly state: FlowState;
+  /** The digit that the network reads, and its probability in words. */
+  readonly answer: number;
+  readonly percent: string;
   readonly onChange: (changes: Partial<FlowState>) => void;
 }
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'own'] as const;
 const moves = ['right', 'down'] as const;
 
-export function DigitControls({ state, onChange }: DigitControlsProps) {
+export function DigitControls({ state, answer, percent, onChange }: DigitControlsProps) {
   const words = useWords().flow;
   const { digit, strokes, inverted } = state;
   return (
@@ -28,14 +31,20 @@ export function DigitControls({ state, onChange }: DigitControlsProps) {
           strokes={digit === 'own' ? strokes : []}
           onChange={(drawn) => onChange({ digit: 'own', strokes: drawn })}
         />
-        <button
-          type="button"
-          className="button"
-          disabled={digit !== 'own' || strokes.length === 0}
-          onClick={() => onChange({ strokes: [] })}
-        >
-          {words.clear}
-        </button>
+        <div>
+          <p className="figure__legend">{words.reads}</p>
+          <p className="cnn__answer" data-term="p">
+            <strong>{answer}</strong> {percent}
+          </p>
+          <button
+            type="button"
+            className="button"
+            disabled={digit !== 'own' || strokes.length === 0}
+            onClick={() => onChange({ strokes: [] })}
+          >
+            {words.clear}
+          </button>
+        </div>
       </div>
       <div className="figure__side">
         <ChoiceField

@@ -73,7 +73,12 @@ export function FlowFigure() {
       onReset={reset}
     >
       <div className="figure__side">
-        <DigitControls state={state} onChange={change} />
+        <DigitControls
+          state={state}
+          answer={answer}
+          percent={percent(probabilities[answer]!)}
+          onChange={change}
+        />
         <WeightSource
           source={state.source}
           step={ofRun === null ? null : (weights?.step ?? null)}

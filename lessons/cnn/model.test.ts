@@ -158,12 +158,33 @@ describe('what the text says', () => {
     expect(ink(imageOfState({ ...opening, down: -2 }))).toBe(ink(imageOfState(opening)));
   });
 
-  it('of the maps that move along', () => {
-    const moved = readImage(network, imageOfState({ ...opening, down: -2 })).maps.conv2;
-    const { shape, values } = reading.maps.conv2;
-    const rows = (maps: Float32Array, from: number, to: number) =>
-      maps.subarray(from * shape[1] * shape[2], to * shape[1] * shape[2]);
-    expect(rows(moved.values, 0, 10)).toEqual(rows(values, 1, 11));
+  it('of the 1 whose maps move along, to the last number, and that is a 1 no more', () => {
+    const [still, moved, blank] = [{}, { right: -4 }, { digit: 'own' as const }].map((changes) =>
+      readImage(network, imageOfState({ ...opening, digit: 1, ...changes })),
+    );
+    mapLayers.forEach((layer, i) => {
+      const by = [4, 2, 2, 1][i]!;
+      const [rows, columns, maps] = still!.maps[layer].shape;
+      for (let at = 0; at < rows * columns * maps; at++) {
+        const place = {
+          map: at % maps,
+          row: Math.floor(at / maps / columns),
+          column: Math.floor(at / maps) % columns,
+        };
+        const from = { ...place, column: place.column + by };
+        const source = from.column < columns ? still! : blank!;
+        const before = from.column < columns ? from : place;
+        expect(valueAt(moved!.maps[layer], place)).toBe(valueAt(source.maps[layer], before));
+        // What goes out on the left is what empty paper gives.
+        if (place.column < by) {
+          expect(valueAt(still!.maps[layer], place)).toBe(valueAt(blank!.maps[layer], place));
+        }
+      }
+    });
+    expect(still!.probabilities[1]).toBeCloseTo(0.999, 3);
+    expect(moved!.probabilities[1]).toBeCloseTo(0.06, 2);
+    expect(moved!.probabilities[6]).toBeCloseTo(0.54, 2);
+    expect(answerOf(moved!.probabilities)).toBe(6);
   });
 
   it('of the kernel for upper edges, and what black on white does to it', () => {

@@ -39,6 +39,7 @@ export const en = {
       `The network reads a ${digit}. Its logit is ${z}, its probability ${percent}.`,
     pad: 'Square to draw a digit in',
     invitation: 'Draw here',
+    reads: 'The network reads',
     clear: 'Clear',
     digit: 'Digit',
     digits: (digit: number | 'own') => (digit === 'own' ? 'your own' : String(digit)),

@@ -12,6 +12,7 @@ export const zh: typeof en = {
       `网络认作 ${digit}，logit 是 ${z}，概率是 ${percent}。`,
     pad: '写数字的方框',
     invitation: '在这里写',
+    reads: '网络认作',
     clear: '清除',
     digit: '数字',
     digits: (digit) => (digit === 'own' ? '自己写' : String(digit)),

@@ -41,6 +41,7 @@ export function createMapSheet(node: HTMLElement): Chart<MapSheetData> {
   marks.setAttribute('aria-hidden', 'true');
   node.append(canvas, marks);
   let data: MapSheetData | null = null;
+  let byTouch = false;
 
   function draw(): void {
     if (data === null) return;
@@ -91,10 +92,11 @@ export function createMapSheet(node: HTMLElement): Chart<MapSheetData> {
     if (place !== null) data?.onSelect(place);
   }
 
+  /** A finger that moves scrolls the page: only its tap counts, which arrives as a click. */
   function onPointer(event: PointerEvent): void {
-    if (data === null || (event.type === 'pointermove' && event.buttons !== 1)) return;
-    // A finger that moves scrolls the page; its tap arrives as a click.
-    if (event.pointerType === 'touch' && event.type !== 'click') return;
+    if (event.type === 'pointerdown') byTouch = event.pointerType === 'touch';
+    if (data === null || byTouch !== (event.type === 'click')) return;
+    if (event.type === 'pointermove' && event.buttons !== 1) return;
     const box = canvas.getBoundingClientRect();
     select(
       placeOnSheet(
