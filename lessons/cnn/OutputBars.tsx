@@ -30,14 +30,20 @@ export function OutputBars({ reading, chosen, onChoose }: OutputBarsProps) {
             key={digit}
             type="button"
             className="cnn__bar"
-            aria-label={words.bar(digit, z, percent)}
             aria-pressed={digit === chosen}
             data-answer={digit === answer}
             onClick={() => onChoose(digit)}
           >
-            <span>{digit === answer ? <strong>{digit}</strong> : digit}</span>
-            <span>{z}</span>
+            <span>
+              <span className="visually-hidden">{words.columns.digit} </span>
+              {digit === answer ? <strong>{digit}</strong> : digit}
+            </span>{' '}
+            <span>
+              <span className="visually-hidden">{words.columns.logit} </span>
+              {z}
+            </span>{' '}
             <span className="cnn__share" style={{ '--share': `${100 * share}%` } as object}>
+              <span className="visually-hidden">{words.columns.probability} </span>
               {percent}
             </span>
           </button>

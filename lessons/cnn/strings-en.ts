@@ -91,8 +91,6 @@ export const en = {
     logit: (digit: number) => `logit of ${digit}`,
     softmax: 'softmax',
     bars: 'Logits and probabilities',
-    bar: (digit: number, z: string, percent: string) =>
-      `Digit ${digit}: logit ${z}, probability ${percent}`,
     columns: { digit: 'digit', logit: 'logit', probability: 'probability' },
   },
   counts: {

@@ -64,7 +64,6 @@ export const zh: typeof en = {
     logit: (digit) => `${digit} 的 logit`,
     softmax: 'softmax',
     bars: 'logit 与概率',
-    bar: (digit, z, percent) => `数字 ${digit}：logit ${z}，概率 ${percent}`,
     columns: { digit: '数字', logit: 'logit', probability: '概率' },
   },
   counts: {

@@ -60,8 +60,19 @@ function endsOf(node: Element, hue: PixelHue): readonly string[] {
   return [readColour(node, '--negative'), paper, readColour(node, '--positive')];
 }
 
+/** Of each theme and hue, made once: many small pictures are painted at a time. */
+const scales = new Map<string, Uint8ClampedArray>();
+
 function makeColours(node: Element, hue: PixelHue): Uint8ClampedArray {
-  const blend: (share: number) => string = piecewise(interpolateRgb, [...endsOf(node, hue)]);
+  const ends = endsOf(node, hue);
+  const name = ends.join(' ');
+  const colours = scales.get(name) ?? blendColours(ends);
+  scales.set(name, colours);
+  return colours;
+}
+
+function blendColours(ends: readonly string[]): Uint8ClampedArray {
+  const blend: (share: number) => string = piecewise(interpolateRgb, [...ends]);
   const bytes = new Uint8ClampedArray(levels * 4);
   for (let level = 0; level < levels; level++) {
     const { r, g, b } = rgb(blend(level / (levels - 1)));
