@@ -31,7 +31,7 @@ export interface CountedLayer {
 
 const pooling = { type: 'max-pool', size: 2 } as const;
 
-export function layersOf({ first, second, kernel }: CountsState): readonly LayerSpec[] {
+function layersOf({ first, second, kernel }: CountsState): readonly LayerSpec[] {
   return [
     { type: 'convolution', filters: first, kernel },
     pooling,

@@ -50,7 +50,7 @@ const drawingSide = 4 * imageSide;
 const pixels = imageSide * imageSide;
 
 /** The digit itself, before it is moved or inverted. */
-export function digitOf({ digit, strokes }: Pick<FlowState, 'digit' | 'strokes'>): Float32Array {
+function digitOf({ digit, strokes }: Pick<FlowState, 'digit' | 'strokes'>): Float32Array {
   if (digit !== 'own') {
     return Float32Array.from(bytesOf(digitExamples[digit]!.bytes), (ink) => ink / 255);
   }
@@ -118,7 +118,7 @@ interface Window {
   readonly stride: number;
 }
 
-export function windowOf(layer: MapLayerName, { first, second }: Network): Window {
+function windowOf(layer: MapLayerName, { first, second }: Network): Window {
   if (layer === 'conv1') return { size: first.shape[0], stride: 1 };
   if (layer === 'conv2') return { size: second.shape[0], stride: 1 };
   return { size: poolSide, stride: poolSide };
