@@ -94,8 +94,8 @@ describe.runIf(long)('digits that were moved', () => {
       within(inverted.cnn, 6, 13);
       within(inverted.plain, 0, 7);
       if (seed !== 1) return;
-    expect(still.cnn).toBeCloseTo(0.964, 3);
-    expect(still.plain).toBeCloseTo(0.929, 3);
+      expect(still.cnn).toBeCloseTo(0.964, 3);
+      expect(still.plain).toBeCloseTo(0.929, 3);
       expect(four.cnn).toBeCloseTo(0.34, 3);
       expect(four.plain).toBeCloseTo(0.158, 3);
     },
