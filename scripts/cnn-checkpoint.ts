@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { checkpoint as kept, weightsOf, type Checkpoint } from '../lessons/cnn/checkpoint';
 import { lengthsOf, networkOf, readImage } from '../lessons/cnn/network';
 import { loadMnist } from '../src/data/mnist';
@@ -60,6 +60,10 @@ function countRight(weights: Float32Array): number {
   return right;
 }
 
+async function writeFormatted(file: string, text: string): Promise<void> {
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
+
 /** The first test image of each digit, a byte a pixel. */
 async function writeExamples(): Promise<void> {
   const places = Array.from({ length: 10 }, (_, digit) => test.labels.indexOf(digit));
@@ -67,7 +71,7 @@ async function writeExamples(): Promise<void> {
     const bytes = test.images.subarray(place * 784, (place + 1) * 784);
     return `  { place: ${place}, bytes: '${Buffer.from(bytes).toString('base64')}' },`;
   });
-  await writeFile(
+  await writeFormatted(
     table,
     `/**
  * The first of MNIST's 10,000 test images for each digit, from 0 to 9: its place among them and its 28 × 28
@@ -101,10 +105,7 @@ const draft: Checkpoint = {
   tensors: quantise(trained),
 };
 const checkpoint = { ...draft, right: countRight(weightsOf(draft)) };
-await writeFile(
-  target,
-  await format(JSON.stringify(checkpoint), { parser: 'json', printWidth: 100 }),
-);
+await writeFormatted(target, JSON.stringify(checkpoint));
 await writeExamples();
 console.log(`${checkpoint.right} of ${test.size} read rightly; ${right} before rounding`);
 process.exit(0);
