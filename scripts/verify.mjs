@@ -1,4 +1,7 @@
-/** `npm run verify`: what the lessons claim of training, over every start that they count, however long it takes. */
+/**
+ * `npm run verify`: what the lessons claim of training, over every start that they count, however long it takes,
+ * and the runs and networks that ship with them, made once more.
+ */
 import { runTool } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
@@ -7,5 +10,6 @@ const lessons = await runTool('vitest', ['run', '--project', 'unit', 'lessons'],
   env: { VERIFY: '1' },
 });
 const mnist = await runTool('tsx', ['scripts/verify-mnist.ts']);
+const cnn = await runTool('tsx', ['scripts/cnn-checkpoint.ts', '--check']);
 const gan = await runTool('tsx', ['scripts/gan-run.ts', '--check']);
-process.exitCode = lessons === 0 && mnist === 0 && gan === 0 ? 0 : 1;
+process.exitCode = [lessons, mnist, cnn, gan].every((code) => code === 0) ? 0 : 1;
