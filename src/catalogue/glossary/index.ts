@@ -8,6 +8,7 @@ import type { GlossaryEntry } from './entry.ts';
 import { gradientEntries } from './gradient.ts';
 import { lossEntries } from './loss.ts';
 import { networkEntries } from './network.ts';
+import { representationEntries } from './representation.ts';
 import { trainingEntries } from './training.ts';
 
 export const glossary = {
@@ -15,6 +16,7 @@ export const glossary = {
   ...networkEntries,
   ...lossEntries,
   ...gradientEntries,
+  ...representationEntries,
   ...trainingEntries,
   ...attentionEntries,
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;

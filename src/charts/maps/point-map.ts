@@ -3,6 +3,7 @@ import { scaleLinear, select } from 'd3';
 import type { Chart } from '../base/chart';
 import { appendLayers, redrawChart } from '../base/svg-chart';
 import type { MapArea, MapPoint } from './map-area';
+import '../base/series-hues.css';
 import './point-map.css';
 
 export interface LabelledPoint {
@@ -46,7 +47,7 @@ export function createPointMap(node: HTMLElement): Chart<PointMapData> {
       .join('path')
       .attr('data-zero', ({ value }) => (value === 0 ? '' : null))
       .attr('d', ({ d }) => d);
-    const inner = (place: number, length: number) => place > 24 && place < length - 24;
+    const inner = (place: number, length: number) => place > 24 && place < length - 44;
     layer('names')
       .selectAll('text')
       .data([

@@ -22,6 +22,7 @@ import { tableEntry } from './console/table';
 import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
 import { downloadModel, loadModel, saveModel } from './saved-models';
+import { publishChains } from './publish/chains';
 import { publishDigits, type PublishedModel } from './publish/digits';
 import { currentRun } from './run';
 
@@ -265,4 +266,18 @@ export function publish(model: LayersModel, test: ImageSet): PublishedModel {
     save: (trained) => saveModel('digits', trained),
     download: (trained) => downloadModel('digits', trained),
   });
+}
+
+/**
+ * Lends chains of dense layers to the page: its figures compute with their newest weights.
+ *
+ * ```ts
+ * lend({ encoder, decoder }, validation);
+ * ```
+ *
+ * @param chains models by the names that the figures know them by
+ * @param images whose codes the figures show
+ */
+export function lend(chains: Readonly<Record<string, LayersModel>>, images: ImageSet): void {
+  publishChains(chains, images, serve);
 }
