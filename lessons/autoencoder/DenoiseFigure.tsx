@@ -2,13 +2,11 @@
 import { useMemo } from 'react';
 import { ActionButton } from '@/components/controls/ActionButton';
 import { SliderField } from '@/components/controls/SliderField';
-import { useAnswer } from '@/components/answers/use-answer';
-import { useAnswers } from '@/components/answers/use-answers';
+import { useLender, useLentChain } from '@/components/answers/lent-chains';
 import { Figure } from '@/components/figure/Figure';
 import { formatDecimals } from '@/components/figure/format';
 import { useFigureState } from '@/components/figure/use-figure-state';
 import { PixelView } from '@/components/tensors/PixelView';
-import { chains } from '@/engine/wire/questions/chains';
 import { errorBetween, spoil } from './denoise-model';
 import { PictureRow } from './PictureRow';
 import { decode, side } from './plane-model';
@@ -37,8 +35,8 @@ export function DenoiseFigure() {
   const [state, change, reset] = useFigureState<DenoiseState>('denoise', opening);
   const digits = useLoaded(loadDigits);
   const shipped = useLoaded(loadDenoiser);
-  const answers = useAnswers('autoencoder/denoise', chains);
-  const { value: own } = useAnswer(answers, 'read', 'denoiser');
+  const lender = useLender('autoencoder/denoise');
+  const own = useLentChain(lender, 'denoiser');
   const network = own ?? shipped;
   const { digit, noise, seed, dirt, cursor } = state;
   const clean = digits?.shown[digit]?.pixels ?? blank;
@@ -108,7 +106,7 @@ export function DenoiseFigure() {
           </div>
         </div>
         <p className="figure__word">
-          {own === null || answers === null ? words.shipped : words.own(answers.step)}
+          {own === null || lender === null ? words.shipped : words.own(lender.step)}
         </p>
         <SliderField
           label={words.noise}

@@ -1,9 +1,12 @@
 /** The planes that the figure shows: those of the reader's own run of the cell, or those that were shipped. */
 import { useMemo } from 'react';
-import { useAnswer } from '@/components/answers/use-answer';
-import { useAnswers } from '@/components/answers/use-answers';
+import {
+  useChainRun,
+  useLender,
+  useLentChain,
+  type Lender,
+} from '@/components/answers/lent-chains';
 import type { MapPoint } from '@/charts/maps/map-area';
-import { chains } from '@/engine/wire/questions/chains';
 import { loadPlanes, type CodedPlane, type Planes } from './shipped';
 import { useLoaded } from './use-loaded';
 
@@ -16,24 +19,20 @@ export interface ShownPlanes {
 
 export function usePlanes(): ShownPlanes {
   const shipped = useLoaded(loadPlanes);
-  const answers = useAnswers('autoencoder/plane', chains);
-  const plain = useOwnPlane(answers, 'encoder', 'decoder');
-  const variational = useOwnPlane(answers, 'encoderV', 'decoderV');
+  const lender = useLender('autoencoder/plane');
+  const plain = useOwnPlane(lender, 'encoder', 'decoder');
+  const variational = useOwnPlane(lender, 'encoderV', 'decoderV');
   return useMemo(() => {
-    if (answers === null || plain === null || variational === null) {
+    if (lender === null || plain === null || variational === null) {
       return { planes: shipped, ownSteps: null };
     }
-    return { planes: { plain, variational }, ownSteps: answers.step };
-  }, [answers, plain, variational, shipped]);
+    return { planes: { plain, variational }, ownSteps: lender.step };
+  }, [lender, plain, variational, shipped]);
 }
 
-function useOwnPlane(
-  answers: ReturnType<typeof useAnswers<typeof chains.questions>>,
-  encoder: string,
-  decoder: string,
-): CodedPlane | null {
-  const { value: ran } = useAnswer(answers, 'run', encoder);
-  const { value: read } = useAnswer(answers, 'read', decoder);
+function useOwnPlane(lender: Lender | null, encoder: string, decoder: string): CodedPlane | null {
+  const ran = useChainRun(lender, encoder);
+  const read = useLentChain(lender, decoder);
   return useMemo(() => {
     if (ran === null || read === null) return null;
     const { width, values } = ran;
