@@ -33,7 +33,7 @@ test('the plane is walked by keys, by mouse and by digits, and drawn from by cha
   await expect(figure.locator('[data-group="1"]').first()).toHaveAttribute('data-faint', '');
   await expect(figure.locator('[data-group="7"]').first()).not.toHaveAttribute('data-faint', '');
 
-  await figure.getByRole('button', { name: 'variational' }).click();
+  await figure.getByRole('radio', { name: 'variational' }).check({ force: true });
   await expect(figure.getByText('The digit whose code A is')).toBeVisible();
   await figure.getByRole('button', { name: 'Draw ten other codes' }).click();
   const chance = figure.getByRole('listbox', { name: 'Codes drawn by chance, variational' });
