@@ -69,6 +69,6 @@ test('the reader’s own networks take over the plane while they train', async (
   const figure = lesson.figure('plane');
   await cell.runToEnd();
   await expect(figure.getByText('Weights of your own run, after 1000 steps.')).toBeVisible();
-  await expect(cell.metric('plain')).toHaveText(/^0\.04/);
+  await expect(cell.metric('plain error')).toHaveText(/^0\.04/);
   await expect(cell.metric('variational')).toHaveText(/^0\.04/);
 });

@@ -44,7 +44,7 @@ for (let i = 0; await step(1000); i++) {
       return plain.add(drawn).add(KL.mul(weight));
     });
     if (i % 20 > 0) return;
-    report({ plain: errorOf(run(decoder, run(encoder, seen))) });
+    report({ 'plain error': errorOf(run(decoder, run(encoder, seen))) });
     report({ variational: errorOf(run(decoderV, split(seen)[0]!)) });
   });
 }

@@ -65,7 +65,7 @@ export const codeNames: Readonly<Record<string, string>> = {
   'code size': '编码有几个数',
   'KL weight': 'KL 权重',
   KL: 'KL 散度',
-  plain: '普通自编码器的误差',
+  'plain error': '普通自编码器的误差',
   variational: '变分自编码器的误差',
   PCA: '主成分分析的误差',
   linear: '线性网络的误差',
