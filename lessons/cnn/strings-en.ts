@@ -94,7 +94,7 @@ export const en = {
     columns: { digit: 'digit', logit: 'logit', probability: 'probability' },
   },
   counts: {
-    figureName: 'Parameters, multiplications and receptive fields, layer by layer',
+    figureName: 'Parameters, multiplications and fields, layer by layer',
     caption: 'Change the number of kernels, their size, or the image, and watch where it counts.',
     description: (parameters: string, multiplications: string, size: number) =>
       `The network has ${parameters} parameters and makes ${multiplications} multiplications for an image. A value of its last maps sees ${size} × ${size} pixels.`,
