@@ -22,7 +22,10 @@ function lastOf({ record }: HarnessRun, name: string): number {
   return record.valueAt(name, record.lastStep)!;
 }
 
-/** Counts, for 500 codes from the prior, which real digit is nearest to what each decoder draws. */
+/**
+ * Counts, for 500 codes from the prior, which real digit is nearest to what each decoder draws; and how much farther
+ * from its nearest digit a picture halfway between two digits is than the pictures at the digits' own codes.
+ */
 const count = `
 {
   const bank = digits.train.batch(0, 5000);
@@ -35,25 +38,41 @@ const count = `
       const places = apart.argMin(1).dataSync();
       return [...places].map((i) => digits.train.labels[i]!);
     });
+  const far = (f: tf.Sequential, codes: tf.Tensor) =>
+    tf.tidy(() => {
+      const drawn = run(f, codes).sigmoid();
+      const cross = tf.matMul(drawn, inks, false, true).mul(2);
+      const square = drawn.square().sum(1, true).add(squares).sub(cross).min(1);
+      return square.maximum(0).sqrt().mean().dataSync()[0]!;
+    });
+  const halfway = (f: tf.Sequential, codes: tf.Tensor) => {
+    const [left, right] = tf.split(codes, 2) as [tf.Tensor, tf.Tensor];
+    return far(f, left.add(right).div(2)) / far(f, codes);
+  };
   const missing = (labels: number[]) =>
     [...Array(10).keys()].filter((digit) => labels.filter((l) => l === digit).length < 5).length;
   const chance = tf.randomNormal([500, size]);
   report({
     'plain missing': missing(nearest(run(decoder, chance))),
     'variational missing': missing(nearest(run(decoderV, chance))),
+    'plain halfway': halfway(decoder, run(encoder, seen)),
+    'variational halfway': halfway(decoderV, split(seen)[0]!),
   });
 }
 `;
 
 describe('the two planes', () => {
   it.skipIf(!verifying)(
-    'draw by chance: some digits never come of the plain one, nearly all of the variational one',
+    'draw by chance: some digits never come of the plain one, nearly all of the variational one; on the way, both alike',
     async () => {
       for (const seed of starts) {
         await lookAtRun(plane + count, { dataDir, seed }, (run) => {
           expect(lastOf(run, 'plain missing')).toBeGreaterThanOrEqual(2);
           expect(lastOf(run, 'variational missing')).toBeLessThanOrEqual(1);
           expect(lastOf(run, 'plain error')).toBeLessThan(lastOf(run, 'variational'));
+          for (const plane of ['plain', 'variational']) {
+            expect(lastOf(run, `${plane} halfway`)).toBeLessThan(1.1);
+          }
         });
       }
     },
