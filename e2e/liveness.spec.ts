@@ -72,9 +72,7 @@ test.beforeEach(async ({ openLesson, page }) => {
   quietGap = await longestGap(page, () => cell.runToEnd());
 });
 
-/**
- * @param gap the longest time between two frames of the page, in ms
- */
+/** @param gap the longest time between two frames of the page, in ms */
 function expectAlive(gap: number, beside: string): void {
   const description = `${Math.round(gap)} ms beside ${beside} (${Math.round(quietGap)} ms beside little)`;
   test.info().annotations.push({ type: 'gap', description });

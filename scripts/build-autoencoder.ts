@@ -12,16 +12,13 @@ import { runCell, type HarnessRun } from '../src/engine/testing/node-harness';
 import { chains } from '../src/engine/wire/questions/chains';
 import { ask } from '../src/engine/wire/questions/kind';
 import { packChain, shapeOf } from '../src/math/dense-chain';
+import { toBase64 } from '../src/math/packed-numbers';
 
 const dataDir = path.resolve('public/data');
 const lesson = path.resolve('lessons/autoencoder');
 const target = path.join(lesson, 'shipped');
 /** Of the 60,000 the cells hold the last ones back; the first of each digit among them is shown. */
 const held = 500;
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
-}
 
 async function train(cell: string): Promise<HarnessRun> {
   const code = await readFile(path.join(lesson, `cells/${cell}.ts`), 'utf8');
@@ -32,7 +29,7 @@ async function train(cell: string): Promise<HarnessRun> {
 
 async function pack(run: HarnessRun, name: string) {
   const chain = (await ask(run, chains, 'read', name))!;
-  return { shape: shapeOf(chain), weights: base64(packChain(chain)) };
+  return { shape: shapeOf(chain), weights: toBase64(packChain(chain)) };
 }
 
 /** The first two numbers of each code in hundredths, two bytes each. */
@@ -43,7 +40,7 @@ async function codesOf(run: HarnessRun, name: string): Promise<string> {
     const value = values[Math.floor(i / 2) * width + (i % 2)]!;
     bytes.setInt16(2 * i, Math.round(100 * value), true);
   }
-  return base64(new Uint8Array(bytes.buffer));
+  return toBase64(new Uint8Array(bytes.buffer));
 }
 
 async function write(name: string, madeFrom: string, contents: object): Promise<void> {
@@ -71,7 +68,7 @@ const shown = places.map((i) =>
 await write('digits', 'MNIST, the last 500 training images', {
   labels: last.join(''),
   places,
-  images: base64(Buffer.concat(shown)),
+  images: toBase64(Buffer.concat(shown)),
 });
 
 const plane = await train('plane');

@@ -13,6 +13,7 @@ import { lengthsOf, networkOf, readImage } from '../lessons/cnn/network';
 import { loadMnist } from '../src/data/mnist';
 import { unpackFile } from '../src/data/packed-files';
 import { runCell } from '../src/engine/testing/node-harness';
+import { packNumbers, toBase64 } from '../src/math/packed-numbers';
 
 const settings = { filters: 8, steps: 1_000 } as const;
 const dataDir = path.resolve('public/data');
@@ -31,14 +32,11 @@ async function train(code: string): Promise<Float32Array> {
   return shown.values;
 }
 
-/** One byte a number: whole ones from −127 to 127, times a scale of each tensor's own. */
+/** One byte a number, with a scale of each tensor's own. */
 function quantise(weights: Float32Array): Checkpoint['tensors'] {
   let end = 0;
   return lengthsOf(settings.filters).map((length) => {
-    const values = weights.subarray(end, (end += length));
-    const scale = Math.max(...values.map(Math.abs)) / 127;
-    const bytes = Int8Array.from(values, (value) => Math.round(value / scale));
-    return { scale, bytes: Buffer.from(bytes.buffer).toString('base64') };
+    return packNumbers(weights.subarray(end, (end += length)), 1);
   });
 }
 
@@ -69,7 +67,7 @@ async function writeExamples(): Promise<void> {
   const places = Array.from({ length: 10 }, (_, digit) => test.labels.indexOf(digit));
   const lines = places.map((place) => {
     const bytes = test.images.subarray(place * 784, (place + 1) * 784);
-    return `  { place: ${place}, bytes: '${Buffer.from(bytes).toString('base64')}' },`;
+    return `  { place: ${place}, bytes: '${toBase64(bytes)}' },`;
   });
   await writeFormatted(
     table,

@@ -9,6 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { runCell, type HarnessRun } from '../src/engine/testing/node-harness';
+import { packNumbers, toBase64 } from '../src/math/packed-numbers';
 
 const file = path.resolve('lessons/gan/recorded-run.json');
 const dataDir = path.resolve('public/data');
@@ -80,13 +81,11 @@ function packGreys(images: readonly ArrayLike<number>[]): string {
       return first! * 16 + second!;
     }),
   );
-  return Buffer.from(bytes).toString('base64');
+  return toBase64(Uint8Array.from(bytes));
 }
 
 function packWeights({ shape, values }: Served) {
-  const scale = values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) / 127;
-  const bytes = Int8Array.from(values, (v) => Math.round(v / scale));
-  return { shape, scale, bytes: Buffer.from(bytes.buffer).toString('base64') };
+  return { shape, ...packNumbers(values, 1) };
 }
 
 /** Normalisation by fixed means and variances, as one factor and one shift a channel. */

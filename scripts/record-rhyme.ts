@@ -6,6 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCell } from '../src/engine/testing/node-harness';
+import { packNumbers } from '../src/math/packed-numbers';
 
 const cell = await readFile(path.resolve('lessons/rnn/cells/rhyme.ts'), 'utf8');
 const run = await runCell(cell, {});
@@ -13,11 +14,8 @@ if (run.error !== null) throw new Error(run.error.message);
 const lines = ['W', 'U', 'b', 'V', 'c'].map((name) => {
   const shown = run.record.shownNear(name, run.record.lastStep);
   if (shown === undefined) throw new Error(`The cell has not shown ${name}.`);
-  const values = [...shown.values];
-  const scale = Math.max(...values.map(Math.abs)) / 32767;
-  const whole = Int16Array.from(values, (value) => Math.round(value / scale));
-  const text = Buffer.from(whole.buffer).toString('base64');
-  return `  ${name}: {\n    shape: [${shown.shape.join(', ')}],\n    scale: ${scale},\n    text: '${text}',\n  },\n`;
+  const { scale, bytes } = packNumbers(shown.values, 2);
+  return `  ${name}: {\n    shape: [${shown.shape.join(', ')}],\n    scale: ${scale},\n    bytes: '${bytes}',\n  },\n`;
 });
 const steps = run.record.lastStep;
 run.dispose();
@@ -25,12 +23,12 @@ const target = path.resolve('lessons/rnn/rhyme-weights.ts');
 await writeFile(
   target,
   `/** The weights of the cell \`rhyme\` after ${steps} steps, as \`npx tsx scripts/record-rhyme.ts\` writes them. */
-import type { PackedTensor } from './packed-tensor';
+import type { PackedNumbers } from '@/math/packed-numbers';
 
 export const recordedSteps = ${steps};
 
 export const rhymeWeights = {
-${lines.join('')}} as const satisfies Readonly<Record<string, PackedTensor>>;
+${lines.join('')}} as const satisfies Readonly<Record<string, PackedNumbers & { shape: readonly number[] }>>;
 `,
 );
 console.log(`${path.relative('.', target)}: ${steps} steps`);

@@ -3,8 +3,9 @@ import { magnitudeOf } from '@/charts/images/heatmap-layout';
 import { useState } from 'react';
 import { formatDecimals, formatFactor } from '@/components/figure/format';
 import { TensorGrid, type TensorCell } from '@/components/tensors/TensorGrid';
-import { dot, rowOf } from '@/math/attention/matrix';
+import { rowOf } from '@/math/attention/matrix';
 import type { Head } from '@/math/attention/multi-head';
+import { dot } from '@/math/vector';
 import { letterOf } from './letters';
 import { useWords } from './strings';
 

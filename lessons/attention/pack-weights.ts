@@ -1,23 +1,12 @@
 /** Weights as text: 16 bits each, in steps of 1/4096, from −8 to 8. */
+import { packNumbers, unpackNumbers } from '@/math/packed-numbers';
 
-const perUnit = 4096;
+const scale = 1 / 4096;
 
 export function packWeights(weights: Float32Array): string {
-  const whole = Int16Array.from(weights, (weight) => {
-    const scaled = Math.round(weight * perUnit);
-    if (Math.abs(scaled) >= 2 ** 15) throw new RangeError(`The weight ${weight} is too large.`);
-    return scaled;
-  });
-  const bytes = new DataView(new ArrayBuffer(2 * whole.length));
-  whole.forEach((value, i) => bytes.setInt16(2 * i, value, true));
-  return btoa(String.fromCharCode(...new Uint8Array(bytes.buffer)));
+  return packNumbers(weights, 2, scale).bytes;
 }
 
-export function unpackWeights(text: string): Float32Array {
-  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Float32Array.from(
-    { length: bytes.length / 2 },
-    (_, i) => view.getInt16(2 * i, true) / perUnit,
-  );
+export function unpackWeights(bytes: string): Float32Array {
+  return Float32Array.from(unpackNumbers({ scale, bytes }, 2));
 }

@@ -1,8 +1,8 @@
 /** What becomes of a softmax when queries and keys grow longer lists of numbers: measured on random ones. */
-import { dot } from '@/math/attention/matrix';
 import { softmaxGradient } from '@/math/attention/scaled-dot-product';
 import { softmax } from '@/math/softmax';
 import { drawNormal, seededRandom } from '@/math/random';
+import { dot } from '@/math/vector';
 
 /** Keys that a query chooses among, queries that are averaged over, and the longest of them. */
 export const keyCount = 10;
@@ -46,7 +46,7 @@ export function measureSaturation(d: number, scaled: boolean): Saturation {
   const wanted = Float64Array.from({ length: keyCount }, (_, j) => (j === 0 ? 1 : 0));
   const all = drawn.map(({ query, keys }) => {
     const own = query.subarray(0, d);
-    const scores = keys.map((key) => scale * dot(own, key));
+    const scores = keys.map((key) => scale * dot(own, key.subarray(0, d)));
     const weights = Float64Array.from(softmax(scores));
     const back = softmaxGradient(weights, wanted);
     return { scores, weights, gradient: Math.sqrt(dot(back, back)) };

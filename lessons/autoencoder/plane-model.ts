@@ -1,6 +1,7 @@
 /** The plane of codes: where it ends, what is drawn from its places, and codes drawn by chance. */
 import type { MapArea, MapPoint } from '@/charts/maps/map-area';
-import { runChain, sigmoid, type DenseChain } from '@/math/dense-chain';
+import { sigmoid } from '@/math/activation';
+import { runChain, type DenseChain } from '@/math/dense-chain';
 import { drawNormal, seededRandom } from '@/math/random';
 
 export const side = 28;

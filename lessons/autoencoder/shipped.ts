@@ -1,6 +1,7 @@
 /** What a script trained and wrote down from the cells, and what it is unpacked to. */
 import type { MapPoint } from '@/charts/maps/map-area';
 import { unpackChain, type ChainShape, type DenseChain } from '@/math/dense-chain';
+import { bytesOf } from '@/math/packed-numbers';
 
 export interface CodedPlane {
   /** The first two numbers of the code of each validation digit. */
@@ -21,10 +22,6 @@ export interface Digits {
 }
 
 const imagePixels = 28 * 28;
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
 
 interface Packed {
   readonly shape: readonly { inputs: number; units: number; activation: string }[];

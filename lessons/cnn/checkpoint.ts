@@ -1,4 +1,5 @@
 /** The network that ships with the lesson: what made it, how well it reads, and its weights. */
+import { unpackNumbers, type PackedNumbers } from '@/math/packed-numbers';
 import { networkOf, type Network } from './network';
 import kept from './checkpoint.json';
 
@@ -12,24 +13,15 @@ export interface Checkpoint {
   readonly testImages: number;
   readonly rightUnrounded: number;
   readonly right: number;
-  /** In the order of the model's weights: one signed byte a number, in base64, times the scale. */
-  readonly tensors: readonly { readonly scale: number; readonly bytes: string }[];
+  /** In the order of the model's weights, a byte a number. */
+  readonly tensors: readonly PackedNumbers[];
 }
 
 export const checkpoint: Checkpoint = kept;
 
-/** Bytes that were written in base64. */
-export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
-
 /** All weights in one list. */
 export function weightsOf({ tensors }: Checkpoint): Float32Array {
-  return Float32Array.from(
-    tensors.flatMap(({ scale, bytes }) =>
-      Array.from(new Int8Array(bytesOf(bytes).buffer), (byte) => byte * scale),
-    ),
-  );
+  return Float32Array.from(tensors.flatMap((tensor) => unpackNumbers(tensor, 1)));
 }
 
 /** @throws where the file holds no such network, which its test would have found */

@@ -4,7 +4,7 @@ import { convolveAt, poolAt, type ConvolvedPixel, type FeatureMaps } from '@/mat
 import { normalizeDigit, rasterizeStrokes, type Stroke } from '@/math/digit-image';
 import { onePixel, throughWindow, type ReceptiveField } from '@/math/receptive-field';
 import { clamp } from '@/math/vector';
-import { bytesOf } from './checkpoint';
+import { bytesOf } from '@/math/packed-numbers';
 import {
   imageSide,
   mapLayers,

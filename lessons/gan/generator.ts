@@ -1,11 +1,10 @@
 /** The recorded run of the lesson's cell of digits, and the generator that it trained, evaluated here. */
 import { sigmoid } from '@/math/activation';
+import { bytesOf, unpackNumbers, type PackedNumbers } from '@/math/packed-numbers';
 
-/** One signed byte a number, in base64, times the scale. */
-interface PackedWeights {
+/** One byte a number. */
+interface PackedWeights extends PackedNumbers {
   readonly shape: readonly number[];
-  readonly scale: number;
-  readonly bytes: string;
 }
 
 /** Weights with the normalisation behind them as one factor and one shift a channel; ReLU follows. */
@@ -46,10 +45,6 @@ export async function loadRun(): Promise<RecordedRun> {
   return run;
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
-
 /** Pixels from 0 to 1 of all images of a sheet, one image after the other. */
 export function unpackSheet(sheet: string): Float32Array {
   const bytes = bytesOf(sheet);
@@ -57,10 +52,6 @@ export function unpackSheet(sheet: string): Float32Array {
     const byte = bytes[i >> 1]!;
     return (i % 2 === 0 ? byte >> 4 : byte & 15) / 15;
   });
-}
-
-function unpack({ bytes, scale }: PackedWeights): Float32Array {
-  return Float32Array.from(new Int8Array(bytesOf(bytes).buffer), (byte) => byte * scale);
 }
 
 /**
@@ -99,11 +90,9 @@ function normaliseAndRectify(z: Float32Array, { factor, shift }: PackedLayer): F
 
 /** The generator as a function from z, 16 numbers, to an image's pixels, row by row. */
 export function makeGenerator({ dense, up, last }: RecordedRun['generator']) {
-  const [first, second, third] = [dense, up, last].map(({ kernel }) => unpack(kernel)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+  const [first, second, third] = [dense, up, last].map(({ kernel }) =>
+    Float32Array.from(unpackNumbers(kernel, 1)),
+  ) as [Float32Array, Float32Array, Float32Array];
   const units = dense.factor.length;
   const small = imageSide / 4;
   const [wide, narrow] = [units / small ** 2, up.factor.length];

@@ -2,7 +2,7 @@
 import type { Matrix, Vector } from '@/math/matrix';
 import { transpose } from '@/math/matrix';
 import type { SimpleRnnWeights } from '@/math/recurrent/simple-rnn';
-import { unpackTensor } from './packed-tensor';
+import { unpackNumbers } from '@/math/packed-numbers';
 import { recordedSteps, rhymeWeights } from './rhyme-weights';
 
 /** As the cell has them: a line's end, a space, and a to z. */
@@ -45,7 +45,7 @@ export function makeNetwork([W, U, b, V, c]: readonly Flat[]): LetterNetwork {
 export const recorded = makeNetwork(
   weightNames.map((name) => ({
     shape: rhymeWeights[name].shape,
-    values: unpackTensor(rhymeWeights[name]),
+    values: unpackNumbers(rhymeWeights[name], 2),
   })),
 );
 

@@ -1,5 +1,7 @@
 /** A chain of dense layers in plain numbers, fast enough for every move of a pointer, and small enough to ship. */
 
+import { sigmoid } from './activation';
+
 export const chainActivations = ['linear', 'relu', 'sigmoid', 'tanh'] as const;
 export type ChainActivation = (typeof chainActivations)[number];
 
@@ -19,10 +21,6 @@ const functions: Readonly<Record<ChainActivation, (z: number) => number>> = {
   sigmoid,
   tanh: Math.tanh,
 };
-
-export function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
-}
 
 function inputsOf({ kernel, bias }: DenseLayer): number {
   return kernel.length / bias.length;

@@ -1,9 +1,11 @@
-/** Vectors as plain arrays of numbers. */
+/** Vectors as arrays of numbers. */
 
 /** Σ uᵢvᵢ of two vectors of equal length; throws a RangeError when the lengths differ. */
-export function dot(u: readonly number[], v: readonly number[]): number {
+export function dot(u: ArrayLike<number>, v: ArrayLike<number>): number {
   if (u.length !== v.length) throw new RangeError(`dot of lengths ${u.length} and ${v.length}`);
-  return u.reduce((sum, value, i) => sum + value * v[i]!, 0);
+  let sum = 0;
+  for (let i = 0; i < u.length; i++) sum += u[i]! * v[i]!;
+  return sum;
 }
 
 /** The Euclidean length ‖v‖. */

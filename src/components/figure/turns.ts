@@ -25,9 +25,8 @@ function serve(): void {
   for (const [owner, draw] of waiting) {
     waiting.delete(owner);
     make(draw);
-    if (spent >= share) break;
+    if (spent >= share) return;
   }
-  if (waiting.size > 0) ask();
 }
 
 function ask(): void {

@@ -38,9 +38,7 @@ export function PointMap({ data, probes }: PointMapProps) {
       <div
         className="probe-map__ground"
         ref={chart}
-        {...groundHandlers((across, down) =>
-          probes[0].onMove(holdOnMap(area, [left + across * width, top - down * height])),
-        )}
+        {...groundHandlers(area, (place) => probes[0].onMove(holdOnMap(area, place)))}
       />
       {probes.map(({ name, ...probe }) => (
         <MapHandle

@@ -25,12 +25,13 @@ interface ProbeMapProps {
 
 export function ProbeMap({ chart, probe, ...handle }: ProbeMapProps) {
   const { area, grain, onMove } = handle;
-  const [[left, right], [bottom, top]] = [area.x, area.y];
-  const pick = (across: number, down: number) =>
-    onMove(holdOnMap(area, [left + across * (right - left), top - down * (top - bottom)], grain));
   return (
     <div className="probe-map">
-      <div className="probe-map__ground" ref={chart} {...groundHandlers(pick)} />
+      <div
+        className="probe-map__ground"
+        ref={chart}
+        {...groundHandlers(area, (place) => onMove(holdOnMap(area, place, grain)))}
+      />
       <MapHandle {...handle} place={probe}>
         <span className="probe-map__probe" />
       </MapHandle>

@@ -1,11 +1,14 @@
 /** What a map does under the pointer: a click or a tap picks a place, and a mouse or pen goes on picking while held. */
 import type { MouseEvent, PointerEvent } from 'react';
+import type { MapArea, MapPoint } from '@/charts/maps/map-area';
 
-/** @param onPick a place as shares of the map's width and height, from its left and its top */
-export function groundHandlers(onPick: (across: number, down: number) => void) {
+/** @param area what the map's edges stand for */
+export function groundHandlers({ x, y }: MapArea, onPick: (place: MapPoint) => void) {
   const pick = (event: MouseEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    onPick((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    const across = (event.clientX - box.left) / box.width;
+    const down = (event.clientY - box.top) / box.height;
+    onPick([x[0] + across * (x[1] - x[0]), y[1] - down * (y[1] - y[0])]);
   };
   return {
     onClick: pick,

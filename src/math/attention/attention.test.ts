@@ -3,16 +3,8 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawNormal, seededRandom } from '../random';
 import { layerNorm, layerNormGradient } from './layer-norm';
-import {
-  addMatrices,
-  dot,
-  makeMatrix,
-  multiply,
-  rowOf,
-  toRows,
-  transpose,
-  type Matrix,
-} from './matrix';
+import { addMatrices, makeMatrix, multiply, rowOf, toRows, transpose, type Matrix } from './matrix';
+import { dot } from '../vector';
 import { attendInHeads } from './multi-head';
 import { sinusoidalPositions } from './positions';
 import { attend, attendGradients, causal, softmaxGradient } from './scaled-dot-product';

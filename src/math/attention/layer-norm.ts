@@ -2,7 +2,8 @@
  * Layer normalisation (Ba, Kiros & Hinton, 2016): every row is moved and stretched until its mean
  * is 0 and its variance 1, whatever the other rows are. A gain and a shift may follow.
  */
-import { dot, makeMatrix, rowOf, type Matrix } from './matrix';
+import { dot } from '../vector';
+import { makeMatrix, rowOf, type Matrix } from './matrix';
 
 /** Keeps the division finite where all numbers of a row are equal. */
 const epsilon = 1e-5;

@@ -26,13 +26,6 @@ export function toRows(matrix: Matrix): number[][] {
   return Array.from({ length: matrix.rows }, (_, row) => [...rowOf(matrix, row)]);
 }
 
-/** Σ over the entries of two rows of one length. */
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
-}
-
 function requireEqual(one: number, other: number, what: string): void {
   if (one !== other) throw new RangeError(`${what}: ${one} and ${other} differ.`);
 }

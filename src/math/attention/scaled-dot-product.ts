@@ -2,7 +2,8 @@
  * Scaled dot-product attention, softmax(QKᵀ/√d + mask) V (Vaswani et al., “Attention Is All You
  * Need”, NIPS 2017, equation 1), by plain loops, and its gradients.
  */
-import { dot, makeMatrix, multiply, rowOf, transpose, type Matrix } from './matrix';
+import { dot } from '../vector';
+import { makeMatrix, multiply, rowOf, transpose, type Matrix } from './matrix';
 
 /** Which keys a query may look at. */
 export type Sees = (query: number, key: number) => boolean;
