@@ -10,9 +10,10 @@ import { gzipSync } from 'node:zlib';
 import { packedFiles, type FileRecord } from '../src/data/packed-files';
 import { mnist } from './data/mnist';
 import { penguins } from './data/penguins';
+import { texts } from './data/text';
 import type { PackedFile, PackedSet } from './data/packed-set';
 
-const sets: readonly PackedSet[] = [mnist, penguins];
+const sets: readonly PackedSet[] = [mnist, penguins, texts];
 const target = path.resolve('public/data');
 const recordsFile = path.resolve('src/data/packed-files.json');
 

@@ -27,6 +27,7 @@ import { publishDigits, type PublishedModel } from './publish/digits';
 import { currentRun } from './run';
 
 export type { MnistOptions } from '../../data/mnist';
+export type { TextName } from '../../data/text';
 export type {
   BlobOptions,
   CircleOptions,
@@ -42,6 +43,7 @@ export {
   type ImageSets,
   type Penguins,
   type Points2D,
+  type TextSet,
 } from './data-sets';
 export type { FitCallbackOptions } from './fit-callback';
 export type { PublishedModel, TestResult } from './publish/digits';

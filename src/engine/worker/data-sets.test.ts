@@ -18,6 +18,38 @@ describe('data', () => {
     run.dispose();
   });
 
+  it('comes as text, cut in two and made numbers', async () => {
+    const run = await runCell(
+      `
+      import { data, display } from 'gradient-lab';
+      const { train, validation, characters, encode, decode } = await data.text('sonnets');
+      display([train.length, validation.length, characters.length]);
+      const ids = encode(validation);
+      display([ids.length, Math.max(...ids) < characters.length, decode(ids) === validation]);
+      display(train.slice(0, 42));
+    `,
+      { dataDir: 'public/data' },
+    );
+    expect(run.error).toBeNull();
+    expect(run.logs.map(({ text }) => text)).toEqual([
+      '[ 84635, 9404, 61 ]',
+      '[ 9404, true, true ]',
+      'From fairest creatures we desire increase,',
+    ]);
+    run.dispose();
+  });
+
+  it('of a name that nobody knows is refused with the names there are', async () => {
+    const run = await runCell(`
+      import { data } from 'gradient-lab';
+      await data.text('hamlet');
+    `);
+    expect(run.error).toMatchObject({
+      line: 3,
+      message: "data.text: there is no text 'hamlet'; there are 'sonnets' and 'moby-dick'.",
+    });
+  });
+
   it('that cannot be had is an error of its own kind', async () => {
     const run = await runCell(`
       import { data } from 'gradient-lab';

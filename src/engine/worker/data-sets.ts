@@ -3,6 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
 import { loadMnist, type MnistOptions } from '../../data/mnist';
 import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
+import { loadText, textNames, type TextName } from '../../data/text';
+import { characterVocabulary, splitText } from '../../math/language/characters';
 import {
   makeBlobs,
   makeCircles,
@@ -109,6 +111,29 @@ function imageSet(digits: DigitSet): ImageSet {
   };
 }
 
+/** A text to learn a language model from, with its characters as numbers. */
+export interface TextSet {
+  /** All but its last tenth. */
+  readonly train: string;
+  /** The last tenth. */
+  readonly validation: string;
+  /** Every character of the whole text once, in the order of their code points. */
+  readonly characters: readonly string[];
+  /** The place of each character of a text in `characters`: its id. */
+  readonly encode: (text: string) => Int32Array;
+  /** The text of some ids. */
+  readonly decode: (ids: ArrayLike<number>) => string;
+}
+
+async function loadTextSet(name: TextName): Promise<TextSet> {
+  if (!textNames.includes(name)) {
+    const known = textNames.map((one) => `'${one}'`).join(' and ');
+    throw new RangeError(`data.text: there is no text '${name as string}'; there are ${known}.`);
+  }
+  const text = await loadText(fetchWithProgress(), name);
+  return { ...splitText(text), ...characterVocabulary(text) };
+}
+
 /** Fetches files for the present run and reports the bytes of all of them as one progress. */
 function fetchWithProgress(): (path: string) => Promise<Uint8Array> {
   const run = currentRun();
@@ -148,6 +173,17 @@ export const data = {
    * the table as it was published, neither split nor scaled.
    */
   penguins: (): Promise<Penguins> => loadPenguinTensors(),
+
+  /**
+   * A text as characters: `'sonnets'`, Shakespeare's 154 (1609; 94,039 characters, 61 different
+   * ones), or `'moby-dick'`, Herman Melville's novel (1851; 1,185,750 and 75).
+   *
+   * ```ts
+   * const { train, validation, characters, encode, decode } = await data.text('sonnets');
+   * const ids = encode(train);
+   * ```
+   */
+  text: (name: TextName): Promise<TextSet> => loadTextSet(name),
 
   /** Two half moons that reach into each other; classes 0 and 1. */
   moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),
