@@ -1,9 +1,12 @@
 /** Headers that the site is sent with, and its `_headers` file, which some hosts and the local server read. */
 
-/** What makes a page cross-origin isolated, which threads need. */
+/**
+ * What makes a page cross-origin isolated, which threads need. Safari knows no `credentialless`; and pages that
+ * load nothing from elsewhere lose nothing by `require-corp`.
+ */
 export const isolationHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'credentialless',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
 /** A file is what it is served as, and other sites learn no more than that a link is on this one. */
@@ -12,11 +15,23 @@ const privacyHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
-/** A sandboxed frame, as learning platforms use, has an origin of its own and may load the site all the same. */
-const sharingHeaders = { 'Access-Control-Allow-Origin': '*' };
+/**
+ * A sandboxed frame, as learning platforms use, has an origin of its own and may load the site all the same; and
+ * so may a frame in a page that is isolated itself.
+ */
+const sharingHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 /** Sent with every file, whichever host serves the site. */
 export const commonHeaders = { ...isolationHeaders, ...sharingHeaders, ...privacyHeaders };
+
+/** How long a file may be kept: one whose name holds its own hash for ever, any other until it is asked after. */
+export const cacheHeaders = {
+  kept: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  asked: { 'Cache-Control': 'no-cache' },
+};
 
 /**
  * @typedef {Readonly<Record<string, string>>} Headers

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { commonHeaders, headersOf, readHeaderRules } from './headers.mjs';
+import { cacheHeaders, commonHeaders, headersOf, readHeaderRules } from './headers.mjs';
 import { isMain, root } from './processes.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -130,10 +130,10 @@ async function sendFile({ method, headers }, response, { status, file, address }
     (headers['accept-encoding']?.includes('gzip') ?? false);
   const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${squeeze ? '-gzip' : ''}"`;
   response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
-  response.setHeader(
-    'Cache-Control',
-    address.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  // A file that is not there may be there tomorrow.
+  const kept = status === 200 && address.startsWith('assets/');
+  const cache = kept ? cacheHeaders.kept : cacheHeaders.asked;
+  response.setHeader('Cache-Control', cache['Cache-Control']);
   response.setHeader('ETag', tag);
   response.setHeader('Last-Modified', mtime.toUTCString());
   response.setHeader('Accept-Ranges', 'bytes');

@@ -63,6 +63,8 @@ describe('over real connections', () => {
   beforeAll(async () => {
     writeFileSync(path.join(folder, 'numbers.bin'), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
     writeFileSync(path.join(folder, 'large.bin'), large);
+    mkdirSync(path.join(folder, 'assets'));
+    writeFileSync(path.join(folder, 'assets/main.js'), '');
     writeFileSync(path.join(folder, 'style.css'), 'a{color:red}'.repeat(100));
     site = await serve({ folder, port: 4990 });
   });
@@ -133,6 +135,13 @@ describe('over real connections', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-range')).toBe(place);
     expect(new Uint8Array(await response.arrayBuffer()).join()).toBe(values);
+  });
+
+  test('a file that is not there is not kept in its absence', async () => {
+    expect((await get('assets/main.js')).headers.get('cache-control')).toContain('immutable');
+    const missing = await get('assets/none.js');
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('cache-control')).toBe('no-cache');
   });
 
   test('what the reader has is not sent again', async () => {

@@ -77,6 +77,6 @@ it('a page that is not there has the policy of its folder, which knows its scrip
 
 it('workers, which run what the reader wrote, are sent without one', () => {
   const headers = headersOf(rules, '/assets/main.js');
-  expect(headers['Cross-Origin-Embedder-Policy']).toBe('credentialless');
+  expect(headers['Cross-Origin-Embedder-Policy']).toBe('require-corp');
   expect(headers['Content-Security-Policy']).toBeUndefined();
 });

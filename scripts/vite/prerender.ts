@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Head } from '../../src/pages/head';
 import { commonHeaders, writeHeaderRules } from '../headers.mjs';
+import { writeApacheRules } from '../hosting/apache.mjs';
 import { contentPolicy, withPolicy } from './content-policy.ts';
 import { judgePage } from './judge-page.ts';
 import { notFoundPage } from './not-found-page.ts';
@@ -133,6 +134,7 @@ export function prerender(): Plugin {
         }
         await writeFile(path.join(folder, '404.html'), withPolicy(notFound, policy));
         await writeFile(path.join(folder, '_headers'), headerFile(policy));
+        await writeFile(path.join(folder, '.htaccess'), writeApacheRules());
         if (siteUrl !== undefined) {
           await writeFile(path.join(folder, 'sitemap.xml'), sitemap(pages, siteUrl));
         }
