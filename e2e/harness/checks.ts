@@ -136,6 +136,109 @@ export function checkRearrangements(seed: number, numRuns: number): Promise<Wors
   );
 }
 
+/** What is made of sums and maxima of rows, forward and back: short rows, long ones, and some that are not finite. */
+export function checkRows(seed: number, numRuns: number): Promise<Worst> {
+  const cases = fc.record({
+    shape: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 0, maxLength: 2 }),
+    extent: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constantFrom(63, 64, 65, 300, 2500)),
+  });
+  const normalise = (x: tf.Tensor) => {
+    const { mean, variance } = tf.moments(x, -1, true);
+    return tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 0.1)));
+  };
+  return findWorst(fc.sample(cases, { seed, numRuns }), ({ shape, extent }) =>
+    measureAgainstCpu(() => {
+      const x = fill([...shape, extent], seed);
+      const dy = fill([...shape, extent], seed + 1);
+      const weights = (value: tf.Tensor) => tf.softmax(tf.mul(value, 3));
+      const levels = (value: tf.Tensor) => tf.logSumExp(tf.mul(value, 3), -1);
+      const scaled = (value: tf.Tensor) => tf.add(tf.mul(normalise(value), fill([extent], 3)), 0.5);
+      // The sum of a sum, a row that is compared with another's, and parts of what has sums.
+      const mixed = (value: tf.Tensor) =>
+        tf.mul(tf.sum(tf.mul(weights(value), normalise(value)), -1, true), tf.reverse(value, -1));
+      const nested = (value: tf.Tensor) => tf.sum(tf.square(tf.mean(tf.exp(value), -1)));
+      const slopes = [weights, scaled, mixed].map((apply) =>
+        tf.grad((value: tf.Tensor) => tf.sum(tf.mul(apply(value), dy)))(x),
+      );
+      // The stock kernel, which computes long rows, passes over what is not a number.
+      const odd = extent > 1000 ? x : tf.where(tf.greater(x, 0.9), tf.fill(x.shape, NaN), x);
+      return [
+        ...[weights(x), levels(x), scaled(x), mixed(x), nested(x), tf.max(x, -1), tf.softmax(odd)],
+        ...slopes,
+        tf.max(tf.where(tf.greater(x, 0), tf.fill(x.shape, -Infinity), x), -1, true),
+      ];
+    }),
+  );
+}
+
+/** Products of every size and layout, of plain matrices and of what has not been computed, and their gradients. */
+export function checkProducts(seed: number, numRuns: number): Promise<Worst> {
+  const side = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 70 }));
+  const cases = fc.record({
+    sides: fc.tuple(side, side, side),
+    batch: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 0, maxLength: 2 }),
+    alone: fc.constantFrom('left', 'right', 'none'),
+    transposeA: fc.boolean(),
+    transposeB: fc.boolean(),
+  });
+  return findWorst(fc.sample(cases, { seed, numRuns }), (c) =>
+    measureAgainstCpu(() => {
+      const [rows, depth, columns] = c.sides;
+      const a = fill(
+        [...(c.alone === 'left' ? [] : c.batch), ...(c.transposeA ? [depth, rows] : [rows, depth])],
+        seed,
+      );
+      const b = fill(
+        [
+          ...(c.alone === 'right' ? [] : c.batch),
+          ...(c.transposeB ? [columns, depth] : [depth, columns]),
+        ],
+        seed + 1,
+      );
+      const product = (x: tf.Tensor, y: tf.Tensor) => tf.matMul(x, y, c.transposeA, c.transposeB);
+      const lazy = (x: tf.Tensor, y: tf.Tensor) =>
+        tf.relu(tf.add(product(tf.tanh(x), tf.mul(tf.softmax(y), 2)), fill([columns], 3)));
+      const slopes = tf.grads((x: tf.Tensor, y: tf.Tensor) => tf.sum(tf.square(lazy(x, y))))([
+        a,
+        b,
+      ]);
+      return [product(a, b), lazy(a, b), ...slopes];
+    }),
+  );
+}
+
+/** Tensors put one after the other, rows added up by segment, and the gradients of both. */
+export function checkJoins(seed: number, numRuns: number): Promise<Worst> {
+  const cases = fc.record({
+    shape: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }),
+    count: fc.integer({ min: 2, max: 6 }),
+    axis: fc.nat(2),
+    segments: fc.integer({ min: 1, max: 9 }),
+  });
+  return findWorst(fc.sample(cases, { seed, numRuns }), ({ shape, count, axis, segments }) =>
+    measureAgainstCpu(() => {
+      const along = axis % shape.length;
+      const parts = Array.from({ length: count }, (_, i) =>
+        tf.relu(
+          fill(
+            shape.map((extent, at) => (at === along ? extent + i : extent)),
+            seed + i,
+          ),
+        ),
+      );
+      const join = (...all: tf.Tensor[]) => tf.mul(tf.concat(all, along), 2);
+      const slopes = tf.grads((...all: tf.Tensor[]) => tf.sum(tf.square(join(...all))))(parts);
+      const table = fill([segments, ...shape], seed);
+      const ids = tf.tensor1d(
+        Array.from({ length: 11 }, (_, i) => (i * 7 + count) % segments),
+        'int32',
+      );
+      const lookUp = (value: tf.Tensor) => tf.sum(tf.exp(tf.gather(value, ids)));
+      return [join(...parts), ...slopes, tf.grad(lookUp)(table)];
+    }),
+  );
+}
+
 type Unary = (x: tf.Tensor) => tf.Tensor;
 type Binary = (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
 

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
 import { classifyError } from '../../src/engine/wire/errors';
-import { fill } from './compare';
+import { fill, measureError, type Backend } from './compare';
 import { build } from './models';
 
 function train(weight: tf.Variable, steps: number): void {
@@ -137,4 +137,99 @@ export async function loseDevice(): Promise<string[]> {
   await note(() => other.data());
   await note(() => other.dataSync());
   return kinds;
+}
+
+const shapes = [[], [1], [5], [64], [65], [9, 40], [2, 3, 4], [7], [3, 3], [70_001]];
+
+/**
+ * How far many variables that are trained among events are from cpu's, and what more is left of them than there,
+ * where TensorFlow.js's momentum leaves a number behind.
+ */
+export async function compareAmongEvents(): Promise<{ error: number; left: number[] }> {
+  await trainAmongEvents('webgpu');
+  const before = await measureMemory();
+  const actual = await trainAmongEvents('webgpu');
+  const after = await measureMemory();
+  const expected = await trainAmongEvents('cpu');
+  await tf.setBackend('webgpu');
+  const stock = (await measureMemory()).map((amount, i) => amount - after[i]!);
+  return {
+    error: Math.max(...expected.map((values, i) => measureError(actual[i]!, values))),
+    left: after.map((amount, i) => amount - before[i]! - stock[i]!),
+  };
+}
+
+/** Tensors, data and GPU bytes, once what waits for the queue has been released. */
+async function measureMemory(): Promise<number[]> {
+  const x = tf.tidy(() => tf.relu(fill([2000], 1)));
+  await x.data();
+  x.dispose();
+  const { numTensors, numDataBuffers, numBytesInGPU } = tf.memory() as tf.MemoryInfo & {
+    numBytesInGPU: number;
+  };
+  return [numTensors, numDataBuffers, numBytesInGPU];
+}
+
+/**
+ * Trains many variables with each kind of optimiser while things happen to them: some have no gradient, are
+ * assigned, copied, read, moved to the CPU, trained by a second optimiser. Gives all values that came of it.
+ */
+async function trainAmongEvents(backend: Backend): Promise<Float32Array[]> {
+  await tf.setBackend(backend);
+  const weights = shapes.map((shape, i) => tf.tidy(() => tf.variable(fill(shape, i))));
+  const optimizers = [
+    tf.train.adam(0.1),
+    tf.train.sgd(0.1),
+    tf.train.rmsprop(0.05, 0.9, 0.5),
+    tf.train.momentum(0.05, 0.9, true),
+  ];
+  const readings: Promise<Float32Array | Int32Array | Uint8Array>[] = [];
+  const kept: tf.Tensor[] = [];
+  for (let step = 0; step < 12; step++) {
+    const some = weights.filter((_, i) => step < 3 || (i + step) % 4 !== 0);
+    const optimizer = optimizers[step < 4 ? 0 : step % optimizers.length]!;
+    const loss = () => tf.addN(some.map((one, i) => tf.sum(tf.square(tf.sub(one, i))))).asScalar();
+    optimizer.minimize(loss, false, weights);
+    const one = weights[step % weights.length]!;
+    const other = weights[(step + 1) % weights.length]!;
+    if (step % 3 === 0) tf.tidy(() => one.assign(tf.mul(one, -0.5)));
+    if (step % 3 === 1) kept.push(one.clone(), tf.mul(other, 2));
+    if (step % 3 === 2) readings.push(one.data<'float32'>());
+    if (step % 4 === 2) kept.push(backend === 'cpu' ? other.clone() : other.dataToGPU().tensorRef);
+    if (step === 7 && backend !== 'cpu') {
+      // What is read is known on the CPU: this browser loses the device where it has to read without waiting.
+      await other.data();
+      await tf.setBackend('cpu');
+      tf.dispose(tf.neg(other));
+      await tf.setBackend(backend);
+    }
+  }
+  const values = await Promise.all([
+    ...readings,
+    ...[...weights, ...kept].map((one) => one.data<'float32'>()),
+  ]);
+  tf.dispose([weights, kept]);
+  optimizers.forEach((one) => one.dispose());
+  return values.map((one) => Float32Array.from(one));
+}
+
+/** GPU bytes that copies of one small weight hold, taken before each of so many steps. */
+export async function keepCopies(steps: number): Promise<number> {
+  await tf.setBackend('webgpu');
+  const weights = [tf.variable(fill([8], 1)), tf.variable(fill([50_000], 2))];
+  const optimizer = tf.train.adam(0.1);
+  const step = () =>
+    optimizer.minimize(() => tf.add(tf.sum(weights[0]!), tf.sum(tf.square(weights[1]!))));
+  step();
+  step();
+  const before = await measureMemory();
+  const copies: tf.Tensor[] = [];
+  for (let i = 0; i < steps; i++) {
+    copies.push(weights[0]!.clone());
+    step();
+  }
+  const after = await measureMemory();
+  tf.dispose([weights, copies]);
+  optimizer.dispose();
+  return after[2]! - before[2]!;
 }

@@ -6,8 +6,8 @@ export interface TensorData {
   readonly dtype: DataType;
   readonly shape: number[];
   /** What the CPU holds of it, unless the values are on the GPU only. */
-  readonly values: BackendValues | null | undefined;
-  readonly resource?: unknown;
+  values: BackendValues | null | undefined;
+  resource?: unknown;
 }
 
 /** Values of a program's uniforms, in the order in which its `uniforms` declares them. */
@@ -23,7 +23,14 @@ export interface GpuBackend {
   ensureCommandEncoderReady(): void;
   endComputePassEncoder(): void;
   submitQueue(): void;
+  readonly bufferManager: {
+    acquireBuffer(bytes: number, usage: number): GPUBuffer;
+    releaseBuffer(buffer: GPUBuffer): void;
+  };
   uploadToGPU(id: DataId): void;
+  tensorToBinding(tensor: Pick<TensorInfo, 'dataId'> | null): GPUBindingResource | null;
+  /** Gives a tensor's buffer back, once the commands that use it have been submitted. */
+  releaseResource(id: DataId): void;
   makeTensorInfo(shape: number[], dtype: DataType): TensorInfo;
   makeUniforms(uniforms: Uniforms): GPUBindingResource;
   incRef(id: DataId): void;

@@ -15,6 +15,7 @@ const NEWS_MS = 2_000;
  */
 export function failAfterLoss(backend: GpuBackend): void {
   const run = backend.runWebGPUProgram.bind(backend);
+  const prepare = backend.ensureCommandEncoderReady.bind(backend);
   const read = backend.read.bind(backend);
   const readSync = backend.readSync.bind(backend);
   let lost: DeviceLostError | null = null;
@@ -25,6 +26,11 @@ export function failAfterLoss(backend: GpuBackend): void {
   backend.runWebGPUProgram = (...args) => {
     if (lost) throw lost;
     return run(...args);
+  };
+  // Shaders of our own are recorded without the backend.
+  backend.ensureCommandEncoderReady = () => {
+    if (lost) throw lost;
+    prepare();
   };
   backend.readSync = (id) => {
     if (lost) throw lost;

@@ -10,12 +10,26 @@ export function dispatchShader(
   uniforms: Uniforms,
   [columns, rows = 1]: readonly [columns: number, rows?: number],
 ): void {
-  const buffers = ids.map((id): GPUBindingResource => {
-    backend.uploadToGPU(id);
-    backend.commandQueueOwnedIds.add(id);
-    return { buffer: backend.tensorMap.get(id).resource as GPUBuffer };
-  });
-  const resources = [...buffers, backend.makeUniforms(uniforms)];
+  dispatchBindings(backend, pipeline, bindTensors(backend, ids), uniforms, [columns, rows]);
+}
+
+/** The data of tensors as bindings of a shader that is dispatched next. */
+export function bindTensors(backend: GpuBackend, ids: readonly DataId[]): GPUBindingResource[] {
+  // To upload one may run what it was put off by, and that may submit the queue.
+  for (const id of ids) backend.uploadToGPU(id);
+  for (const id of ids) backend.commandQueueOwnedIds.add(id);
+  return ids.map((dataId) => backend.tensorToBinding({ dataId })!);
+}
+
+/** Runs a shader with these bindings, in this order, and then its uniforms. */
+export function dispatchBindings(
+  backend: GpuBackend,
+  pipeline: GPUComputePipeline,
+  bindings: readonly GPUBindingResource[],
+  uniforms: Uniforms,
+  [columns, rows = 1]: readonly [columns: number, rows?: number],
+): void {
+  const resources = [...bindings, backend.makeUniforms(uniforms)];
   const group = backend.device.createBindGroup({
     layout: pipeline.getBindGroupLayout(0),
     entries: resources.map((resource, binding) => ({ binding, resource })),

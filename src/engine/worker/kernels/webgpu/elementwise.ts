@@ -1,8 +1,8 @@
 // Elementwise kernels that run when their values are needed, fused with their neighbours.
-import { backend_util, util, type FillAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import { Add, backend_util, util, type FillAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Deferral } from './deferral';
 import type { GpuKernel, KernelInputs } from './kernel';
-import { addition, type Operation } from './operations';
+import { findOperation, type Operation } from './operations';
 
 /** The kernel of an operation; attributes that it needs must be numbers. */
 export function makeElementwise(operation: Operation): GpuKernel {
@@ -49,7 +49,7 @@ export function addN(deferral: Deferral, inputs: KernelInputs): TensorInfo | nul
   if (!rest.every(alike)) return null;
   let total = first;
   for (const term of rest) {
-    const sum = deferral.apply(addition, [total, term], [], first.shape, 'float32');
+    const sum = deferral.apply(findOperation(Add), [total, term], [], first.shape, 'float32');
     if (total !== first) deferral.backend.disposeData(total.dataId);
     total = sum;
   }

@@ -1,6 +1,5 @@
-// Elementwise computations that have not run yet, as graphs, and the one shader each becomes.
-import { util, type DataId, type TensorInfo } from '@tensorflow/tfjs-core';
-import { float, int, type Uniforms } from './backend';
+// Computations that have not run yet, as graphs of one float for each flat index into a result.
+import { util, type DataId } from '@tensorflow/tfjs-core';
 import type { Operation } from './operations';
 
 /** Neighbouring axes along which an operand is not repeated: where it meets an index into the result. */
@@ -21,26 +20,67 @@ export interface Constant {
   readonly value: number;
 }
 
+/** What has been computed since it was put off is read from there. */
+interface Computable {
+  computed?: Leaf;
+}
+
 /**
  * An operand whose values are met at other places than the result's: one that repeats along the axes that no
  * group has, a transpose, a part that begins at an offset.
  */
-export interface Broadcast {
+export interface Broadcast extends Computable {
   readonly type: 'broadcast';
   readonly operand: Expression;
   readonly groups: readonly AxisGroup[];
   readonly offset?: number;
 }
 
-export interface Application {
+export interface Application extends Computable {
   readonly type: 'application';
   readonly operation: Operation;
   readonly operands: readonly Expression[];
   readonly parameters: readonly number[];
 }
 
-/** A computation of one float for each flat index into its result. */
-export type Expression = Leaf | Constant | Broadcast | Application;
+/** Each run of so many values of the operand as one: their sum divided by a number, or the largest. */
+export interface Reduction extends Computable {
+  readonly type: 'reduction';
+  readonly fold: 'sum' | 'max';
+  readonly operand: Expression;
+  readonly rows: number;
+  readonly extent: number;
+  readonly divisor: number;
+}
+
+/** Operands one after the other along an axis, in steps of `inner` values. */
+export interface Chain extends Computable {
+  readonly type: 'chain';
+  readonly operands: readonly Expression[];
+  readonly extents: readonly number[];
+  readonly inner: number;
+}
+
+export type Expression = Leaf | Constant | Broadcast | Application | Reduction | Chain;
+
+/** What an expression is now that some of it may have been computed. */
+export function present(node: Expression): Expression {
+  return ('computed' in node && node.computed) || node;
+}
+
+export function operandsOf(node: Expression): readonly Expression[] {
+  switch (node.type) {
+    case 'leaf':
+    case 'constant':
+      return [];
+    case 'broadcast':
+    case 'reduction':
+      return [node.operand];
+    case 'application':
+    case 'chain':
+      return node.operands;
+  }
+}
 
 /** An expression of a shape as an operand of a result to whose shape it broadcasts. */
 export function broadcast(
@@ -77,125 +117,80 @@ function groupAxes(shape: readonly number[], into: readonly number[]): AxisGroup
   return groups;
 }
 
-/** The distinct leaves' data and the number of applications. */
-export function measure(root: Expression): { sources: DataId[]; applications: number } {
+export interface Measures {
+  /** The distinct leaves' data. */
+  readonly sources: DataId[];
+  readonly applications: number;
+  readonly reductions: Reduction[];
+  /** All that is met, what has been computed as its leaf. */
+  readonly nodes: Set<Expression>;
+}
+
+export function measure(...roots: readonly Expression[]): Measures {
   const sources = new Set<DataId>();
-  const seen = new Set<Expression>();
+  const nodes = new Set<Expression>();
+  const reductions: Reduction[] = [];
   let applications = 0;
-  visit(root);
-  return { sources: [...sources], applications };
+  roots.forEach(visit);
+  return { sources: [...sources], applications, reductions, nodes };
 
-  function visit(node: Expression): void {
-    if (seen.has(node)) return;
-    seen.add(node);
+  function visit(given: Expression): void {
+    const node = present(given);
+    if (nodes.has(node)) return;
+    nodes.add(node);
     if (node.type === 'leaf') sources.add(node.dataId);
-    if (node.type === 'broadcast') visit(node.operand);
-    if (node.type !== 'application') return;
-    applications++;
-    node.operands.forEach(visit);
+    if (node.type === 'application' || node.type === 'chain') applications++;
+    if (node.type === 'reduction') reductions.push(node);
+    operandsOf(node).forEach(visit);
   }
 }
 
-/** What a program needs so that its code can call `valueAt(index)`. */
-export interface ShaderParts {
-  /** Equal for graphs that differ in numbers and sizes only. */
-  readonly key: string;
-  readonly sources: TensorInfo[];
-  /** Names of the sources, in that order. */
-  readonly inputs: string[];
-  readonly uniformFields: string;
-  readonly uniforms: Uniforms;
-  /** Declares `fn valueAt(index: i32) -> f32`. */
-  readonly code: () => string;
+/** A result of so many rows of so many values, or of one value for each row. */
+export interface Rows {
+  readonly rows: number;
+  readonly extent: number;
 }
 
-/** Writes a graph as a WGSL function of the flat index into its result. */
-export function writeShader(root: Expression): ShaderParts {
-  const sources = new Map<DataId, Leaf>();
-  const names = new Map<Expression, Map<string, string>>();
-  const used = new Set<Operation>();
-  const lines: string[] = [];
-  const uniforms: Uniforms = [];
-  let fields = '';
+/** Whether a broadcast gives all of a row the one value that the operand has for it. */
+export function isPerRow({ groups, offset }: Broadcast, { rows, extent }: Rows): boolean {
+  const [group, ...others] = groups;
+  if (offset || others.length > 0) return false;
+  if (!group) return rows === 1;
+  return group.extent === rows && group.stride === extent && group.operandStride === 1;
+}
 
-  function uniform(value: Uniforms[number]): string {
-    const name = `u${uniforms.length}`;
-    fields += `${name} : ${value.type === 'int32' ? 'i32' : 'f32'}, `;
-    uniforms.push(value);
-    return `uniforms.${name}`;
-  }
+/**
+ * The rows that a result of a size is computed by, if it needs sums or maxima; null if it needs none. Undefined if
+ * a shader that takes row after row can't compute it: its rows differ in length, or meet other rows' sums.
+ */
+export function findRows(root: Expression, size: number): Rows | null | undefined {
+  const { reductions } = measure(root);
+  const first = reductions[0];
+  if (!first) return null;
+  const { rows, extent } = first;
+  if (reductions.some((one) => one.rows !== rows || one.extent !== extent)) return undefined;
+  if (size !== rows && size !== rows * extent) return undefined;
+  const seen = { row: new Set<Expression>(), value: new Set<Expression>() };
+  return fits(root, size === rows ? 'row' : 'value') ? { rows, extent } : undefined;
 
-  function define(value: string): string {
-    const name = `v${lines.length}`;
-    lines.push(`let ${name} = ${value};`);
-    return name;
-  }
-
-  function load(leaf: Leaf, index: string): string {
-    if (!sources.has(leaf.dataId)) sources.set(leaf.dataId, leaf);
-    return `f32(x${[...sources.keys()].indexOf(leaf.dataId)}[${index}])`;
-  }
-
-  function meet({ groups, offset }: Broadcast, index: string): string {
-    const terms = groups.map(({ extent, stride, operandStride }) => {
-      const along = `((${index} / ${uniform(int(stride))}) % ${uniform(int(extent))})`;
-      return `${along} * ${uniform(int(operandStride))}`;
-    });
-    if (offset !== undefined) terms.push(uniform(int(offset)));
-    return define(terms.join(' + ') || '0');
-  }
-
-  function write(node: Expression, index: string): string {
+  /** Whether a shader finds a node's values in the row at hand. */
+  function fits(given: Expression, each: 'row' | 'value'): boolean {
+    const node = present(given);
+    if (seen[each].has(node)) return true;
+    seen[each].add(node);
     switch (node.type) {
       case 'leaf':
-        return define(load(node, index));
       case 'constant':
-        return define(uniform(float(node.value)));
+        return true;
+      case 'application':
+        return node.operands.every((operand) => fits(operand, each));
+      case 'reduction':
+        return each === 'row' && fits(node.operand, 'value');
       case 'broadcast':
-        return nameOf(node.operand, meet(node, index));
-      case 'application': {
-        used.add(node.operation);
-        const operands = node.operands.map((operand) => nameOf(operand, index));
-        const parameters = node.parameters.map((value) => uniform(float(value)));
-        return define(`apply${node.operation.name}(${[...operands, ...parameters].join(', ')})`);
-      }
+        if (each === 'value' && isPerRow(node, { rows, extent })) return fits(node.operand, 'row');
+        return measure(node.operand).reductions.length === 0;
+      case 'chain':
+        return measure(node).reductions.length === 0;
     }
   }
-
-  /** The variable that holds a node's value at an index; a node that is used twice has one. */
-  function nameOf(node: Expression, index: string): string {
-    const known = names.get(node) ?? new Map<string, string>();
-    names.set(node, known);
-    const name = known.get(index) ?? write(node, index);
-    known.set(index, name);
-    return name;
-  }
-
-  const result = nameOf(root, 'index');
-  return {
-    key: lines.join(''),
-    sources: [...sources.values()].map(({ dataId, size }) => ({
-      dataId,
-      shape: [size],
-      dtype: 'float32',
-    })),
-    inputs: [...sources.keys()].map((_, i) => `x${i}`),
-    uniformFields: fields,
-    uniforms,
-    code: () => `
-      ${[...used].map(declare).join('\n')}
-      fn valueAt(index : i32) -> f32 {
-        ${lines.join('\n')}
-        return ${result};
-      }
-    `,
-  };
-}
-
-function declare({ name, operands, parameters, body }: Operation): string {
-  const all = [
-    ...['a', 'b', 'c'].slice(0, operands.length),
-    ...['p', 'q'].slice(0, parameters.length),
-  ];
-  return `fn apply${name}(${all.map((one) => `${one} : f32`).join(', ')}) -> f32 { ${body} }`;
 }

@@ -12,22 +12,30 @@ import { maxPoolGradient } from './max-pool-gradient';
 import { operations } from './operations';
 import { makeUpdateRules } from './optimisers';
 import { installRecurrentKernels } from './recurrent/install';
-import { slice, splitV, tile, transpose } from './rearrange';
-import { mean, sum } from './reduce';
+import { batchMatMul } from './product';
+import { concat, slice, splitV, tile, transpose } from './rearrange';
+import { max, mean, sum } from './reduce';
+import { unsortedSegmentSum } from './segment-sum';
+import { softmax } from './softmax';
 
 const kernels: Readonly<Record<string, GpuKernel>> = {
   ...Object.fromEntries(operations.map((one) => [one.name, makeElementwise(one)])),
   [names.AddN]: addN,
+  [names.BatchMatMul]: defineKernel(batchMatMul),
+  [names.Concat]: defineKernel(concat),
   [names.Conv2DBackpropFilter]: defineKernel(conv2dFilterGradient),
   [names.Fill]: defineKernel(fill),
+  [names.Max]: defineKernel(max),
   [names.MaxPoolGrad]: defineKernel(maxPoolGradient),
   [names.Mean]: defineKernel(mean),
   [names.OnesLike]: makeFillLike(1),
   [names.Slice]: defineKernel(slice),
+  [names.Softmax]: defineKernel(softmax),
   [names.SplitV]: defineKernel(splitV),
   [names.Sum]: defineKernel(sum),
   [names.Tile]: defineKernel(tile),
   [names.Transpose]: defineKernel(transpose),
+  [names.UnsortedSegmentSum]: defineKernel(unsortedSegmentSum),
   [names.ZerosLike]: makeFillLike(0),
 };
 

@@ -143,4 +143,6 @@ export const operations: readonly Operation[] = [
   ...others,
 ].map((one) => ({ ...one, alsoOnCpu: alsoOnCpu.has(one.name) }));
 
-export const addition: Operation = operations.find(({ name }) => name === names.Add)!;
+export function findOperation(kernelName: string): Operation {
+  return operations.find(({ name }) => name === kernelName)!;
+}

@@ -4,6 +4,7 @@ import {
   backend_util,
   slice_util,
   util,
+  type ConcatAttrs,
   type SliceAttrs,
   type SplitVAttrs,
   type TensorInfo,
@@ -12,7 +13,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Deferral } from './deferral';
 import type { AxisGroup } from './expression';
-import type { KernelInputs } from './kernel';
+import { isFilledFloat, type KernelInputs } from './kernel';
 
 /** What a shader reads as floats without a change: integers would lose bits. */
 function isReadable(info: TensorInfo | undefined): info is TensorInfo {
@@ -113,4 +114,28 @@ export function tile(
   const shape = x.shape.map((extent, axis) => extent * reps[axis]!);
   const strides = stridesOf(x.shape).map((stride, axis) => (x.shape[axis] === 1 ? 0 : stride));
   return deferral.rearrange(x, shape, groupAxes(shape, strides), 0);
+}
+
+/** More would compute and throw away much. */
+const MAX_PARTS = 4;
+
+export function concat(
+  deferral: Deferral,
+  inputs: KernelInputs,
+  { axis }: ConcatAttrs,
+): TensorInfo | null {
+  const parts = Object.values(inputs).filter((one) => one !== undefined);
+  const [first] = parts;
+  if (!first || parts.length < 2 || parts.length > MAX_PARTS) return null;
+  const along = util.parseAxisParam(axis, first.shape)[0]!;
+  const alike = ({ shape }: TensorInfo): boolean =>
+    shape.length === first.shape.length &&
+    shape.every((extent, i) => i === along || extent === first.shape[i]);
+  if (!parts.every((one) => isFilledFloat(one) && alike(one))) return null;
+  if (deferral.backend.shouldExecuteOnCPU(parts)) return null;
+  const extents = parts.map(({ shape }) => shape[along]!);
+  const inner = util.sizeFromShape(first.shape.slice(along + 1));
+  const whole = extents.reduce((sum, extent) => sum + extent, 0);
+  const shape = first.shape.map((extent, i) => (i === along ? whole : extent));
+  return deferral.chain(parts, extents, inner, shape);
 }

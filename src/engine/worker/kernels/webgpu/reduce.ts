@@ -1,9 +1,11 @@
-// Sums and means over neighbouring axes, without a transpose and with what comes before them fused in.
-import { util, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import { float, flatProgram, int, workgroupProgram } from './backend';
-import type { Deferral } from './deferral';
-import { writeShader, type Expression } from './expression';
+// Sums, means and maxima over neighbouring axes, without a transpose and with what comes before them fused in.
+import { util, type MaxAttrs, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import { float } from './backend';
+import type { Deferral, Task } from './deferral';
+import type { Expression } from './expression';
 import { isFilledFloat, type KernelInputs } from './kernel';
+import { THREADS } from './shader-builder';
+import { writeFunction } from './write-expression';
 
 /** A tensor seen as [outer, rows, inner], to be added up over its rows. */
 interface Extents {
@@ -17,7 +19,8 @@ const MANY_RESULTS = 4096;
 /** Longer sums are split between workgroups. */
 const LONG = 16384;
 const ROWS_PER_PART = 1024;
-const THREADS = 128;
+/** Neighbours that a workgroup can add up for whoever wants their sum. */
+const MAX_RUN = 2048;
 
 export function sum(deferral: Deferral, { x }: KernelInputs, attrs: SumAttrs): TensorInfo | null {
   return isFilledFloat(x) ? reduce(deferral, x, attrs, () => 1) : null;
@@ -27,30 +30,57 @@ export function mean(deferral: Deferral, { x }: KernelInputs, attrs: SumAttrs): 
   return isFilledFloat(x) ? reduce(deferral, x, attrs, ({ rows }) => rows) : null;
 }
 
+/** Of runs of neighbours; others are left to the stock kernel. */
+export function max(
+  deferral: Deferral,
+  { x }: KernelInputs,
+  { reductionIndices, keepDims }: MaxAttrs,
+): TensorInfo | null {
+  if (!isFilledFloat(x) || deferral.backend.shouldExecuteOnCPU([x])) return null;
+  const axes = util.parseAxisParam(reductionIndices, x.shape);
+  const extents = seeAsRows(x.shape, axes);
+  if (extents?.inner !== 1 || extents.rows === 1 || extents.rows > MAX_RUN) return null;
+  const { outer: rows, rows: extent } = extents;
+  const shape = reducedShape(x.shape, axes, keepDims);
+  return deferral.reduceRows(x, { fold: 'max', rows, extent, divisor: 1 }, shape);
+}
+
+function reducedShape(shape: number[], axes: number[], keepDims: boolean): number[] {
+  return keepDims
+    ? shape.map((extent, i) => (axes.includes(i) ? 1 : extent))
+    : shape.filter((_, i) => !axes.includes(i));
+}
+
 function reduce(
   deferral: Deferral,
   x: TensorInfo,
   { axis, keepDims }: SumAttrs,
-  divisor: (extents: Extents) => number,
+  divide: (extents: Extents) => number,
 ): TensorInfo | null {
   const axes = util.parseAxisParam(axis, x.shape);
   const extents = seeAsRows(x.shape, axes);
   if (!extents) return null;
-  const shape = keepDims
-    ? x.shape.map((extent, i) => (axes.includes(i) ? 1 : extent))
-    : x.shape.filter((_, i) => !axes.includes(i));
+  const shape = reducedShape(x.shape, axes, keepDims);
   const { outer, rows, inner } = extents;
   if (rows === 1) {
     deferral.backend.incRef(x.dataId);
     return { dataId: x.dataId, shape, dtype: x.dtype };
   }
-  const value = deferral.read(x, x.shape);
+  const divisor = divide(extents);
+  if (inner === 1 && rows <= MAX_RUN) {
+    return deferral.reduceRows(x, { fold: 'sum', rows: outer, extent: rows, divisor }, shape);
+  }
+  const value = deferral.readForTask(x);
   if (rows < LONG || outer * inner >= MANY_RESULTS) {
-    return addRows(deferral, value, extents, rows, divisor(extents), shape);
+    return deferral.perform(addRows(value, extents, rows, divisor), shape);
   }
   const parts = Math.ceil(rows / ROWS_PER_PART);
-  const partial = addRows(deferral, value, extents, ROWS_PER_PART, 1, [outer, parts, inner]);
-  const result = sumRows(deferral, partial, { outer, rows: parts, inner }, shape, divisor(extents));
+  const partial = deferral.perform(addRows(value, extents, ROWS_PER_PART, 1), [
+    outer,
+    parts,
+    inner,
+  ]);
+  const result = sumRows(deferral, partial, { outer, rows: parts, inner }, shape, divisor);
   deferral.backend.disposeData(partial.dataId);
   return result;
 }
@@ -67,7 +97,7 @@ function seeAsRows(shape: readonly number[], axes: readonly number[]): Extents |
   return { outer: size(wide.slice(0, from)), rows: size(reduced), inner: size(wide.slice(to)) };
 }
 
-/** Adds up a tensor's rows, divided by a number, into a tensor of a shape. */
+/** Adds up a tensor's rows, divided by a number, into a tensor of a shape; at once, so that it may be disposed of. */
 export function sumRows(
   deferral: Deferral,
   x: TensorInfo,
@@ -75,99 +105,82 @@ export function sumRows(
   shape: number[],
   divisor = 1,
 ): TensorInfo {
-  return addRows(deferral, deferral.read(x, x.shape), extents, extents.rows, divisor, shape);
+  const value = deferral.read(x, x.shape);
+  return deferral.compute(deferral.perform(addRows(value, extents, extents.rows, divisor), shape));
 }
 
 /** One result for every outer index, part of so many rows, and inner index. */
 function addRows(
-  { backend }: Deferral,
   value: Expression,
   { outer, rows, inner }: Extents,
   rowsPerPart: number,
   divisor: number,
-  shape: number[],
-): TensorInfo {
+): Task {
   const parts = Math.ceil(rows / rowsPerPart);
   const results = outer * parts * inner;
-  const shader = writeShader(value);
-  const common = {
-    inputs: shader.inputs,
-    outputShape: [results],
-    uniforms: `${shader.uniformFields} rows : i32, inner : i32, rowsPerPart : i32, parts : i32, divisor : f32, results : i32,`,
-  };
   const columns = Math.min(8, 2 ** Math.floor(Math.log2(inner)));
-  const program =
-    results >= MANY_RESULTS || rows <= 4
-      ? flatProgram(results, {
-          ...common,
-          key: `sum:${shader.key}`,
-          code: () => shader.code() + oneThreadPerResult,
-        })
-      : workgroupProgram(outer * parts * Math.ceil(inner / columns), THREADS, {
-          ...common,
-          key: `sum:${columns}:${shader.key}`,
-          code: () => shader.code() + oneWorkgroupPerColumns(columns),
-        });
-  const out = backend.makeTensorInfo(shape, 'float32');
-  const uniforms = [
-    ...shader.uniforms,
-    ...[rows, inner, rowsPerPart, parts].map(int),
-    float(divisor),
-    int(results),
-  ];
+  const alone = results >= MANY_RESULTS || rows <= 4;
   return {
-    ...backend.runWebGPUProgram(program, shader.sources, 'float32', uniforms, {
-      ...out,
-      shape: [results],
-    }),
-    shape,
+    operands: [value],
+    addTo(builder, output) {
+      const sizes = Object.entries({ rows, inner, rowsPerPart, parts, results }).map(
+        ([name, size]) => `let ${name} = ${builder.int(size)};`,
+      );
+      sizes.push(`let divisor = ${builder.uniform(float(divisor))};`);
+      const valueAt = writeFunction(builder, value);
+      const set = (index: string, total: string) =>
+        builder.write(output, index, `${total} / divisor`);
+      if (!alone) builder.declare(`var<workgroup> totals : array<f32, ${THREADS}>;`);
+      builder.section(
+        alone ? Math.ceil(results / THREADS) : outer * parts * Math.ceil(inner / columns),
+        sizes.join('\n') + (alone ? addAlone(valueAt, set) : addTogether(valueAt, set, columns)),
+      );
+    },
   };
 }
 
-const oneThreadPerResult = `
-  fn main(index : i32) {
-    if (index >= uniforms.results) { return; }
-    let column = index % uniforms.inner;
-    let part = (index / uniforms.inner) % uniforms.parts;
-    let outer = index / (uniforms.inner * uniforms.parts);
-    let end = min(uniforms.rows, (part + 1) * uniforms.rowsPerPart);
-    var total = 0.0;
-    for (var row = part * uniforms.rowsPerPart; row < end; row++) {
-      total += valueAt((outer * uniforms.rows + row) * uniforms.inner + column);
-    }
-    setOutputAtIndex(index, total / uniforms.divisor);
-  }
-`;
+type Set = (index: string, total: string) => string;
 
-/** Neighbouring threads read neighbouring columns; the rows are dealt out to the rest. */
-function oneWorkgroupPerColumns(columns: number): string {
-  const lanes = THREADS / columns;
+/** One thread for each result. */
+function addAlone(valueAt: string, set: Set): string {
   return `
-    var<workgroup> totals : array<f32, ${THREADS}>;
-    fn main(index : i32) {
-      let thread = index % ${THREADS};
-      let tiles = (uniforms.inner + ${columns - 1}) / ${columns};
-      let tile = (index / ${THREADS}) % tiles;
-      let part = (index / ${THREADS} / tiles) % uniforms.parts;
-      let outer = index / ${THREADS} / (tiles * uniforms.parts);
-      let column = tile * ${columns} + thread % ${columns};
-      let inside = column < uniforms.inner && (outer * uniforms.parts + part) * uniforms.inner < uniforms.results;
-      var total = 0.0;
-      if (inside) {
-        let end = min(uniforms.rows, (part + 1) * uniforms.rowsPerPart);
-        for (var row = part * uniforms.rowsPerPart + thread / ${columns}; row < end; row += ${lanes}) {
-          total += valueAt((outer * uniforms.rows + row) * uniforms.inner + column);
-        }
+    let index = at * ${THREADS} + lane;
+    if (index >= results) { return; }
+    let column = index % inner;
+    let part = (index / inner) % parts;
+    let outer = index / (inner * parts);
+    let end = min(rows, (part + 1) * rowsPerPart);
+    var total = 0.0;
+    for (var row = part * rowsPerPart; row < end; row++) {
+      total += ${valueAt}((outer * rows + row) * inner + column);
+    }
+    ${set('index', 'total')}
+  `;
+}
+
+/** One workgroup for some columns: neighbouring threads read neighbouring ones; the rows are dealt out to the rest. */
+function addTogether(valueAt: string, set: Set, columns: number): string {
+  return `
+    let tiles = (inner + ${columns - 1}) / ${columns};
+    let part = (at / tiles) % parts;
+    let outer = at / (tiles * parts);
+    let column = at % tiles * ${columns} + lane % ${columns};
+    let inside = column < inner;
+    var total = 0.0;
+    if (inside) {
+      let end = min(rows, (part + 1) * rowsPerPart);
+      for (var row = part * rowsPerPart + lane / ${columns}; row < end; row += ${THREADS / columns}) {
+        total += ${valueAt}((outer * rows + row) * inner + column);
       }
-      totals[thread] = total;
+    }
+    totals[lane] = total;
+    workgroupBarrier();
+    for (var apart = ${THREADS / 2}; apart >= ${columns}; apart /= 2) {
+      if (lane < apart) { totals[lane] += totals[lane + apart]; }
       workgroupBarrier();
-      for (var apart = ${THREADS / 2}; apart >= ${columns}; apart /= 2) {
-        if (thread < apart) { totals[thread] += totals[thread + apart]; }
-        workgroupBarrier();
-      }
-      if (inside && thread < ${columns}) {
-        setOutputAtIndex((outer * uniforms.parts + part) * uniforms.inner + column, totals[thread] / uniforms.divisor);
-      }
+    }
+    if (inside && lane < ${columns}) {
+      ${set('(outer * parts + part) * inner + column', 'totals[lane]')}
     }
   `;
 }
