@@ -35,14 +35,18 @@ export default {
       comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['[?](cell|exercise|worker|url|raw)'] },
+      to: { couldNotResolve: true, pathNot: ['[?](cell|exercise|worker|url|raw)', '^virtual:'] },
     },
     ...rooms.map(only),
     {
       name: 'data-in-worker',
-      comment: 'Data sets are read where they are trained on.',
+      comment:
+        'Data sets are read where they are trained on, and where they are handed to what may not fetch.',
       severity: 'error',
-      from: { path: '^src/engine/', pathNot: ['^src/engine/worker/', test] },
+      from: {
+        path: '^src/engine/',
+        pathNot: ['^src/engine/(worker|downloads|isolation)/', test],
+      },
       to: { path: '^src/data/' },
     },
     {

@@ -16,6 +16,7 @@ import { rehypeApostrophes } from './scripts/vite/apostrophes.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
 import { rehypeHoldPunctuation } from './scripts/vite/hold-punctuation.ts';
+import { isolatedFrame } from './scripts/vite/isolated-frame.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
 import { lessons } from './scripts/vite/lessons.ts';
 import { licences } from './scripts/vite/licences.ts';
@@ -41,6 +42,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     katexFonts(),
     cssLayers(),
     monacoFeatures(),
+    isolatedFrame(),
     {
       enforce: 'pre' as const,
       ...mdx({

@@ -7,7 +7,14 @@ export function buildSite() {
   return bringUpToDate({
     name: 'site',
     inputs: [
-      ...['src', 'lessons', 'public', 'scripts/vite', 'scripts/headers.mjs'],
+      ...[
+        'src',
+        'lessons',
+        'public',
+        'scripts/vite',
+        'scripts/bundle-script.ts',
+        'scripts/headers.mjs',
+      ],
       ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     ],
     outputs: ['dist/index.html'],

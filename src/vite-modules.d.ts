@@ -4,6 +4,12 @@ declare module '*?cell' {
   export default source;
 }
 
+/** Where the page of the frame for code from elsewhere is. */
+declare module 'virtual:isolated-frame' {
+  const address: string;
+  export default address;
+}
+
 declare module '*?exercise' {
   const source: import('./components/cell/cell-source').ExerciseSourceFile;
   export default source;

@@ -9,7 +9,7 @@ export function inlineScripts(html: string): string[] {
   );
 }
 
-function hashSource(script: string): string {
+export function hashSource(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
@@ -26,7 +26,10 @@ export function contentPolicy(templates: readonly string[]): string {
     ['default-src', "'none'"],
     // Figures compute on WebAssembly in the page.
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashes],
+    // Code from elsewhere runs in a frame with a policy of its own, from a file of the site's: a frame written
+    // into the page would inherit this one, under which no function is made of text.
     ['worker-src', "'self'"],
+    ['frame-src', "'self'"],
     // Formulas, the editor and the figures place things by style attributes and sheets made as they run.
     ['style-src', "'self'", "'unsafe-inline'"],
     // Small pictures and faces are written into the styles.

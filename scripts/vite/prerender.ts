@@ -8,6 +8,7 @@ import type { Head } from '../../src/pages/head';
 import { commonHeaders, writeHeaderRules } from '../headers.mjs';
 import { writeApacheRules } from '../hosting/apache.mjs';
 import { contentPolicy, withPolicy } from './content-policy.ts';
+import { frameHeaders } from './isolated-frame.ts';
 import { judgePage } from './judge-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { fillTemplate, type Page } from './page-template.ts';
@@ -75,6 +76,7 @@ function headerFile(policy: string): string {
     '/': pagesOnly,
     '/en/*': pagesOnly,
     '/zh/*': pagesOnly,
+    ...frameHeaders,
   });
 }
 

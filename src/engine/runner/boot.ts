@@ -111,8 +111,8 @@ export class BootedWorker {
           this.#crash(error instanceof Error ? error : new Error(String(error)));
         }
       },
-      onCrash: (message) => {
-        if (handle === this.#handle) this.#crash(new Error(message));
+      onCrash: (error) => {
+        if (handle === this.#handle) this.#crash(error);
       },
     });
     this.#handle = handle;

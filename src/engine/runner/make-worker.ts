@@ -6,7 +6,7 @@ export interface WorkerHandlers {
   /** A message as it came, not yet validated. */
   onMessage(data: unknown): void;
   /** The worker could not be loaded, or died outside any run. */
-  onCrash(message: string): void;
+  onCrash(error: Error): void;
 }
 
 export interface WorkerHandle {
@@ -17,17 +17,14 @@ export interface WorkerHandle {
 
 export type MakeWorker = (handlers: WorkerHandlers) => WorkerHandle;
 
-/**
- * How workers for code of an origin are made.
- * @throws for foreign code: a worker of the site's own origin would give it the reader's storage
- */
+/** How workers for code of an origin are made: the one place where that is decided. */
 export function workerMakerFor(origin: Origin): MakeWorker {
   switch (origin) {
     case 'site':
     case 'reader':
       return makeSameOriginWorker;
     case 'foreign':
-      throw new Error('Code from elsewhere needs an isolated worker.');
+      return makeIsolatedWorker;
   }
 }
 
@@ -37,11 +34,39 @@ function makeSameOriginWorker(handlers: WorkerHandlers): WorkerHandle {
     type: 'module',
     name: 'cell',
   });
+  const crash = (message: string) => handlers.onCrash(new Error(message));
   worker.onmessage = (event: MessageEvent<unknown>) => handlers.onMessage(event.data);
-  worker.onerror = (event) => handlers.onCrash(event.message || 'The worker could not be loaded.');
-  worker.onmessageerror = () => handlers.onCrash('A message from the worker could not be read.');
+  worker.onerror = (event) => crash(event.message || 'The worker could not be loaded.');
+  worker.onmessageerror = () => crash('A message from the worker could not be read.');
   return {
     post: (command) => worker.postMessage(command),
     terminate: () => worker.terminate(),
+  };
+}
+
+/** For code from elsewhere. How it is kept apart is fetched with the first that is asked for. */
+function makeIsolatedWorker(handlers: WorkerHandlers): WorkerHandle {
+  const waiting: Command[] = [];
+  let handle: WorkerHandle | null = null;
+  let ended = false;
+  import('../isolation/isolated-worker').then(
+    ({ startIsolatedWorker }) => {
+      if (ended) return;
+      handle = startIsolatedWorker(handlers);
+      for (const command of waiting) handle.post(command);
+    },
+    (error: unknown) => {
+      if (!ended) handlers.onCrash(error instanceof Error ? error : new Error(String(error)));
+    },
+  );
+  return {
+    post(command) {
+      if (handle === null) waiting.push(command);
+      else handle.post(command);
+    },
+    terminate() {
+      ended = true;
+      handle?.terminate();
+    },
   };
 }

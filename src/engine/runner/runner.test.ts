@@ -125,7 +125,7 @@ describe('Runner', () => {
     runner.run(request);
     await vi.advanceTimersByTimeAsync(0);
     expect(runner.state).toBe('running');
-    expect(workers[1]!.run.run).toBeGreaterThan(worker.run.run);
+    expect(workers[1]!.run.run).not.toBe(worker.run.run);
   });
 
   it('lets a long step end, so that what it has trained stays', async () => {
@@ -164,12 +164,10 @@ describe('Runner', () => {
     expect(worker.terminated).toBe(false);
     const good = runner.ask('predict', [1]);
     const bad = runner.ask('predict', [2]);
-    expect(worker.commands.slice(-2)).toMatchObject([
-      { type: 'ask', id: 1, name: 'predict', input: [1] },
-      { type: 'ask', id: 2 },
-    ]);
-    worker.post({ type: 'answer', run, id: 2, error: 'no' });
-    worker.post({ type: 'answer', run, id: 1, value: 7, error: null });
+    const [first, second] = worker.commands.slice(-2).filter((command) => command.type === 'ask');
+    expect(first).toMatchObject({ name: 'predict', input: [1] });
+    worker.post({ type: 'answer', run, id: second!.id, error: 'no' });
+    worker.post({ type: 'answer', run, id: first!.id, value: 7, error: null });
     await expect(good).resolves.toBe(7);
     await expect(bad).rejects.toThrow('no');
     await expect(runner.ask('other', 0)).rejects.toThrow("No run serves 'other'");

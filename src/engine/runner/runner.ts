@@ -7,6 +7,7 @@ import type { BackendInUse, CellState } from '../wire/session-types';
 import { RunGone } from '../wire/run-gone';
 import type { BootedWorker } from './boot';
 import { isOffline } from './connection';
+import { drawId } from './draw-id';
 import type { WorkerKind, WorkerPool } from './worker-pool';
 
 /** How long a cell may take to end by itself once asked to, in milliseconds. */
@@ -50,8 +51,6 @@ interface Question {
   reject(reason: Error): void;
 }
 
-let lastRun = 0;
-
 export class Runner {
   #state: CellState = 'idle';
   #run = 0;
@@ -67,7 +66,6 @@ export class Runner {
   #silent = false;
   #stopTimer: ReturnType<typeof setTimeout> | undefined;
   #serves: readonly string[] = [];
-  #lastQuestion = 0;
   readonly #questions = new Map<number, Question>();
 
   constructor(
@@ -86,7 +84,7 @@ export class Runner {
   /** Starts a run on a fresh worker; what ran before is ended. */
   run(request: RunRequest): void {
     this.#letGo();
-    const run = ++lastRun;
+    const run = drawId();
     this.#run = run;
     const worker = this.pool.take(request);
     this.#worker = worker;
@@ -150,7 +148,7 @@ export class Runner {
     if (!this.#worker || !this.#serves.includes(name)) {
       return Promise.reject(new RunGone(`No run serves '${name}'.`));
     }
-    const id = ++this.#lastQuestion;
+    const id = drawId();
     return new Promise((resolve, reject) => {
       this.#questions.set(id, { resolve, reject });
       this.#send({ type: 'ask', run: this.#run, id, name, input });

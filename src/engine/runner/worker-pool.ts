@@ -20,7 +20,7 @@ export class WorkerPool {
 
   constructor(private readonly makerFor: (origin: Origin) => MakeWorker = workerMakerFor) {}
 
-  /** Boots a spare of a kind, unless there is one. @throws where there are no workers for its origin */
+  /** Boots a spare of a kind, unless there is one. */
   warm({ origin, backend, race }: WorkerKind): void {
     const key = JSON.stringify([origin, backend, race]);
     if (this.#spare?.key === key) return;

@@ -37,10 +37,7 @@ export function disposeSessions(keys: readonly string[]): void {
   if (sessions.size === 0) pool.clear();
 }
 
-/**
- * Boots a worker ahead of a cell's first run; call it when the cell comes near the screen.
- * @throws for foreign code, which has no workers yet
- */
+/** Boots a worker ahead of a cell's first run; call it when the cell comes near the screen. */
 export function warmWorker(source: CellSource): void {
   const backend = gpu.grant(backendChoice.getState());
   const race = backend === 'auto' ? recallRace(keyOf(source)) : null;

@@ -15,7 +15,7 @@ export class FakeWorker {
   }
 
   crash(message: string): void {
-    this.handlers.onCrash(message);
+    this.handlers.onCrash(new Error(message));
   }
 
   ready(parts: Partial<Extract<WorkerEvent, { type: 'ready' }>> = {}): void {

@@ -59,6 +59,11 @@ export class BootError extends Error {
   }
 }
 
+/** Code from elsewhere that is not run, as this browser or this copy of the site cannot keep it apart. */
+export class IsolationError extends Error {
+  override readonly name = 'IsolationError';
+}
+
 const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ImportError: 'import',
   // See src/data/data-error.ts.
@@ -70,6 +75,7 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   OutOfMemoryError: 'out-of-memory',
   WorkerEndedError: 'ended',
   BootError: 'no-boot',
+  IsolationError: 'not-isolated',
   GPUOutOfMemoryError: 'out-of-memory',
   // The language's own errors quote names from the code, which say nothing about tensors.
   TypeError: 'other',

@@ -13,11 +13,10 @@ import {
   notFiniteSchema,
   pointsSchema,
   progressSchema,
+  runId as run,
   shownSchema,
   workKinds,
 } from './parts';
-
-const run = v.number();
 
 const eventSchema = v.variant('type', [
   v.object({

@@ -7,6 +7,8 @@ import { explanationSchema } from './causes';
 const measurement = v.custom<number>((value) => typeof value === 'number');
 export const finiteCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const name = v.pipe(v.string(), v.maxLength(bounds.name));
+/** Drawn at random, so that no code can guess another run's, or its own. */
+export const runId = finiteCount;
 
 function areSteps(value: unknown): boolean {
   return Array.isArray(value) && value.every((step) => Number.isSafeInteger(step) && step >= 0);
@@ -111,6 +113,7 @@ export const errorKinds = [
   'ended',
   'offline',
   'no-boot',
+  'not-isolated',
   'other',
 ] as const;
 export type ErrorKind = (typeof errorKinds)[number];

@@ -10,8 +10,8 @@ import type {
 import { chooseByCrossover, findCrossover, type RaceHint } from '../wire/race-rules';
 import type { BackendInUse } from '../wire/session-types';
 import type { BootCommand } from './controller';
-import { downloadBinary, withDownloaded } from './download-binary';
 import { installKernels, type Installed } from './kernels/index';
+import { withDownloaded } from './lend-binary';
 import { raceBackends } from './race';
 import { threadsPossible } from './thread-count';
 
@@ -20,8 +20,13 @@ export interface Adapter {
   readonly name: string;
 }
 
+/** Gets a wasm binary by its file's name, and tells whenever some of it has come in. */
+export type LoadBinary = (name: string, onBytes: () => void) => Promise<ArrayBuffer>;
+
 /** What a boot is given to work with. */
-export type Means = Pick<BootCommand, 'assets' | 'without'>;
+interface Means extends Pick<BootCommand, 'assets' | 'without'> {
+  readonly loadBinary: LoadBinary;
+}
 /** Hears of each stage that begins, and of bytes that come in during it. */
 export type Report = (stage: BootStage) => void;
 
@@ -152,23 +157,18 @@ async function probeAdapter(): Promise<Adapter> {
 }
 
 /** Starts one backend and says what came of it; TensorFlow.js itself goes on waiting where anything hangs. */
-async function start(
-  backend: BackendName,
-  { assets, without }: Means,
-  report: Report,
-): Promise<Installed> {
-  if (backend === 'wasm') return startWasm(assets.wasm, without, report);
+async function start(backend: BackendName, means: Means, report: Report): Promise<Installed> {
+  if (backend === 'wasm') return startWasm(means, report);
   report(backend === 'webgpu' ? 'gpu' : 'cpu');
   await (backend === 'webgpu'
     ? import('@tensorflow/tfjs-backend-webgpu')
     : import('@tensorflow/tfjs-backend-cpu'));
   await select(backend);
-  return installKernels(backend, { assets: assets.wasm, threads: 1 });
+  return installKernels(backend, { assets: means.assets.wasm, threads: 1 });
 }
 
 async function startWasm(
-  assets: string,
-  without: readonly Dispensable[],
+  { assets, without, loadBinary }: Means,
   report: Report,
 ): Promise<Installed> {
   report('wasm');
@@ -177,21 +177,17 @@ async function startWasm(
   const threads = without.includes('threads') ? 1 : possible;
   // The threaded build would start threads, whatever count it is told, and wait for them.
   if (threads === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  wasm.setWasmPaths(assets, true);
+  wasm.setWasmPaths(assets.wasm, true);
   wasm.setThreadsCount(threads);
   async function load(name: string): Promise<ArrayBuffer> {
-    const bytes = await downloadBinary(new URL(name, assets).href, () => report('wasm'));
+    const bytes = await loadBinary(name, () => report('wasm'));
     // From here on it is the threads that may keep one waiting.
     report(threads > 1 ? 'threads' : 'wasm');
     return bytes;
   }
   const binary = await load(await nameBinary());
   await withDownloaded(binary, () => select('wasm'));
-  const installed = await installKernels('wasm', {
-    assets,
-    threads,
-    load,
-  });
+  const installed = await installKernels('wasm', { assets: assets.wasm, threads, load });
   const lacksThreads = possible > 1 && installed.threads === 1;
   return { ...installed, shortfall: installed.shortfall ?? (lacksThreads ? 'no-threads' : null) };
 }

@@ -2,10 +2,8 @@
  * What a run needs of its surroundings, so that it works in a worker and in a test alike. Timers
  * are those of the platform, taken before a run begins to watch the cell's.
  */
+import type { ByteProgress } from '../downloads/fetch-packed';
 import type { WorkerEvent } from '../wire/events';
-
-/** Called with bytes so far and in total; the total is 0 while it is not known. */
-export type ByteProgress = (done: number, total: number) => void;
 
 export interface Host {
   post(event: WorkerEvent, transfer?: Transferable[]): void;

@@ -110,6 +110,8 @@ export const cell = {
     'no-threads':
       'Threads could not be started, so one thread does all the work. Reload the page to try again.',
     'no-simd': 'This browser lacks SIMD instructions, so training is slower than usual.',
+    isolated:
+      'This code comes from elsewhere and is kept apart from the page, where one thread does all the work.',
   },
   ranOn: (backend: string) => `Runs on ${backend}.`,
   ranOnThreads: (backend: string, count: number) =>
@@ -255,6 +257,11 @@ export const cell = {
       what: 'The code could not be started: nothing answered, not even with one thread on plain JavaScript.',
       remedy:
         'Check your connection, reload the page, and run the cell again. Your edits are kept.',
+    },
+    'not-isolated': {
+      what: 'This code comes from elsewhere, and it could not be kept apart from the page here. It was not run.',
+      remedy:
+        'Try a current version of another browser. Where no browser runs it, whoever publishes this copy of the site has to change how its files are sent.',
     },
     other: {
       what: 'The code threw an error.',

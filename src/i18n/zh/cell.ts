@@ -104,6 +104,7 @@ export const cell: Strings['cell'] = {
     'no-kernels': '本站的加速代码没能加载，训练会比平时慢。刷新页面可以再试一次。',
     'no-threads': '多线程没能启动，全部计算由一个线程完成。刷新页面可以再试一次。',
     'no-simd': '这个浏览器不支持 SIMD 指令，训练会比平时慢。',
+    isolated: '这段代码来自别处，与页面隔离运行，全部计算由一个线程完成。',
   },
   ranOn: (backend) => `运行于 ${backend}。`,
   ranOnThreads: (backend, count) => `运行于 ${backend}，${count} 个线程。`,
@@ -235,6 +236,11 @@ export const cell: Strings['cell'] = {
     'no-boot': {
       what: '代码没能启动：一直没有回应，只用一个线程、只用 JavaScript 也不行。',
       remedy: '请检查网络，刷新页面后再运行。你改过的代码会保留。',
+    },
+    'not-isolated': {
+      what: '这段代码来自别处，而这里无法把它与页面隔离开，所以没有运行。',
+      remedy:
+        '请换一个较新的浏览器再试。如果哪个浏览器都不能运行，就要由发布这个网站副本的人修改文件的发送方式。',
     },
     other: {
       what: '代码抛出了一个错误。',

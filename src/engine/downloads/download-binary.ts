@@ -1,5 +1,4 @@
 /** Fetches wasm binaries: says when bytes come in, as a slow network is no hung boot, and gives up when none do. */
-import { env } from '@tensorflow/tfjs-core';
 import { Vigil } from '../wire/vigil';
 
 /** Turns without a byte after which a download has failed. */
@@ -29,20 +28,5 @@ export async function downloadBinary(url: string, onBytes: () => void): Promise<
     return await new Response(response.body.pipeThrough(counter)).arrayBuffer();
   } finally {
     vigil.end();
-  }
-}
-
-/**
- * Has TensorFlow.js take a binary that is there already while something starts: it would wait for ever
- * for one that cannot be had, and the engine with it.
- */
-export async function withDownloaded<T>(binary: ArrayBuffer, start: () => Promise<T>): Promise<T> {
-  const before = env().platform;
-  const fetch = () => Promise.resolve(new Response(binary));
-  env().platform = Object.create(before, { fetch: { value: fetch } }) as typeof before;
-  try {
-    return await start();
-  } finally {
-    env().platform = before;
   }
 }

@@ -1,7 +1,9 @@
 /** Fetches packed files: with progress, once, and never anything but what was packed. */
 import { DataError, MissingDataError } from '../../data/data-error';
 import { packedAddress, packedFiles, unpackFile, type FileRecords } from '../../data/packed-files';
-import type { ByteProgress } from './host';
+
+/** Called with bytes so far and in total; the total is 0 while it is not known. */
+export type ByteProgress = (done: number, total: number) => void;
 
 const cacheName = 'gradient-lab-data';
 const attempts = 3;

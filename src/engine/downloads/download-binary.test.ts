@@ -1,8 +1,6 @@
-import '@tensorflow/tfjs';
-import { env } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { turn } from '../wire/vigil';
-import { downloadBinary, withDownloaded } from './download-binary';
+import { downloadBinary } from './download-binary';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -50,17 +48,5 @@ describe('downloadBinary', () => {
   it('fails where the server has no such file', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
     await expect(downloadBinary('a.wasm', () => undefined)).rejects.toThrow('a.wasm: 404');
-  });
-});
-
-describe('withDownloaded', () => {
-  it('lends TensorFlow.js a binary, for so long only', async () => {
-    const before = env().platform;
-    const read = async () => (await env().platform.fetch('a.wasm')).arrayBuffer();
-    const bytes = await withDownloaded(new ArrayBuffer(3), read);
-    expect(bytes.byteLength).toBe(3);
-    const broken = withDownloaded(bytes, () => Promise.reject(new Error('no start')));
-    await expect(broken).rejects.toThrow('no start');
-    expect(env().platform).toBe(before);
   });
 });
