@@ -1,5 +1,6 @@
 /** Runs code as somebody else's in a page of the site, as a shared link does. */
 import { getSession, setAssetBase, warmWorker } from '../../src/engine';
+import { chooseBackend } from '../../src/engine/runner/backend-choice';
 import type { CellSession, CellState, CellSnapshot } from '../../src/engine/wire/session-types';
 
 /** What a test is told of a run. */
@@ -56,7 +57,7 @@ const foreign = {
     session = getSession({ id: `code ${++last}`, origin: 'foreign', code, check });
   },
   warm: () => warmWorker(present().source),
-  use: (backend: 'wasm' | 'webgpu' | 'cpu') => present().setBackend(backend),
+  use: chooseBackend,
   run: (options: { paused?: boolean; check?: boolean } = {}) => present().run(options),
   pause: () => present().pause(),
   resume: () => present().resume(),
@@ -66,6 +67,8 @@ const foreign = {
   ask: (name: string, input: unknown) => present().ask(name, input),
   look: () => look(present()),
   inState: (...states: CellState[]) => until(({ state }) => states.includes(state)),
+  /** When the console has a line. */
+  afterLine: () => until(({ logs, state }) => logs.length > 0 || state === 'error'),
   afterStep: (least: number) => until(({ step, state }) => step >= least || state === 'error'),
   /** Takes the first file that is offered. */
   save(): void {

@@ -17,10 +17,11 @@ export function startIsolatedWorker({ onMessage, onCrash }: WorkerHandlers): Wor
   const [way, control] = [new MessageChannel(), new MessageChannel()];
   const frame = makeFrame();
   const supplier = new Supplier((supply, transfer) => way.port1.postMessage(supply, transfer));
-  let [started, walled] = [false, false];
+  let [started, walled, ended] = [false, false, false];
   let vigil: Vigil | null = null;
 
   const terminate = () => {
+    ended = true;
     vigil?.end();
     supplier.end();
     way.port1.close();
@@ -28,6 +29,7 @@ export function startIsolatedWorker({ onMessage, onCrash }: WorkerHandlers): Wor
     frame.remove();
   };
   const fail = (error: Error) => {
+    if (ended) return;
     terminate();
     onCrash(error);
   };
