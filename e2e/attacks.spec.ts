@@ -33,11 +33,12 @@ test('no way leads out, and the page goes on', async ({ openLesson, page, browse
   for (const { what, attempts, order } of kinds) {
     await test.step(`${what}: ${attempts.length} ways`, async () => {
       const all = await Attempts.of(attempts, order);
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+      const answered: string[] = [];
+      page.on('requestfinished', (request) => answered.push(request.url()));
       const outcomes = await all.isolated(code);
       expect(outcomes.map(({ name }) => name)).toEqual(attempts.map(({ name }) => name));
       expect(outcomes.filter(({ got }) => got !== null)).toEqual([]);
+      expect(all.heard('isolated')).toEqual([]);
       const plain = await all.plain(plainPage);
       const reached = all
         .heard('plain')
@@ -47,8 +48,8 @@ test('no way leads out, and the page goes on', async ({ openLesson, page, browse
       );
       expect(lame.map(({ name }) => [name, plain.find((it) => it.name === name)])).toEqual([]);
       // Whatever was under way has had the time of the plain worker's run to arrive.
-      expect(all.heard('isolated')).toEqual([]);
-      expect(asked.filter((url) => url.startsWith(all.server.origin))).toEqual([]);
+      expect(all.server.heard.filter((it) => it.startsWith('/isolated/'))).toEqual([]);
+      expect(answered.filter((url) => url.startsWith(all.server.origin))).toEqual([]);
       await all.server.close();
     });
   }

@@ -10,6 +10,8 @@ export interface Attempt {
   readonly code: string;
   /** Why the same code gets nowhere in a worker without walls either; absent where it does. */
   readonly walled?: string;
+  /** It speaks in packets, which bear no address. */
+  readonly packets?: true;
 }
 
 /** How one attempt ended, as the code saw it. */

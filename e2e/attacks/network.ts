@@ -61,6 +61,7 @@ ${settled('request', 'loadend')}`,
   {
     name: 'WebTransport',
     code: "const way = new WebTransport(url.replace('http:', 'https:'));\nawait way.ready;",
+    packets: true,
   },
   { name: 'sendBeacon', code: "navigator.sendBeacon(url, 'secret');", walled: pagesOnly },
   { name: 'importScripts', code: 'importScripts(url);' },

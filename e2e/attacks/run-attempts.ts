@@ -64,8 +64,11 @@ export class Attempts {
 
   /** Places of the attempts that the server heard. */
   heard(place: 'isolated' | 'plain'): string[] {
+    const { heard } = this.server;
     return this.attempts
-      .filter((_, i) => this.server.heard.some((it) => it.startsWith(`/${place}/${i}/`)))
+      .filter(({ packets }, i) =>
+        heard.some((it) => (packets ? it === 'packet' : it.startsWith(`/${place}/${i}/`))),
+      )
       .map(({ name }) => name);
   }
 

@@ -13,7 +13,6 @@ export const storage: readonly Attempt[] = [
 });
 return 'a database';`,
   },
-  { name: 'names of databases', code: 'return (await indexedDB.databases()).length + 1;' },
   { name: 'opening a cache', code: "await caches.open('leak');\nreturn 'a cache';" },
   { name: 'names of caches', code: 'return (await caches.keys()).length + 1;' },
   {

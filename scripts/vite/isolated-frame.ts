@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { bundleScript } from '../bundle-script.ts';
+import { commonHeaders } from '../headers.mjs';
 import { hashSource } from './content-policy.ts';
 
 const moduleName = 'virtual:isolated-frame';
-const folder = 'assets/isolated/';
+const stem = 'assets/isolated-';
 const devAddress = '/@isolated-frame.html';
 
 /**
@@ -25,10 +26,7 @@ function framePolicy(script: string): string {
 
 /** A header can wall the page in even where it is opened by itself; written in the page that has no effect. */
 export const frameHeaders = {
-  [`/${folder}*`]: {
-    'Content-Security-Policy': 'sandbox allow-scripts',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  },
+  [`/${stem}*`]: { 'Content-Security-Policy': 'sandbox allow-scripts' },
 };
 
 /** @param engine the program of the worker @param start what the frame does with its text */
@@ -80,7 +78,7 @@ export function isolatedFrame(): Plugin {
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       const file = this.emitFile({
         type: 'asset',
-        fileName: `${folder}frame-${hash}.html`,
+        fileName: `${stem}${hash}.html`,
         source,
       });
       return `export default import.meta.ROLLUP_FILE_URL_${file};`;
@@ -89,8 +87,8 @@ export function isolatedFrame(): Plugin {
       server.middlewares.use(devAddress, (_request, response, next) => {
         makePage().then((page) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.setHeader('Cross-Origin-Embedder-Policy', 'credentialless');
-          response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+          for (const [name, value] of Object.entries(commonHeaders))
+            response.setHeader(name, value);
           response.end(page);
         }, next);
       });

@@ -49,16 +49,15 @@ function makeIsolatedWorker(handlers: WorkerHandlers): WorkerHandle {
   const waiting: Command[] = [];
   let handle: WorkerHandle | null = null;
   let ended = false;
-  import('../isolation/isolated-worker').then(
-    ({ startIsolatedWorker }) => {
+  import('../isolation/isolated-worker')
+    .then(({ startIsolatedWorker }) => {
       if (ended) return;
       handle = startIsolatedWorker(handlers);
       for (const command of waiting) handle.post(command);
-    },
-    (error: unknown) => {
+    })
+    .catch((error: unknown) => {
       if (!ended) handlers.onCrash(error instanceof Error ? error : new Error(String(error)));
-    },
-  );
+    });
   return {
     post(command) {
       if (handle === null) waiting.push(command);

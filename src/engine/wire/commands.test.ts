@@ -33,7 +33,7 @@ it.each([
   ['an unknown type', { type: 'eval', run: 1, code: 'x' }],
   ['a type that every object has', { type: 'constructor', run: 1 }],
   ['another backend', { ...boot, backend: 'webgl' }],
-  ['code that is no text', { ...run, code: { toString: () => 'x' } }],
+  ['code that is no text', { ...run, code: Object('x') as unknown }],
   ['a run that is a fraction', { type: 'stop', run: 0.5 }],
   ['a run in a string', { type: 'stop', run: '1' }],
   ['a run in a list', { type: 'stop', run: [1] }],

@@ -8,7 +8,7 @@ const measurement = v.custom<number>((value) => typeof value === 'number');
 export const finiteCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const name = v.pipe(v.string(), v.maxLength(bounds.name));
 /** Drawn at random, so that no code can guess another run's, or its own. */
-export const runId = finiteCount;
+export const runId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 function areSteps(value: unknown): boolean {
   return Array.isArray(value) && value.every((step) => Number.isSafeInteger(step) && step >= 0);
