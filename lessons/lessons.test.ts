@@ -1,5 +1,6 @@
 /** What every lesson owes its readers, found by folder: both languages agree, and all its code does what it says. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCell, type HarnessRun } from '@/engine/testing/node-harness';
@@ -12,6 +13,12 @@ const lessonsFolder = path.resolve('lessons');
 const dataDir = path.resolve('public/data');
 /** Enough to report and to show; a cell's full run is its reader's. */
 const someSteps = 3;
+
+/** The cell that made it, as `lesson/cell`, and the fingerprint of its code; see `scripts/cell-code.ts`. */
+interface Kept {
+  readonly cell: string;
+  readonly sha256: string;
+}
 
 function read(...parts: readonly string[]): string {
   return readFileSync(path.join(lessonsFolder, ...parts), 'utf8');
@@ -48,6 +55,25 @@ describe('the lessons together', () => {
     for (const lesson of listLessons(lessonsFolder)) {
       expect(placesOf(lesson, 'zh'), lesson).toEqual(placesOf(lesson, 'en'));
     }
+  });
+});
+
+describe('what a script trained with a cell and keeps beside it', () => {
+  const kept = listLessons(lessonsFolder).flatMap((lesson) =>
+    readdirSync(path.join(lessonsFolder, lesson))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [lesson, file, JSON.parse(read(lesson, file)) as Partial<Kept>] as const)
+      .filter(([, , { sha256 }]) => sha256 !== undefined),
+  );
+
+  it('is found', () => {
+    expect(kept.length).toBeGreaterThan(2);
+  });
+
+  it.each(kept)('is of the cell as it stands: %s/%s', (_, __, { cell = '', sha256 }) => {
+    const [folder = '', name] = cell.split('/');
+    const code = read(folder, 'cells', `${name}.ts`);
+    expect(createHash('sha256').update(code).digest('hex')).toBe(sha256);
   });
 });
 

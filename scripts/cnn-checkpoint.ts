@@ -4,7 +4,6 @@
  * scripts/cnn-checkpoint.ts`). With `--check`, which `npm run verify` adds, it is trained once more and
  * compared: the kept one must read exactly as many test images as it says, the new one about as many.
  */
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -14,6 +13,7 @@ import { loadMnist } from '../src/data/mnist';
 import { unpackFile } from '../src/data/packed-files';
 import { runCell } from '../src/engine/testing/node-harness';
 import { packNumbers, toBase64 } from '../src/math/packed-numbers';
+import { readCellCode } from './cell-code';
 
 const settings = { filters: 8, steps: 1_000 } as const;
 const dataDir = path.resolve('public/data');
@@ -82,7 +82,7 @@ ${lines.join('\n')}
   );
 }
 
-const code = await readFile(path.resolve('lessons/cnn/cells/train.ts'), 'utf8');
+const { id, code, sha256 } = await readCellCode('cnn/train');
 const trained = await train(code);
 const right = countRight(trained);
 if (process.argv.includes('--check')) {
@@ -94,8 +94,7 @@ if (process.argv.includes('--check')) {
   process.exit(keptRight === kept.right && gap <= tolerance ? 0 : 1);
 }
 const draft: Checkpoint = {
-  cell: 'cnn/train',
-  sha256: createHash('sha256').update(code).digest('hex'),
+  ...{ cell: id, sha256 },
   ...settings,
   testImages: test.size,
   rightUnrounded: right,

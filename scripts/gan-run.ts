@@ -4,12 +4,12 @@
  * fresh samples it knows for sure, and which digits they are; no test image is used.
  * `--check` (part of `npm run verify`) runs it again and holds the new run to the same words as the kept one.
  */
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { runCell, type HarnessRun } from '../src/engine/testing/node-harness';
 import { packNumbers, toBase64 } from '../src/math/packed-numbers';
+import { readCellCode } from './cell-code';
 
 const file = path.resolve('lessons/gan/recorded-run.json');
 const dataDir = path.resolve('public/data');
@@ -95,8 +95,7 @@ function foldNorm([gamma, beta, mean, variance]: readonly Served[]) {
   return { factor, shift };
 }
 
-const cell = await readFile(path.resolve('lessons/gan/cells/digits.ts'), 'utf8');
-const sha256 = createHash('sha256').update(cell).digest('hex');
+const { id, code: cell, sha256 } = await readCellCode('gan/digits');
 const extra = `
 serve('more', () => make(draw(${samples}), false));
 serve('layers', () => G.layers.map((layer) => layer.getWeights().map((w) => w.clone())));
@@ -155,7 +154,7 @@ if (process.argv.includes('--check')) {
     };
   };
   const kept = {
-    cell: 'gan/digits',
+    cell: id,
     ...{ sha256, steps: lastStep, minutes: Number(minutes.toFixed(1)) },
     ...{ moments, images: sheets[0]!.length / pixels, samples },
     ...{ verdict, onReal, sheets: sheets.map((sheet) => packGreys([sheet])) },

@@ -1,6 +1,7 @@
 /** The alphabet of the cell `rhyme`, and a network that reads it letter by letter. */
 import type { Matrix, Vector } from '@/math/matrix';
-import { transpose } from '@/math/matrix';
+import { rowsOf, transpose } from '@/math/matrix';
+import type { FlatTensor } from '@/math/recurrent/layer-weights';
 import type { SimpleRnnWeights } from '@/math/recurrent/simple-rnn';
 import { unpackNumbers } from '@/math/packed-numbers';
 import { recordedSteps, rhymeWeights } from './rhyme-weights';
@@ -17,26 +18,13 @@ export interface LetterNetwork extends SimpleRnnWeights {
 /** The names under which the cell shows its weights. */
 export const weightNames = ['W', 'U', 'b', 'V', 'c'] as const;
 
-/** Values of one weight tensor, as TensorFlow.js keeps them: [inputs, units] in rows. */
-interface Flat {
-  readonly shape: readonly number[];
-  readonly values: ArrayLike<number>;
-}
-
-function rowsOf({ shape, values }: Flat): number[][] {
-  const [rows = 0, columns = 0] = shape;
-  return Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (__, j) => values[i * columns + j]!),
-  );
-}
-
 /** A network of the formulas from the five tensors of the cell, whose matrices stand on the left of W x. */
-export function makeNetwork([W, U, b, V, c]: readonly Flat[]): LetterNetwork {
+export function makeNetwork([W, U, b, V, c]: readonly FlatTensor[]): LetterNetwork {
   return {
-    W: transpose(rowsOf(W!)),
-    U: transpose(rowsOf(U!)),
+    W: transpose(rowsOf(W!.shape, W!.values)),
+    U: transpose(rowsOf(U!.shape, U!.values)),
     b: Array.from(b!.values),
-    V: transpose(rowsOf(V!)),
+    V: transpose(rowsOf(V!.shape, V!.values)),
     c: Array.from(c!.values),
   };
 }

@@ -15,6 +15,7 @@ import { createFittedLines } from './lines/fitted-lines';
 import { createFunctionPlot } from './lines/function-plot';
 import { createLineChart } from './lines/line-chart';
 import { createSparkline } from './lines/sparkline';
+import { createStepBars } from './lines/step-bars';
 import { createContourTrails } from './maps/contour-trails';
 import { createDecisionPlane } from './maps/decision-plane';
 import { createFieldMap } from './maps/field-map';
@@ -234,6 +235,20 @@ const drawings = {
       ],
       mark: [2, 0.5],
       hollow: true,
+    }),
+  'step-bars': () =>
+    drawChart(createStepBars, {
+      bands: [
+        {
+          name: 'f',
+          term: 'f',
+          values: [0.9, 0.5, 0, 1],
+          range: [0, 1],
+          held: [false, false, true],
+        },
+        { name: 'c', values: [0.5, -3, 0, 1.5], range: [-2, 2] },
+      ],
+      selected: 1,
     }),
   'contour-trails': () =>
     drawChart((node) => createContourTrails(node, { arrowTerm: 'gradient' }), {

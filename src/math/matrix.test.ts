@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   randomNormal,
   randomOrthogonal,
+  rowsOf,
   scaled,
   spectralNorm,
   times,
@@ -63,4 +64,12 @@ it('draws matrices that keep every length', () => {
     q.forEach((other, j) => expect(dot(row, other)).toBeCloseTo(i === j ? 1 : 0, 12)),
   );
   expect(spectralNorm(scaled(q, 1.25))).toBeCloseTo(1.25, 12);
+  const wide = randomOrthogonal(3, seededRandom(3), 8);
+  wide.forEach((row, i) =>
+    wide.forEach((other, j) => expect(dot(row, other)).toBeCloseTo(i === j ? 1 : 0, 12)),
+  );
+});
+
+it('makes rows of values in a line', () => {
+  expect(rowsOf([2, 3], [1, 2, 3, 4, 5, 6])).toEqual(m);
 });

@@ -24,6 +24,16 @@ export function transpose(m: Matrix): number[][] {
   return (m[0] ?? []).map((_, j) => m.map((row) => row[j]!));
 }
 
+/** A matrix of that shape from its values, row by row. */
+export function rowsOf(
+  [rows = 0, columns = 0]: readonly number[],
+  values: ArrayLike<number>,
+): number[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => values[i * columns + j]!),
+  );
+}
+
 /** Each entry times a number. */
 export function scaled(m: Matrix, factor: number): number[][] {
   return m.map((row) => row.map((value) => value * factor));
@@ -70,26 +80,33 @@ function turnPair(columns: number[][], p: number, q: number): boolean {
   return true;
 }
 
-/** A size × size matrix of independent draws from the standard normal distribution. */
-export function randomNormal(size: number, random: () => number): number[][] {
-  return Array.from({ length: size }, () => Array.from({ length: size }, () => drawNormal(random)));
+/** A matrix of independent draws from the standard normal distribution; square unless told. */
+export function randomNormal(rows: number, random: () => number, columns = rows): number[][] {
+  return Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => drawNormal(random)),
+  );
 }
 
-/** A random orthogonal matrix: rows of normal draws, each made to stand on those before it, of length 1. */
-export function randomOrthogonal(size: number, random: () => number): number[][] {
-  const rows: number[][] = [];
-  for (const draw of randomNormal(size, random)) {
+/**
+ * A random matrix whose rows have length 1 and stand on each other: rows of normal draws, each made to stand on
+ * those before it. Square, and so orthogonal, unless told.
+ *
+ * @param columns at least as many as rows
+ */
+export function randomOrthogonal(rows: number, random: () => number, columns = rows): number[][] {
+  const found: number[][] = [];
+  for (const draw of randomNormal(rows, random, columns)) {
     // Twice, since what rounding leaves over after once is not negligible.
     const upright = [1, 2].reduce(
       (row) =>
-        rows.reduce((rest, other) => {
+        found.reduce((rest, other) => {
           const along = dot(rest, other);
           return rest.map((value, i) => value - along * other[i]!);
         }, row),
       draw,
     );
     const length = norm(upright);
-    rows.push(upright.map((value) => value / length));
+    found.push(upright.map((value) => value / length));
   }
-  return rows;
+  return found;
 }

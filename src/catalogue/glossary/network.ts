@@ -302,6 +302,83 @@ export const networkEntries = {
       '上一步的隐状态进入下一步时要乘上的权重。',
     ],
   ),
+  gate: entry(
+    'preactivation',
+    ['gate', '门'],
+    [
+      'A number from 0 to 1 that another one is multiplied by, worked out by the network itself: how much of it gets through.',
+      '由网络自己算出的、0 到 1 之间的数，用来乘另一个数，决定让多少通过。',
+    ],
+  ),
+  lstm: entry(
+    'neutral',
+    ['long short-term memory', '长短期记忆网络'],
+    [
+      'A recurrent cell with a memory of its own that is only added to and multiplied by gates: LSTM for short.',
+      '一种循环单元，有自己的记忆，记忆只做加法，再乘上门；简称 LSTM。',
+    ],
+  ),
+  gru: entry(
+    'neutral',
+    ['gated recurrent unit', '门控循环单元'],
+    [
+      'A recurrent cell with two gates whose hidden state is its memory as well: GRU for short.',
+      '一种有两个门的循环单元，隐状态同时就是记忆；简称 GRU。',
+    ],
+  ),
+  'cell-state': entry(
+    'activation',
+    ['cell state', '记忆元'],
+    [
+      'The memory that an LSTM hands on from step to step beside its hidden state.',
+      'LSTM 除隐状态之外，一步一步往下传的那份记忆。',
+    ],
+  ),
+  'forget-gate': entry(
+    'bias',
+    ['forget gate', '遗忘门'],
+    [
+      'How much of the memory is kept in this step: 1 keeps all of it, 0 forgets it.',
+      '这一步把记忆留下多少：1 是全部留下，0 是忘光。',
+    ],
+  ),
+  'input-gate': entry(
+    'input',
+    ['input gate', '输入门'],
+    [
+      'How much of what is proposed in this step is written into the memory.',
+      '这一步提议的内容有多少写进记忆。',
+    ],
+  ),
+  'output-gate': entry(
+    'weight',
+    ['output gate', '输出门'],
+    ['How much of the memory is shown to the outside in this step.', '这一步把记忆给外面看多少。'],
+  ),
+  candidate: entry(
+    'preactivation',
+    ['candidate', '候选记忆'],
+    [
+      'What a cell with gates proposes to write into its memory in this step.',
+      '带门的单元在这一步提议写进记忆的内容。',
+    ],
+  ),
+  'update-gate': entry(
+    'bias',
+    ['update gate', '更新门'],
+    [
+      'How much of the old state a GRU keeps; the rest is taken from what is proposed.',
+      'GRU 把旧状态留下多少；其余由候选状态补上。',
+    ],
+  ),
+  'reset-gate': entry(
+    'input',
+    ['reset gate', '重置门'],
+    [
+      'How much of the old state a GRU looks at when it proposes a new one.',
+      'GRU 提出候选状态时，看旧状态多少。',
+    ],
+  ),
   'time-step': entry(
     'neutral',
     ['time step', '时间步'],

@@ -1,5 +1,5 @@
-/** One of a row of items, chosen by arrow keys, Home and End; only the chosen one is a stop of the Tab key. */
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+/** One of a row of items, chosen by arrow keys, Home and End; the chosen one is in sight, and the only stop of the Tab key. */
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { clamp } from '@/math/vector';
 
 interface StepList<Node extends HTMLElement> {
@@ -24,6 +24,13 @@ const moves: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
+/** Scrolls a row sideways, and nothing else, until all of an item is in sight. */
+function bringIntoSight(row: HTMLElement, item: Element): void {
+  const [view, own] = [row.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (own.left < view.left) row.scrollLeft -= view.left - own.left;
+  else if (own.right > view.right) row.scrollLeft += own.right - view.right;
+}
+
 /**
  * For the items of an element with `role="listbox"`, each an element with `data-item`.
  * @param count how many items there are
@@ -35,6 +42,11 @@ export function useStepList<Node extends HTMLElement>(
   onSelect: (index: number) => void,
 ): StepList<Node> {
   const list = useRef<Node>(null);
+  // A row that is wider than its place opens at the chosen item, and follows it.
+  useEffect(() => {
+    const item = list.current?.querySelectorAll('[data-item]')[selected ?? -1];
+    if (list.current && item) bringIntoSight(list.current, item);
+  }, [selected, count]);
   const press = (event: KeyboardEvent, index: number) => {
     const move = moves[event.key];
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -44,6 +44,8 @@ export const codeNames: Readonly<Record<string, string>> = {
   network: '网络',
   gap: '间隔',
   asked: '问第几个',
+  'forget bias': '遗忘门的偏置',
+  milliseconds: '毫秒',
   clip: '裁剪上限',
   norm: '梯度的长度',
   W: '输入权重',

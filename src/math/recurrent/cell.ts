@@ -20,8 +20,13 @@ export interface Step<Memo> {
 export interface RecurrentCell<Memo, Gradients> {
   readonly units: number;
   readonly stateSize: number;
-  /** One time step. @param x the input @param state of `stateSize` numbers */
-  readonly step: (x: Vector, state: Vector) => Step<Memo>;
+  /**
+   * One time step.
+   * @param x the input
+   * @param state of `stateSize` numbers
+   * @param time which step of the sequence it is, from 0, for a cell that is held differently at some
+   */
+  readonly step: (x: Vector, state: Vector, time?: number) => Step<Memo>;
   /**
    * The way back through one step.
    * @param delta ∂L/∂state after the step

@@ -9,8 +9,8 @@ export function unroll<Memo, Gradients>(
   start: Vector = new Array<number>(cell.stateSize).fill(0),
 ): Step<Memo>[] {
   let state = start;
-  return inputs.map((x) => {
-    const step = cell.step(x, state);
+  return inputs.map((x, time) => {
+    const step = cell.step(x, state, time);
     state = step.state;
     return step;
   });

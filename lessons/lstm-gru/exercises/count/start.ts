@@ -1,0 +1,16 @@
+/** How many parameters a layer has, with one bias for each sum. */
+/** 一层有多少个参数；每个和式一个偏置。 */
+export function countParameters(
+  _kind: 'rnn' | 'lstm' | 'gru',
+  inputs: number,
+  units: number,
+): number {
+  // Not right yet: a dense layer.
+  // 还不对：这是全连接层。
+  return units * inputs + units;
+}
+
+console.log(countParameters('lstm', 4, 32)); // should be 4736
+// 应是 4736
+console.log(countParameters('gru', 4, 32)); // should be 3552
+// 应是 3552

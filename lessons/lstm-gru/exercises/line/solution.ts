@@ -1,0 +1,37 @@
+export interface Step {
+  f: number;
+  i: number;
+  proposed: number;
+}
+
+/** c of one unit after each step, with gates that are given. */
+/** 一个单元每一步之后的 c，各个门已经给定。 */
+export function forward(steps: Step[], start: number): number[] {
+  let c = start;
+  return steps.map(({ f, i, proposed }) => (c = f * c + i * proposed));
+}
+
+/** Of the last c: its derivative for the first c, and for every i. */
+/** 最后的 c：对最初的 c 的导数，以及对每个 i 的导数。 */
+export function lineGradient(steps: Step[]): {
+  start: number;
+  i: number[];
+} {
+  let delta = 1; // dc/dc at the last step
+  // 在最后一步，dc/dc
+  const i: number[] = [];
+  for (let t = steps.length - 1; t >= 0; t--) {
+    i[t] = delta * steps[t]!.proposed;
+    delta *= steps[t]!.f; // on to the step before
+    // 到上一步去
+  }
+  return { start: delta, i };
+}
+
+const steps = Array.from({ length: 60 }, () => ({
+  ...{ f: 0.98, i: 0.5, proposed: 0.3 },
+}));
+const nudge = 1e-5;
+const last = (start: number) => forward(steps, start).at(-1)!;
+console.log('gradient', lineGradient(steps).start);
+console.log('differences', (last(nudge) - last(-nudge)) / (2 * nudge));
