@@ -60,7 +60,7 @@ export function GateBands(props: GateBandsProps) {
   return (
     <div className="figure__side">
       <p className="figure__legend">{words.bands(unit + 1)}</p>
-      <div className="figure__plot lstm-gru__bands">
+      <div className="figure__plot lstm-gru__plot lstm-gru__bands">
         <div
           ref={plot}
           className="figure__chart"

@@ -7,7 +7,7 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { SliderField } from '@/components/controls/SliderField';
 import { Figure } from '@/components/figure/Figure';
 import { FigureColumns } from '@/components/figure/FigureColumns';
-import { formatDecimals, formatValue } from '@/components/figure/format';
+import { formatDecimals, formatLength } from '@/components/figure/format';
 import { useChart } from '@/components/figure/use-chart';
 import { useFigureState } from '@/components/figure/use-figure-state';
 import { useTermValues } from '@/components/terms/use-term-values';
@@ -94,12 +94,12 @@ export function LineFigure() {
       caption={words.caption}
       description={words.description(
         gap,
-        kinds.map((kind) => [words.kinds[kind], formatValue(lines[kind].whole[gap]!)] as const),
+        kinds.map((kind) => [words.kinds[kind], formatLength(lines[kind].whole[gap]!)] as const),
       )}
       onReset={reset}
     >
       <FigureColumns ratio={1.3}>
-        <div className="figure__plot">
+        <div className="figure__plot lstm-gru__plot">
           <div ref={plot} className="figure__chart lstm-gru__chart" />
           <AxisHandle
             axis={[0, longestGap]}

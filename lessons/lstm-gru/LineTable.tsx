@@ -1,5 +1,5 @@
 /** The lengths at one gap, and what each step made of them on average. */
-import { formatNumber, formatValue } from '@/components/figure/format';
+import { formatLength, formatNumber } from '@/components/figure/format';
 import type { LineReading } from './line-model';
 import { kinds, type Kind } from './networks';
 import { useWords } from './strings';
@@ -38,9 +38,7 @@ export function LineTable({ lines, gap }: LineTableProps) {
               />{' '}
               {name}
             </th>
-            <td data-term={kind === 'lstm' && !dashed ? 'g' : undefined}>
-              {formatValue(Number(length.toPrecision(3)))}
-            </td>
+            <td data-term={kind === 'lstm' && !dashed ? 'g' : undefined}>{formatLength(length)}</td>
             <td>× {formatNumber(length ** (1 / gap))}</td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 /** The three lengths at one gap, what each step made of them on average, and how that is called. */
-import { formatNumber, formatValue } from '@/components/figure/format';
+import { formatLength, formatNumber } from '@/components/figure/format';
 import type { GapReading } from './gap-model';
 import { useWords } from './strings';
 
@@ -43,7 +43,7 @@ export function GapTable({ reading, sigma, gap }: GapTableProps) {
                 <span className="figure__key rnn__key" data-line={line} data-term={term} />{' '}
                 {words[name]}
               </th>
-              <td data-term={term}>{formatValue(Number(value.toPrecision(3)))}</td>
+              <td data-term={term}>{formatLength(value)}</td>
               <td>× {formatNumber(value ** (1 / gap))}</td>
             </tr>
           ))}

@@ -9,6 +9,7 @@ const { simpleRNN, lstm, gru } = tf.layers;
 const layers = [simpleRNN(sizes), lstm(gated), gru(gated)];
 const times = layers.map(() => [] as number[]);
 const x = tf.randomNormal([64, length, inputs]);
+tf.tidy(() => layers.forEach((layer) => layer.apply(x)));
 
 for (let round = -5; await step(rounds + 5); round++) {
   for (const [kind, layer] of layers.entries()) {

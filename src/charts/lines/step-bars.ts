@@ -5,7 +5,7 @@ import { appendLayers, redrawChart } from '../base/svg-chart';
 import './step-bars.css';
 
 export interface StepBand {
-  /** Written into the band, with what its edges stand for. */
+  /** Written above the bars, with what the band's edges stand for. */
   readonly name: string;
   readonly term?: string;
   /** One a step. What lies beyond the range ends at the band's edge. */
@@ -31,8 +31,8 @@ interface Bar {
   readonly selected: boolean;
 }
 
-/** Pixels between bands, and the least height of a bar, so that one of length 0 can be seen. */
-const [between, least] = [8, 1];
+/** Pixels for the name above a band's bars, and the least height of a bar, so that one of length 0 can be seen. */
+const [head, least] = [17, 1];
 
 export function createStepBars(node: HTMLElement): Chart<StepBarsData> {
   const svg = select(node).append('svg').attr('class', 'step-bars').attr('aria-hidden', 'true');
@@ -60,8 +60,8 @@ export function createStepBars(node: HTMLElement): Chart<StepBarsData> {
 
   function draw({ bands, selected }: StepBarsData, width: number, height: number): void {
     svg.attr('viewBox', `0 0 ${width} ${height}`);
-    const tall = (height - between * (bands.length - 1)) / bands.length;
-    const topOf = (index: number) => index * (tall + between);
+    const tall = height / bands.length - head;
+    const topOf = (index: number) => index * (tall + head) + head;
     const column = width / Math.max(1, bands[0]?.values.length ?? 1);
     layer('cursor')
       .selectAll('rect')
@@ -99,7 +99,7 @@ export function createStepBars(node: HTMLElement): Chart<StepBarsData> {
       .data(bands)
       .join('text')
       .attr('x', 3)
-      .attr('y', (_, index) => topOf(index) + 12)
+      .attr('y', (_, index) => topOf(index) - 4)
       .attr('data-term', ({ term }) => term ?? null)
       .text(({ name, range: [low, high] }) => `${name}  ${low}…${high}`.replace(/-/g, '−'));
   }

@@ -17,7 +17,16 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** For written-out arithmetic: four significant digits, powers of ten as print has them: 1.431×10⁻⁶. */
 export function formatValue(value: number): string {
-  return formatNumber(value, 4).replace(/e([+−])(\d+)/, (_, sign: string, power: string) => {
+  return withPowers(formatNumber(value, 4));
+}
+
+/** The same with three digits, for lengths that go over many powers of ten. */
+export function formatLength(value: number): string {
+  return withPowers(formatNumber(value, 3));
+}
+
+function withPowers(text: string): string {
+  return text.replace(/e([+−])(\d+)/, (_, sign: string, power: string) => {
     const raised = power.replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
     return `×10${sign === '−' ? '⁻' : ''}${raised}`;
   });

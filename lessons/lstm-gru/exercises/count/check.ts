@@ -12,10 +12,10 @@ export default function judge({ countParameters }: typeof Answer) {
       [7, 3],
       [1, 1],
     ] as const) {
-      const layer = layers[kind]({ units });
-      layer.build([null, 5, inputs]);
-      const count = layer.countParams();
-      layer.dispose();
+      const layer = layers[kind]({ units, inputShape: [5, inputs] });
+      const model = tf.sequential({ layers: [layer] });
+      const count = model.countParams();
+      model.dispose();
       check.close(countParameters(kind, inputs, units), count, 0, {
         en: `${kind} with ${inputs} inputs and ${units} units has as many as that layer of TensorFlow.js.`,
         zh: `${kind}，${inputs} 个输入、${units} 个单元：应与 TensorFlow.js 的那一层一样多。`,
