@@ -18,6 +18,10 @@ test('a gate is held, the answer is forgotten, and all of it is undone', async (
   await expect(figure.getByRole('radio', { name: 'none' })).toBeChecked();
   await expect(answer.nth(1)).toHaveAccessibleName('b, 1');
 
+  await figure.getByRole('button', { name: 'f at 0, only at step 31' }).click();
+  await expect(answer.nth(3)).toHaveAccessibleName('d, 0.66');
+  await choose(figure, 'none');
+
   const step = figure.getByRole('slider', { name: 'Step that is looked at' });
   await step.press('Home');
   await expect(step).toHaveAttribute('aria-valuetext', 'step 1, symbol b');

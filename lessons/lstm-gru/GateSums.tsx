@@ -30,8 +30,13 @@ interface GateSumsProps {
 
 type Part = Exclude<Quantity, 'c' | 'h'>;
 
-const short = (value: number) => formatDecimals(value);
-const factor = (value: number) => formatFactor(value, short);
+function short(value: number): string {
+  return formatDecimals(value);
+}
+
+function factor(value: number): string {
+  return formatFactor(value, short);
+}
 
 export function GateSums(props: GateSumsProps) {
   const words = useWords().gates;

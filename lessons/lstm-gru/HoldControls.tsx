@@ -2,7 +2,7 @@
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { SliderField } from '@/components/controls/SliderField';
 import { gatesOf, spans, type Gate, type GatedNetwork } from './gates-model';
-import type { GatesState } from './gates-state';
+import { sceneNames, scenes, type GatesState } from './gates-state';
 import { useWords } from './strings';
 
 interface HoldControlsProps {
@@ -58,6 +58,18 @@ export function HoldControls(props: HoldControlsProps) {
         value={state.span}
         onChange={(span) => onChange({ span })}
       />
+      <div className="figure__row" role="group" aria-label={words.scenes}>
+        {sceneNames.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="button"
+            onClick={() => onChange(scenes[name])}
+          >
+            {words.scene[name]}
+          </button>
+        ))}
+      </div>
     </fieldset>
   );
 }

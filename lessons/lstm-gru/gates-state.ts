@@ -31,3 +31,17 @@ export const opening: GatesState = {
 
 /** Lengths that have a button: short, as trained, and longer than ever seen. */
 export const lengths = [12, trainedLength, 92] as const;
+
+const held = { source: 'lstm', text: opening.text, asked: null, oneUnit: false } as const;
+
+/** What the text asks the reader to hold. */
+export const scenes = {
+  half: { ...held, gate: 'f', value: 0.5, span: 'every' },
+  leak: { ...held, gate: 'f', value: 0.95, span: 'every' },
+  unwritten: { ...held, gate: 'i', value: 0, span: 'from', at: 1 },
+  once: { ...held, gate: 'f', value: 0, span: 'only', at: 30 },
+  unseen: { ...held, gate: 'o', value: 0, span: 'every' },
+} as const satisfies Readonly<Record<string, Partial<GatesState>>>;
+
+export type SceneName = keyof typeof scenes;
+export const sceneNames: readonly SceneName[] = ['half', 'leak', 'unwritten', 'once', 'unseen'];

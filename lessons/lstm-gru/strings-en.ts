@@ -1,6 +1,6 @@
 /** The figures' words in English; `strings-zh.ts` has the same ones. */
 import type { Gate, Span } from './gates-model';
-import type { Source } from './gates-state';
+import type { SceneName, Source } from './gates-state';
 import type { Kind } from './networks';
 import type { LayerName } from './size-model';
 
@@ -65,6 +65,14 @@ export const en = {
       from: (step) => `from ${step} on`,
       only: (step) => `only ${step}`,
     } satisfies Record<Span, (step: number) => string>,
+    scenes: 'Scenes',
+    scene: {
+      half: 'f at 0.5',
+      leak: 'f at 0.95',
+      unwritten: 'i at 0 from step 2 on',
+      once: 'f at 0, only at step 31',
+      unseen: 'o at 0',
+    } satisfies Record<SceneName, string>,
     kept: (unit: number, share: string) =>
       `What unit ${unit} wrote at step 1 is multiplied by ${share} until the end.`,
     units: (symbol: string, step: number) => `${symbol} of every unit after step ${step}`,

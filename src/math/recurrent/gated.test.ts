@@ -11,28 +11,39 @@ import { lstm, lstmParts, type LstmGate, type LstmWeights } from './lstm';
 import { backThroughTime, unroll } from './through-time';
 
 const random = seededRandom(5);
-const draw = (rows: number, columns: number) =>
-  Array.from({ length: rows }, () =>
+
+function draw(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => 0.7 * drawNormal(random)),
   );
+}
 
 const [inputs, units, length] = [3, 4, 6];
-const part = (): AffineWeights => ({
-  ...{ W: draw(units, inputs), U: draw(units, units) },
-  b: draw(1, units)[0]!,
-});
+
+function part(): AffineWeights {
+  return {
+    ...{ W: draw(units, inputs), U: draw(units, units) },
+    b: draw(1, units)[0]!,
+  };
+}
+
 const ofLstm: LstmWeights = { i: part(), f: part(), c: part(), o: part() };
 const ofGru: GruWeights = { u: part(), r: part(), c: part() };
 const sequence = draw(length, inputs);
+
 /** The forget gate of unit 1 at two steps, and the input gates at one. */
-const holdSome = (gate: LstmGate, unit: number, step: number) => {
+function holdSome(gate: LstmGate, unit: number, step: number): number | undefined {
   if (gate === 'f' && unit === 1 && step >= 3 && step < 5) return 0.4;
   return gate === 'i' && step === 2 ? 0 : undefined;
-};
+}
 
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
-const zOf = ({ W, U, b }: AffineWeights, unit: number, x: Vector, h: Vector) =>
-  dot(W[unit]!, x) + dot(U[unit]!, h) + b[unit]!;
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+function zOf({ W, U, b }: AffineWeights, unit: number, x: Vector, h: Vector): number {
+  return dot(W[unit]!, x) + dot(U[unit]!, h) + b[unit]!;
+}
 
 describe('the steps', () => {
   const [x, h, c] = [sequence[0]!, draw(1, units)[0]!, draw(1, units)[0]!];
