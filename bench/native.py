@@ -95,9 +95,15 @@ def gpt():
     return trainer(model, loss, betas=(0.9, 0.99))
 
 
-def gemm():
-    a = torch.rand(1024, 1024)
-    return lambda: a @ a
+def gemm(rows, depth, columns):
+    a, b = torch.rand(rows, depth), torch.rand(depth, columns)
+    times = -(-(2**30) // (rows * depth * columns))
+
+    def step():
+        for _ in range(times):
+            a @ b
+
+    return step
 
 
 makers = {
@@ -105,7 +111,8 @@ makers = {
     "lstm64": lambda: lstm(64, 1, False),
     "lstm128": lambda: lstm(128, 2, True),
     "gpt": gpt,
-    "gemm": gemm,
+    "gemm": lambda: gemm(1024, 1024, 1024),
+    "gptGemm": lambda: gemm(1024, 64, 256),
 }
 steps = {}
 print(json.dumps({"version": torch.__version__}), flush=True)

@@ -9,7 +9,9 @@ export class Curves {
    */
   @inline
   static exp(x: v128): v128 {
-    const t = f32x4.pmax(f32x4.pmin(x, f32x4.splat(89)), f32x4.splat(-104));
+    // What is rounded to zero is not computed: results too small for a normal float take a processor very long.
+    const zero = f32x4.lt(x, f32x4.splat(-104));
+    const t = v128.andnot(f32x4.pmin(x, f32x4.splat(89)), zero);
     // Adding 1.5·2²³ rounds to a whole number, which then lies in the lowest bits.
     const rounded = madd(t, f32x4.splat(1.4426950408889634), f32x4.splat(12582912));
     const n = f32x4.sub(rounded, f32x4.splat(12582912));
@@ -26,7 +28,8 @@ export class Curves {
     const whole = i32x4.sub(rounded, f32x4.splat(12582912));
     const half = i32x4.shr_s(whole, 1);
     const other = i32x4.sub(whole, half);
-    return f32x4.mul(f32x4.mul(p, Curves.powerOfTwo(half)), Curves.powerOfTwo(other));
+    const result = f32x4.mul(f32x4.mul(p, Curves.powerOfTwo(half)), Curves.powerOfTwo(other));
+    return v128.andnot(result, zero);
   }
 
   /** 2ⁿ for whole n from −126 to 127. */

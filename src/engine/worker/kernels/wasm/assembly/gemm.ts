@@ -8,12 +8,15 @@ import {
   TILE_ROWS,
   storePartial,
   tileAdjacent,
+  tileRows,
 } from './tile';
 
 /** Block sizes: a panel of B stays in the first cache, a block of A in the second. */
 const BLOCK_K = 256;
 const BLOCK_M = 64;
 const BLOCK_N = 512;
+/** For so few columns A is read too seldom to be packed first. */
+const FEW_COLUMNS = 16;
 
 /** Bytes of scratch memory that gemm needs. */
 export function gemmScratch(): usize {
@@ -51,10 +54,32 @@ export function gemm(
       const columns = min(BLOCK_N, n - n0);
       packB(b + ((<usize>(k0 * rsB + n0 * csB)) << 2), rsB, csB, depth, columns, packedB);
       for (let m0 = 0; m0 < m; m0 += BLOCK_M) {
-        const rows = min(BLOCK_M, m - m0);
-        packA(a + ((<usize>(m0 * rsA + k0 * csA)) << 2), rsA, csA, rows, depth, packedA);
-        const corner = c + ((<usize>(m0 * ldc + n0)) << 2);
+        let rows = min(BLOCK_M, m - m0);
+        let from = a + ((<usize>(m0 * rsA + k0 * csA)) << 2);
+        let corner = c + ((<usize>(m0 * ldc + n0)) << 2);
         const biasHere = bias + ((<usize>n0) << 2);
+        const fits = columns <= FEW_COLUMNS && columns % TILE_COLUMNS == 0;
+        if (fits && (rsA == 1 || csA == 1)) {
+          const whole = rows & ~(TILE_ROWS - 1);
+          multiplyUnpacked(
+            whole,
+            columns,
+            depth,
+            from,
+            rsA,
+            csA,
+            packedB,
+            corner,
+            ldc,
+            blockMode,
+            biasHere,
+          );
+          rows -= whole;
+          if (rows == 0) continue;
+          from += (<usize>(whole * rsA)) << 2;
+          corner += (<usize>(whole * ldc)) << 2;
+        }
+        packA(from, rsA, csA, rows, depth, packedA);
         multiplyBlock(
           rows,
           columns,
@@ -97,6 +122,45 @@ export function gemmBatch(
     const bi = b + ((<usize>(i * batchB)) << 2);
     const ci = c + ((<usize>(i * m * n)) << 2);
     gemm(m, n, k, ai, rsA, csA, bi, rsB, csB, ci, n, mode, bias, scratch);
+  }
+}
+
+/** As `multiplyBlock` for whole tiles, with A where it is: its rows or its columns run on. */
+function multiplyUnpacked(
+  rows: i32,
+  columns: i32,
+  depth: i32,
+  a: usize,
+  rsA: i32,
+  csA: i32,
+  packedB: usize,
+  c: usize,
+  ldc: i32,
+  mode: i32,
+  bias: usize,
+): void {
+  const rowBytes = (<usize>ldc) << 2;
+  const row = (<usize>rsA) << 2;
+  const step = (<usize>csA) << 2;
+  for (let i = 0; i < rows; i += TILE_ROWS) {
+    for (let j = 0; j < columns; j += TILE_COLUMNS) {
+      const panel = packedB + ((<usize>(j * depth)) << 2);
+      const biasHere = bias + ((<usize>j) << 2);
+      const c0 = c + ((<usize>j) << 2);
+      if (rsA == 1) {
+        tileAdjacent(1, depth, a, step, 0, panel, 32, c0, rowBytes, mode, biasHere);
+      } else {
+        const a1 = a + row;
+        const a2 = a1 + row;
+        const a3 = a2 + row;
+        const c1 = c0 + rowBytes;
+        const c2 = c1 + rowBytes;
+        const c3 = c2 + rowBytes;
+        tileRows(1, depth, a, a1, a2, a3, 4, 0, panel, 32, c0, c1, c2, c3, mode, biasHere);
+      }
+    }
+    a += row * TILE_ROWS;
+    c += rowBytes * TILE_ROWS;
   }
 }
 

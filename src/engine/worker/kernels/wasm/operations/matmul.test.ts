@@ -50,6 +50,31 @@ describe('matrix products', () => {
     );
   });
 
+  test.each([8, 16, 24])('few columns: %d', async (columns) => {
+    for (const [rows, transposed] of [
+      [4, false],
+      [67, false],
+      [66, true],
+      [3, true],
+    ] as const) {
+      await expectSameAsCpu(() =>
+        tf.matMul(
+          fill(transposed ? [300, rows] : [rows, 300], 1),
+          fill([300, columns], 2),
+          transposed,
+        ),
+      );
+      await expectSameAsCpu(() =>
+        tf.fused.matMul({
+          a: fill([rows, 17], 3),
+          b: fill([17, columns], 4),
+          bias: fill([columns], 5),
+          activation: 'relu',
+        }),
+      );
+    }
+  });
+
   test('across the block sizes', async () => {
     await expectSameAsCpu(() => tf.matMul(fill([67, 515], 1), fill([515, 521], 2)));
   });
