@@ -60,6 +60,13 @@ export const rooms = [
     ],
   },
   {
+    name: 'export',
+    from: '^src/export/',
+    to: ['^src/engine/wire/taken-model[.]ts$'],
+    why: 'A model is written from what a run left behind, and from nothing else.',
+    shown: ['`src/export`', 'nothing but the form in which a run leaves a model behind'],
+  },
+  {
     name: 'words',
     from: '^src/i18n/',
     to: [react, '^src/engine/wire/causes[.]ts$'],
@@ -70,14 +77,14 @@ export const rooms = [
     name: 'components',
     from: '^src/components/',
     to: [
-      '^src/(engine|charts|math|data|i18n|storage)/',
+      '^src/(engine|charts|math|data|i18n|storage|export)/',
       '^src/catalogue/terms[.]ts$',
       '^node_modules/',
     ],
     why: 'A component knows the engine, charts, mathematics, data and words.',
     shown: [
       '`src/components`',
-      '`engine`, `charts`, `math`, `data`, `storage`, `i18n`, the catalogue’s terms',
+      '`engine`, `charts`, `math`, `data`, `storage`, `export`, `i18n`, the catalogue’s terms',
     ],
   },
   {

@@ -205,6 +205,7 @@ export class Runner {
         break;
       case 'batch':
       case 'checked':
+      case 'models':
       case 'serving':
       case 'background':
       case 'file':

@@ -207,6 +207,9 @@ export class CellRuns {
       case 'serving':
         this.snapshot.patch({ serves: event.serves });
         break;
+      case 'models':
+        this.snapshot.patch({ models: event.models });
+        break;
       case 'checked':
         this.snapshot.patch({ results: event.results });
         break;

@@ -18,6 +18,7 @@ export const noRun = {
   results: null,
   serves: [],
   offers: [],
+  models: [],
   stopped: false,
   silence: null,
   supersededBy: null,

@@ -18,6 +18,8 @@ export const bounds = {
   results: 50,
   /** Variables whose gradients are looked at together. */
   gradients: 200,
+  /** Models of a run that can be taken along. */
+  models: 8,
   /** Files that one run may hand to the reader. */
   files: 20,
   /** Characters of a line of console, of an error's message and of an answer's. */

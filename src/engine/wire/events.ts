@@ -17,6 +17,7 @@ import {
   shownSchema,
   workKinds,
 } from './parts';
+import { takenModelSchema } from './taken-model';
 
 const eventSchema = v.variant('type', [
   v.object({
@@ -79,6 +80,12 @@ const eventSchema = v.variant('type', [
     stopped: v.boolean(),
     /** Names that the cell serves; `ask` may use them from now on. */
     serves: v.pipe(v.array(name), v.maxLength(bounds.serves)),
+  }),
+  /** The models of `tf.layers` that the run made, newest first, just before it is done. */
+  v.object({
+    type: v.literal('models'),
+    run,
+    models: v.pipe(v.array(takenModelSchema), v.maxLength(bounds.models)),
   }),
   v.object({ type: v.literal('failed'), run, error: errorSchema }),
   v.object({ type: v.literal('checked'), run, results: v.array(checkResultSchema) }),

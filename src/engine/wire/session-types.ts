@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { BackendName, BackendReason, BackendRequest, Shortfall } from './backends';
 import type { Batch } from './events';
 import type { CellError, CheckResult, LeftOut, LogEntry, Progress, Shown, WorkKind } from './parts';
+import type { TakenModel } from './taken-model';
 
 export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' | 'done' | 'error';
 
@@ -108,6 +109,8 @@ export interface CellSnapshot {
   readonly serves: readonly string[];
   /** Files of a foreign cell, which saves none by itself. */
   readonly offers: readonly FileOffer[];
+  /** Models of `tf.layers` that the run left behind, newest first. */
+  readonly models: readonly TakenModel[];
   readonly pinned: boolean;
   readonly stopped: boolean;
   /** Id of the cell whose start stopped this one: only one run at a time is given the machine. */

@@ -247,7 +247,11 @@ export const models = {
   save: (name: string, model: LayersModel): Promise<void> => saveModel(name, model),
 
   /** Loads what `save` kept; fails with the reason when there is no such model. */
-  load: (name: string): Promise<LayersModel> => loadModel(name),
+  load: async (name: string): Promise<LayersModel> => {
+    const model = await loadModel(name);
+    currentRun().models.noteMade(model);
+    return model;
+  },
 
   /**
    * Downloads `<name>.json` and `<name>.weights.bin`, the format that `tf.loadLayersModel` reads.

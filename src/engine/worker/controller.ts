@@ -18,6 +18,8 @@ import { watchRequests } from './explain/watch-requests';
 import { countHeaderLines, execute, type Exports } from './execute';
 import { installGradientSampler } from './gradient-sampler';
 import type { Host } from './host';
+import { takeModels } from './models/take-models';
+import { watchModels } from './models/watch-models';
 import { cellModules } from './modules';
 import { seedMathRandom } from './random';
 import { Run, setCurrentRun, type RunCommand } from './run';
@@ -119,6 +121,12 @@ export class Controller {
     setCurrentRun(null);
   }
 
+  /** Nothing of the run depends on it: without it there is only no model to take along. */
+  async #handOverModels(run: Run): Promise<void> {
+    const models = await takeModels(run.models).catch(() => []);
+    if (models.length > 0) run.host.post({ type: 'models', run: run.id, models });
+  }
+
   async #boot(command: BootCommand): Promise<void> {
     try {
       const { inUse, device } = await this.boot(command);
@@ -149,6 +157,7 @@ export class Controller {
       watchPlatform(globalThis, run.work),
       watchTraining(run.work),
       watchRequests(globalThis),
+      watchModels(run.models),
     ]);
     this.#beat(run);
     const startedAt = this.host.now();
@@ -166,6 +175,8 @@ export class Controller {
         this.host.post({ type: 'checked', run: run.id, results });
       }
       this.#unwatch();
+      await this.#handOverModels(run);
+      if (this.#run !== run) return;
       const serves = [...run.handlers.keys()];
       run.over = true;
       this.host.post({ type: 'done', run: run.id, milliseconds, stopped, serves });

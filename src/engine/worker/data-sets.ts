@@ -88,6 +88,7 @@ export interface ImageSets {
 }
 
 async function loadMnistSets(options: MnistOptions): Promise<ImageSets> {
+  currentRun().models.dataSet = 'mnist';
   const sets = await loadMnist(fetchWithProgress(), options, () => Math.random());
   return {
     train: imageSet(sets.train),

@@ -5,6 +5,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import { countedNextFrame } from './background/watch-training';
 import * as cellApi from './cell-api';
 import { guardTensors } from './explain/guard-tensors';
+import { notedLosses, notedMakers } from './models/watch-models';
 import { activeRun } from './run';
 
 /** `@tensorflow/tfjs` is put together from its parts, without the backends that are not in use. */
@@ -13,6 +14,8 @@ export const cellModules: Readonly<Record<string, unknown>> = {
     ...core,
     ...layers,
     ...guardTensors(core),
+    ...notedMakers(),
+    losses: notedLosses,
     nextFrame: countedNextFrame(() => activeRun()?.work ?? null),
     data: tfData,
   },

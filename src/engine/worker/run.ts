@@ -8,6 +8,7 @@ import { requireName, requireNumeric, wordKind } from './arguments';
 import type { Host } from './host';
 import { Outbox } from './outbox';
 import { Pace } from './pace';
+import { ModelNotes } from './models/notes';
 import { isTensor, readValues } from './tensor-reads';
 
 export type RunCommand = Extract<Command, { type: 'run' }>;
@@ -21,6 +22,8 @@ export class Run {
   readonly pace: Pace;
   /** What is going on, awaited or not. */
   readonly work: PendingWork;
+  /** What it does with models of `tf.layers`. */
+  readonly models = new ModelNotes();
   /** Whether its code has come to its end; what it serves goes on being served. */
   over = false;
   readonly handlers = new Map<string, Handler>();

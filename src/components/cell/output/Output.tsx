@@ -13,6 +13,7 @@ import { PinButton } from './PinButton';
 import { SeriesChart } from './SeriesChart';
 import { ShownTensor } from './ShownTensor';
 import { SilenceNote } from './SilenceNote';
+import { TakeAlong } from '../take-along/TakeAlong';
 import { groupSeries } from './series-groups';
 import { Timeline } from './Timeline';
 import { useNames, usePinnedRecord, useRecord } from './use-record';
@@ -71,6 +72,9 @@ export function Output({ session }: { readonly session: CellSession }) {
           <PinButton session={session} />
         </div>
       )}
+      <PartBoundary version={record}>
+        <TakeAlong session={session} />
+      </PartBoundary>
       <PartBoundary version={record}>
         <Findings />
       </PartBoundary>
