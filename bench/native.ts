@@ -1,8 +1,7 @@
 // The same models in PyTorch, on one thread of the same core, where a Python with torch is found.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { GPT_BATCH, gptSize, makeGpt, makeText } from './gpt';
 import type { KernelSets } from './kernel-sets';
@@ -12,25 +11,10 @@ import { divideTimes, median, type Row, type Target } from './report';
 import { prepareSequences, type SequenceModel } from './sequence-models';
 
 const script = fileURLToPath(new URL('native.py', import.meta.url));
-const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3'];
 const level = { least: 1, aim: 1.2 };
 
 /** Untimed rounds. */
 const WARM_UP = 2;
-
-/** A Python that can import torch, or null. */
-export async function findTorch(): Promise<string | null> {
-  for (const python of candidates) {
-    if (python === undefined) continue;
-    try {
-      await promisify(execFile)(python, ['-c', 'import torch']);
-      return python;
-    } catch {
-      // The next may have it.
-    }
-  }
-  return null;
-}
 
 interface Native {
   readonly version: string;

@@ -15,7 +15,8 @@ import { prepareKernelSets } from './kernel-sets';
 import { benchKernels } from './kernels';
 import { benchLayers } from './layers';
 import { benchRecurrent } from './recurrent';
-import { benchNative, findTorch } from './native';
+import { findPython } from '../src/export/testing/python';
+import { benchNative } from './native';
 import { formatTable, judge, type Row, type Skipped, type Target } from './report';
 import { benchSmallNetwork } from './small-network';
 import { benchWebgpuRows } from './webgpu-rows';
@@ -67,7 +68,7 @@ const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
   'small-network': async () =>
     hold([await benchSmallNetwork(NODE_ROUNDS)], [{ least: 8, aim: 12 }]),
   native: async () => {
-    const python = await findTorch();
+    const python = await findPython('torch');
     if (python !== null) return benchNative(sets, python, NODE_ROUNDS);
     throw new NotHereError(
       'no Python with torch: install python3-torch and libopenblas0-pthread, or set PYTHON to one',

@@ -38,7 +38,11 @@ test('a fitted model goes along whole, by keyboard, once it is asked for', async
     await page.keyboard.press('Space');
   });
   expect(all.name).toBe('neuron_gates_pytorch.zip');
-  for (const name of ['neuron_gates_pytorch.ipynb', 'neuron_gates_pytorch.py', 'neuron_gates_weights.npz']) {
+  for (const name of [
+    'neuron_gates_pytorch.ipynb',
+    'neuron_gates_pytorch.py',
+    'neuron_gates_weights.npz',
+  ]) {
     expect(all.bytes.includes(name), name).toBe(true);
   }
   await expect(cell.root).toContainText('Handed to your browser as neuron_gates_pytorch.zip.');
@@ -48,7 +52,9 @@ test('a fitted model goes along whole, by keyboard, once it is asked for', async
   expect(script.name).toBe('neuron_gates_keras.py');
   const text = script.bytes.toString();
   expect(text).toContain('layers.Dense(1, activation="tanh"');
-  expect(text).toContain('optimizer=keras.optimizers.Adam(0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7)');
+  expect(text).toContain(
+    'optimizer=keras.optimizers.Adam(0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7)',
+  );
 });
 
 test('what cannot go along is named in Chinese too, on a narrow screen, and nothing is written', async ({
@@ -60,9 +66,13 @@ test('what cannot go along is named in Chinese too, on a narrow screen, and noth
   await cell.write(broken);
   await cell.runToEnd();
   await cell.named('带走模型').click();
-  await expect(cell.root).toContainText('bound 是 Dense，它的设置 kernelConstraint 在这里没有对应。');
+  await expect(cell.root).toContainText(
+    'bound 是 Dense，它的设置 kernelConstraint 在这里没有对应。',
+  );
   await expect(cell.named('全部（.zip）')).toHaveCount(0);
   const excess = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
   expect(await excess()).toBeLessThanOrEqual(0);
 });

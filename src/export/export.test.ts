@@ -41,7 +41,9 @@ describe('the PyTorch script', () => {
   });
 
   it('says the momentum of batch normalisation from the other end', async () => {
-    const model = tf.sequential({ layers: [layers.batchNormalization({ inputShape: [3], momentum: 0.9 })] });
+    const model = tf.sequential({
+      layers: [layers.batchNormalization({ inputShape: [3], momentum: 0.9 })],
+    });
     expect(await write(model)).toContain('nn.BatchNorm1d(3, eps=0.001, momentum=0.1)');
   });
 });
@@ -115,18 +117,32 @@ describe('what cannot be exported', () => {
 
 describe('a name or text from the page', () => {
   it('cannot become code', async () => {
-    const name = 'x"); import os #';
-    const model = tf.sequential({ name, layers: [layers.dense({ units: 2, inputShape: [2], name })] });
-    const script = decode(
-      exportPart(await take(model), 'script', { ...options, stem: '"""\nimport os' }).bytes,
-    );
-    expect(script).not.toMatch(/^\s*import os/m);
-    expect(script).toContain('self.x_import_os = nn.Linear(2, 2)');
+    const taken = await take(makers['D']!());
+    const name = JSON.stringify('x"""); import os\nimport os #');
+    const hostile = {
+      ...taken,
+      name: '\nimport os',
+      topology: taken.topology.replace(/"name":"(dense|flatten)[^"]*"/g, `"name":${name}`),
+      optimizer: { name: 'Other\nimport os', settings: { '\nimport os': 1 } },
+      loss: { name: '\nimport os', from: 'compile' as const },
+    };
+    for (const framework of ['PyTorch', 'Keras'] as const) {
+      const stem = '"""\nimport os\n';
+      const { bytes, name: file } = exportPart(hostile, 'script', {
+        ...{ framework, language: 'en', stem },
+      });
+      expect(file).toBe(`import_os_${framework.toLowerCase()}.py`);
+      const lines = decode(bytes).split('\n');
+      expect(lines.filter((line) => /^\s*import os/.test(line))).toEqual([]);
+      expect(lines).toContain('# TensorFlow.js: Other import os, import os 1');
+    }
   });
 
   it('is a name of Python’s that is not taken', () => {
     const taken = new Set<string>();
-    const names = ['Dense 1', 'dense_1', 'class', '权重', '1st'].map((text) => identifier(text, taken));
+    const names = ['Dense 1', 'dense_1', 'class', '权重', '1st'].map((text) =>
+      identifier(text, taken),
+    );
     expect(names).toEqual(['dense_1', 'dense_1_2', 'layer_class', 'layer', 'layer_1st']);
   });
 

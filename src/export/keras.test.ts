@@ -32,7 +32,9 @@ interface Script {
 async function parse(scripts: ReadonlyMap<string, string>): Promise<Map<string, Script>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'keras-'));
   try {
-    const files = new Map([...scripts.keys()].map((name, i) => [name, path.join(folder, `m${i}.py`)]));
+    const files = new Map(
+      [...scripts.keys()].map((name, i) => [name, path.join(folder, `m${i}.py`)]),
+    );
     for (const [name, file] of files) await writeFile(file, scripts.get(name)!);
     const parser = path.join(import.meta.dirname, 'testing/parse-keras.py');
     const said = (await runPython(python!, [parser, ...files.values()])) as Record<string, Script>;
@@ -157,7 +159,9 @@ describe('what Keras and TensorFlow.js mean by the same word', () => {
 
   it('a GRU resets before the product', async () => {
     const script = await write(
-      tf.sequential({ layers: [gru({ units: 3, inputShape: [4, 2], recurrentActivation: 'sigmoid' })] }),
+      tf.sequential({
+        layers: [gru({ units: 3, inputShape: [4, 2], recurrentActivation: 'sigmoid' })],
+      }),
     );
     expect(script).toContain('layers.GRU(3, ');
     expect(script).toContain('reset_after=False');

@@ -12,6 +12,9 @@ import { makers, scramble, take } from './testing/models';
 import { writeNpz } from './npz';
 import { findPython, runPython } from './testing/python';
 
+/** Python has to load torch, which takes long where others are at work. */
+const patience = 300_000;
+
 const python = await findPython('torch', 'numpy');
 if (python === null) {
   console.info('Skipped: no Python with torch and numpy was found (Debian has python3-torch).');
@@ -54,50 +57,59 @@ async function runAll(folders: readonly string[]): Promise<Map<string, Result>> 
 }
 
 describe.skipIf(python === null)('a model in PyTorch', () => {
-  it('predicts what TensorFlow.js predicts, to 1e-5', async () => {
-    const folders = new Map<string, { own: string; trainable: number }>();
-    for (const [name, make] of Object.entries(makers)) {
-      const model = make();
-      scramble(model);
-      const trainable = model.trainableWeights.reduce(
-        (sum, { shape }) => sum + shape.reduce((product: number, size) => product * (size ?? 0), 1),
-        0,
-      );
-      folders.set(name, { own: await write(name, await take(model)), trainable });
-      model.dispose();
-    }
-    const said = await runAll([...folders.values()].map(({ own }) => own));
-    for (const [name, { own, trainable }] of folders) {
-      const { gap, parameters } = said.get(own)!;
-      expect.soft(gap, `${name}: largest difference`).toBeLessThan(1e-5);
-      expect.soft(parameters, `${name}: parameters that learn`).toBe(trainable);
-    }
-  });
+  it(
+    'predicts what TensorFlow.js predicts, to 1e-5',
+    async () => {
+      const folders = new Map<string, { own: string; trainable: number }>();
+      for (const [name, make] of Object.entries(makers)) {
+        const model = make();
+        scramble(model);
+        const trainable = model.trainableWeights.reduce(
+          (sum, { shape }) =>
+            sum + shape.reduce((product: number, size) => product * (size ?? 0), 1),
+          0,
+        );
+        folders.set(name, { own: await write(name, await take(model)), trainable });
+        model.dispose();
+      }
+      const said = await runAll([...folders.values()].map(({ own }) => own));
+      for (const [name, { own, trainable }] of folders) {
+        const { gap, parameters } = said.get(own)!;
+        expect.soft(gap, `${name}: largest difference`).toBeLessThan(1e-5);
+        expect.soft(parameters, `${name}: parameters that learn`).toBe(trainable);
+      }
+    },
+    patience,
+  );
 
-  it('learns what TensorFlow.js learns from the same examples in the same order', async () => {
-    const folders = new Map<string, string>();
-    for (const [name, { model, x, y, loss, optimizer }] of Object.entries(trainings())) {
-      model.compile({ optimizer, loss });
-      const notes = new ModelNotes();
-      const call = { epochs: 2, batchSize: 5, shuffle: false };
-      notes.noteFit(model, x, y, call);
-      const before = await take(model, notes);
-      const own = await write(`train ${name}`, before);
-      await model.fit(x, y, { ...call, verbose: 0 });
-      const { sample } = await take(model, notes);
-      const [input, output] = [sample!.inputs[0]!, sample!.outputs[0]!];
-      const after = writeNpz({ 'sample.input.0': input, 'sample.output.0': output });
-      await writeFile(path.join(own, 'after.npz'), after);
-      folders.set(name, own);
-      tf.dispose([x, y]);
-    }
-    const said = await runAll([...folders.values()]);
-    for (const [name, own] of folders) {
-      const { trained, moved } = said.get(own)!;
-      expect.soft(moved, `${name}: it learned something`).toBeGreaterThan(1e-3);
-      expect.soft(trained, `${name}: difference after training`).toBeLessThan(2e-5);
-    }
-  });
+  it(
+    'learns what TensorFlow.js learns from the same examples in the same order',
+    async () => {
+      const folders = new Map<string, string>();
+      for (const [name, { model, x, y, loss, optimizer }] of Object.entries(trainings())) {
+        model.compile({ optimizer, loss });
+        const notes = new ModelNotes();
+        const call = { epochs: 2, batchSize: 5, shuffle: false };
+        notes.noteFit(model, x, y, call);
+        const before = await take(model, notes);
+        const own = await write(`train ${name}`, before);
+        await model.fit(x, y, { ...call, verbose: 0 });
+        const { sample } = await take(model, notes);
+        const [input, output] = [sample!.inputs[0]!, sample!.outputs[0]!];
+        const after = writeNpz({ 'sample.input.0': input, 'sample.output.0': output });
+        await writeFile(path.join(own, 'after.npz'), after);
+        folders.set(name, own);
+        tf.dispose([x, y]);
+      }
+      const said = await runAll([...folders.values()]);
+      for (const [name, own] of folders) {
+        const { trained, moved } = said.get(own)!;
+        expect.soft(moved, `${name}: it learned something`).toBeGreaterThan(1e-3);
+        expect.soft(trained, `${name}: difference after training`).toBeLessThan(2e-5);
+      }
+    },
+    patience,
+  );
 });
 
 interface Trained {
@@ -113,7 +125,9 @@ function trainings(): Record<string, Trained> {
   const { dense, lstm, flatten, conv2d } = tf.layers;
   const count = 20;
   const oneHot = () =>
-    tf.tidy(() => tf.oneHot(tf.range(0, count, 1, 'int32').mod(tf.scalar(3, 'int32')), 3).toFloat());
+    tf.tidy(() =>
+      tf.oneHot(tf.range(0, count, 1, 'int32').mod(tf.scalar(3, 'int32')), 3).toFloat(),
+    );
   const bits = () => tf.tidy(() => tf.range(0, count).mod(2).reshape([count, 1]));
   const numbers = () => tf.randomNormal([count, 3], 0, 1, 'float32', 3);
   const inputs = (...shape: number[]) => tf.randomNormal([count, ...shape], 0, 1, 'float32', 2);
@@ -123,7 +137,12 @@ function trainings(): Record<string, Trained> {
     tf.sequential({
       layers: [
         dense({
-          ...{ units: 6, inputShape: [4], activation: 'tanh', kernelInitializer: kernelInitializer() },
+          ...{
+            units: 6,
+            inputShape: [4],
+            activation: 'tanh',
+            kernelInitializer: kernelInitializer(),
+          },
           kernelRegularizer: l1l2({ l1: 0.01, l2: 0.02 }),
         }),
         dense({ units, activation, kernelInitializer: kernelInitializer() }),

@@ -26,7 +26,7 @@ function plainName(name: string): string {
   return name.replace(/([A-Z])/g, '_$1').toLowerCase();
 }
 
-export function knowsActivation(name: string): boolean {
+function knowsActivation(name: string): boolean {
   return plainName(name) in torch;
 }
 

@@ -116,13 +116,18 @@ function plain(axes: 1 | 2): LayerWriter {
   };
 }
 
+/** Kernels for each channel; TensorFlow.js does not always write it among the settings. */
+function multiplierOf(layer: Layer): number {
+  return shapeOf(layer, 'depthwise_kernel')[3] ?? 1;
+}
+
 const depthwise: LayerWriter = {
   faults: windowFaults,
   channels: () => 'first',
   keras: (layer) =>
     call('layers.DepthwiseConv2D', [short(readWindow(layer, 2).kernel)], {
       ...kerasWindow(layer, 2),
-      depth_multiplier: unless(layer.settings.number('depth_multiplier', 1), 1),
+      depth_multiplier: unless(multiplierOf(layer), 1),
       ...kerasBasics(layer, 'depthwise'),
     }),
   roles: (layer) => presentRoles(layer, ['depthwise_kernel', 'bias']),
@@ -213,7 +218,7 @@ const separable: LayerWriter = {
       [settings.number('filters'), short(readWindow(layer, 2).kernel)],
       {
         ...kerasWindow(layer, 2),
-        depth_multiplier: unless(settings.number('depth_multiplier', 1), 1),
+        depth_multiplier: unless(multiplierOf(layer), 1),
         ...basics,
         depthwise_initializer: kerasInitialiser(
           settings,

@@ -40,7 +40,9 @@ const everyStep: LayerWriter = {
   ...dense,
   faults: (layer) => {
     const inner = innerOf(layer);
-    return inner === null ? ['layer'] : [...lostSettings(inner), ...activationFaults(inner.settings)];
+    return inner === null
+      ? ['layer']
+      : [...lostSettings(inner), ...activationFaults(inner.settings)];
   },
   keras: (layer) =>
     call('layers.TimeDistributed', [{ code: dense.keras(innerOf(layer)!, { masked: false }) }]),

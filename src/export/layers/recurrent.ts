@@ -76,7 +76,7 @@ function makeModule(
   const native = isNative(kind, layer, masked);
   const weight = (name: string, role: string, turn: string): TorchWeight => {
     // Weights that stay as TensorFlow.js has them are the other way round than the rules expect.
-    const place = native ? '{}' : '{}.data.T';
+    const place = native || role === 'bias' ? '{}' : '{}.data.T';
     const rule = role === 'recurrent_kernel' ? 'recurrent' : role;
     return torchWeight(layer, name, `${half}${role}`, turn, rule, place);
   };

@@ -29,7 +29,10 @@ function residual(): tf.LayersModel {
   const mean = layers.globalAveragePooling2d({}).apply(wide) as tf.SymbolicTensor;
   const peak = layers.globalMaxPooling2d({}).apply(wide) as tf.SymbolicTensor;
   const both = layers.multiply().apply([mean, peak]);
-  return tf.model({ inputs: input, outputs: layers.dense({ units: 2 }).apply(both) as tf.SymbolicTensor });
+  return tf.model({
+    inputs: input,
+    outputs: layers.dense({ units: 2 }).apply(both) as tf.SymbolicTensor,
+  });
 }
 
 function twoInputs(): tf.LayersModel {
@@ -46,13 +49,20 @@ function twoInputs(): tf.LayersModel {
 export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
   A: () => image(conv(32), pool(), conv(64), pool(), layers.flatten(), layers.dense({ units: 10 })),
   B: () =>
-    image(conv(32), pool(), layers.flatten(), layers.dense({ units: 128, ...relu }), layers.dense({ units: 10 })),
+    image(
+      conv(32),
+      pool(),
+      layers.flatten(),
+      layers.dense({ units: 128, ...relu }),
+      layers.dense({ units: 10 }),
+    ),
   C: () =>
     image(
       ...[conv(32), pool(), conv(64), pool(), conv(64), layers.flatten()],
       ...[layers.dense({ units: 64, ...relu }), layers.dense({ units: 10, activation: 'softmax' })],
     ),
-  D: () => image(layers.flatten(), layers.dense({ units: 128, ...relu }), layers.dense({ units: 10 })),
+  D: () =>
+    image(layers.flatten(), layers.dense({ units: 128, ...relu }), layers.dense({ units: 10 })),
   sentiment: () =>
     words(
       layers.embedding({ inputDim: 200, outputDim: 32, maskZero: true }),
@@ -92,13 +102,19 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
   bidirectional: () =>
     chain(
       [9, 5],
-      layers.bidirectional({ layer: layers.lstm({ units: 4, returnSequences: true, ...sigmoids }) as never, mergeMode: 'concat' }),
+      layers.bidirectional({
+        layer: layers.lstm({ units: 4, returnSequences: true, ...sigmoids }) as never,
+        mergeMode: 'concat',
+      }),
       layers.bidirectional({ layer: layers.gru({ units: 3 }) as never, mergeMode: 'sum' }),
     ),
   'bidirectional of masked words': () =>
     words(
       layers.embedding({ inputDim: 3, outputDim: 4, maskZero: true }),
-      layers.bidirectional({ layer: layers.lstm({ units: 4, returnSequences: true }) as never, mergeMode: 'ave' }),
+      layers.bidirectional({
+        layer: layers.lstm({ units: 4, returnSequences: true }) as never,
+        mergeMode: 'ave',
+      }),
       layers.bidirectional({ layer: layers.simpleRNN({ units: 3 }) as never, mergeMode: 'mul' }),
     ),
   'same padding, stride 2': () =>
@@ -107,7 +123,13 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
       layers.conv2d({ filters: 3, kernelSize: [3, 4], strides: [2, 3], padding: 'same' }),
       layers.batchNormalization(),
       layers.activation({ activation: 'hardSigmoid' }),
-      layers.conv2d({ filters: 4, kernelSize: 2, padding: 'same', dilationRate: 2, activation: 'softmax' }),
+      layers.conv2d({
+        filters: 4,
+        kernelSize: 2,
+        padding: 'same',
+        dilationRate: 2,
+        activation: 'softmax',
+      }),
       layers.flatten(),
     ),
   'pooling at the edge': () =>
@@ -120,7 +142,13 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
   'one axis': () =>
     chain(
       [20, 3],
-      layers.conv1d({ filters: 4, kernelSize: 3, strides: 2, padding: 'same', activation: 'swish' }),
+      layers.conv1d({
+        filters: 4,
+        kernelSize: 3,
+        strides: 2,
+        padding: 'same',
+        activation: 'swish',
+      }),
       layers.maxPooling1d({ poolSize: 2 }),
       layers.spatialDropout1d({ rate: 0.2 }),
       layers.batchNormalization(),
@@ -143,7 +171,12 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
       layers.conv2dTranspose({ filters: 4, kernelSize: 4, strides: 2, padding: 'same', ...relu }),
       layers.conv2dTranspose({ filters: 2, kernelSize: 3, strides: 2, padding: 'same' }),
       layers.upSampling2d({ size: [2, 1] }),
-      layers.zeroPadding2d({ padding: [[1, 0], [2, 3]] as never }),
+      layers.zeroPadding2d({
+        padding: [
+          [1, 0],
+          [2, 3],
+        ] as never,
+      }),
       layers.conv2dTranspose({ filters: 2, kernelSize: 3 }),
       layers.permute({ dims: [3, 1, 2] }),
       layers.reshape({ targetShape: [2, null as never] }),
@@ -158,21 +191,24 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
   'chain within a chain': () =>
     tf.sequential({
       layers: [
-        tf.sequential({ layers: [layers.dense({ units: 4, inputShape: [3], activation: 'gelu' })] }),
+        tf.sequential({
+          layers: [layers.dense({ units: 4, inputShape: [3], activation: 'gelu' })],
+        }),
         layers.gaussianNoise({ stddev: 0.1 }),
-        layers.repeatVector({ n: 2 }),
         layers.softmax(),
+        layers.repeatVector({ n: 2 }),
       ],
     }),
   residual,
   'two inputs': twoInputs,
 };
 
-/** Numbers that differ from all that a layer begins with. */
+/** Numbers that differ from all that a layer begins with, small enough that predictions are of the size of 1. */
 export function scramble(model: tf.LayersModel): void {
-  const values = model.getWeights().map((weight, i) =>
-    tf.tidy(() => tf.add(tf.mul(weight, 1.2), tf.randomUniform(weight.shape, 0.01, 0.3, 'float32', i))),
-  );
+  const values = model.getWeights().map((weight, i) => {
+    const [low, high] = weight.rank > 1 ? [-0.02, 0.02] : [0.01, 0.3];
+    return tf.tidy(() => tf.add(weight, tf.randomUniform(weight.shape, low, high, 'float32', i)));
+  });
   model.setWeights(values);
   tf.dispose(values);
 }

@@ -59,7 +59,13 @@ function countWeights({ weights }: TakenModel): number {
 }
 
 /** Nothing is written of a model of which a part would be missing. */
-function Faults({ report, words }: { readonly report: ExportReport; readonly words: TakeAlongWords }) {
+function Faults({
+  report,
+  words,
+}: {
+  readonly report: ExportReport;
+  readonly words: TakeAlongWords;
+}) {
   return (
     <>
       <p className="take-along__text">{words.cannot}</p>

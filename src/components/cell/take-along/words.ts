@@ -15,7 +15,8 @@ const en = {
   reasons: {
     kind: (kind) => `is a ${kind}, which has no counterpart here, or is a layer of your own.`,
     nested: () => 'is a model within a model: build one model of its layers.',
-    setting: (kind, setting) => `is a ${kind} with the setting ${setting}, which has no counterpart here.`,
+    setting: (kind, setting) =>
+      `is a ${kind} with the setting ${setting}, which has no counterpart here.`,
     unreadable: (kind, setting) =>
       setting === ''
         ? `is a ${kind} that cannot be read.`

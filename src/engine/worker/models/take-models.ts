@@ -24,7 +24,10 @@ export async function takeModels(notes: ModelNotes): Promise<TakenModel[]> {
 }
 
 function isWhole(model: LayersModel): boolean {
-  return model.built && model.weights.every((weight) => !weight.read().isDisposed);
+  // A chain that does not know yet what it takes has no weights.
+  if (model.inputs.length === 0 || model.outputs.length === 0) return false;
+  if (model instanceof Sequential && !model.built) model.build();
+  return model.weights.every((weight) => !weight.read().isDisposed);
 }
 
 async function takeModel(model: LayersModel, notes: ModelNotes): Promise<TakenModel> {
