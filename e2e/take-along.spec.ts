@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test';
 
-const modelOf = (layer: string) => `import * as tf from '@tensorflow/tfjs';
+function modelOf(layer: string): string {
+  return `import * as tf from '@tensorflow/tfjs';
 const model = tf.sequential({
   layers: [tf.layers.dense({ units: 3, inputShape: [2], name: 'hidden' }), ${layer}],
 });
 model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
 await model.fit(tf.ones([8, 2]), tf.zeros([8, 1]), { epochs: 2 });`;
+}
 
 const whole = modelOf("tf.layers.dense({ units: 1, activation: 'tanh' })");
 const broken = modelOf("tf.layers.dense({ units: 1, kernelConstraint: 'nonNeg', name: 'bound' })");

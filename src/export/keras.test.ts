@@ -64,9 +64,13 @@ function leaves(model: tf.LayersModel): tf.layers.Layer[] {
     .filter((layer) => layer.getClassName() !== 'InputLayer');
 }
 
-const sizesOf = (value: unknown, axes: number) =>
-  Array.isArray(value) ? (value as number[]) : Array<number>(axes).fill(value as number);
-const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
+function sizesOf(value: unknown, axes: number): readonly number[] {
+  return Array.isArray(value) ? (value as number[]) : Array<number>(axes).fill(value as number);
+}
+
+function product(sizes: readonly number[]): number {
+  return sizes.reduce((all, size) => all * size, 1);
+}
 
 /** How many parameters Keras makes for a layer, of its arguments and the last axis of what it takes. */
 function countByKeras({ kind, positional, named }: Written, into: number): number {

@@ -12,28 +12,31 @@ export interface Loss {
 }
 
 /** Classes of sequences one after the other, as PyTorch's cross-entropy has them. */
-const rows = (value: string, rank: number) => (rank > 2 ? `${value}.flatten(0, -2)` : value);
+function rows(value: string, rank: number): string {
+  return rank > 2 ? `${value}.flatten(0, -2)` : value;
+}
 
-const crossEntropy: Loss['torch'] = (output, logits, rank) =>
-  logits === null
-    ? `-(yb * ${output}.clamp(1e-7, 1 - 1e-7).log()).sum(-1).mean()`
-    : `F.cross_entropy(${rows(logits, rank)}, ${rows('yb', rank)})`;
+type WriteTorch = Loss['torch'];
 
-const sparseCrossEntropy: Loss['torch'] = (output, logits, rank) =>
-  logits === null
-    ? `F.nll_loss(${rows(`${output}.clamp(1e-7, 1 - 1e-7).log()`, rank)}, yb.long().flatten())`
-    : `F.cross_entropy(${rows(logits, rank)}, yb.long().flatten())`;
+function crossEntropy(...[output, logits, rank]: Parameters<WriteTorch>): string {
+  if (logits === null) return `-(yb * ${output}.clamp(1e-7, 1 - 1e-7).log()).sum(-1).mean()`;
+  return `F.cross_entropy(${rows(logits, rank)}, ${rows('yb', rank)})`;
+}
 
-const binaryCrossEntropy: Loss['torch'] = (output, logits) =>
-  logits === null
-    ? `F.binary_cross_entropy(${output}, yb)`
-    : `F.binary_cross_entropy_with_logits(${logits}, yb)`;
+function sparseCrossEntropy(...[output, logits, rank]: Parameters<WriteTorch>): string {
+  const classes = 'yb.long().flatten()';
+  if (logits !== null) return `F.cross_entropy(${rows(logits, rank)}, ${classes})`;
+  return `F.nll_loss(${rows(`${output}.clamp(1e-7, 1 - 1e-7).log()`, rank)}, ${classes})`;
+}
 
-const plain = (keras: string, torch: string): Loss => ({
-  keras,
-  torch: (output) => `F.${torch}(${output}, yb)`,
-  judged: null,
-});
+function binaryCrossEntropy(...[output, logits]: Parameters<WriteTorch>): string {
+  if (logits === null) return `F.binary_cross_entropy(${output}, yb)`;
+  return `F.binary_cross_entropy_with_logits(${logits}, yb)`;
+}
+
+function plain(keras: string, torch: string): Loss {
+  return { keras, torch: (output) => `F.${torch}(${output}, yb)`, judged: null };
+}
 
 const squared = plain('"mean_squared_error"', 'mse_loss');
 const absolute = plain('"mean_absolute_error"', 'l1_loss');

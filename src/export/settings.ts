@@ -48,15 +48,15 @@ export class Settings {
       throw new UnreadableSetting(key);
     }
     if (count !== undefined && list.length !== count) throw new UnreadableSetting(key);
-    return list as number[];
+    return list;
   }
 
   /** Sizes, of which some are left open. */
   shape(key: string): readonly (number | null)[] {
     const value = this.#values[key];
-    const isSize = (one: unknown) => one === null || typeof one === 'number';
+    const isSize = (one: unknown): one is number | null => one === null || typeof one === 'number';
     if (!Array.isArray(value) || !value.every(isSize)) throw new UnreadableSetting(key);
-    return value as (number | null)[];
+    return value;
   }
 
   /** What has a class and settings of its own: an initialiser, a layer within a layer. */

@@ -93,7 +93,7 @@ describe.skipIf(python === null)('a model in PyTorch', () => {
         notes.noteFit(model, x, y, call);
         const before = await take(model, notes);
         const own = await write(`train ${name}`, before);
-        await model.fit(x, y, { ...call, verbose: 0 });
+        await model.fit(x, y, call);
         const { sample } = await take(model, notes);
         const [input, output] = [sample!.inputs[0]!, sample!.outputs[0]!];
         const after = writeNpz({ 'sample.input.0': input, 'sample.output.0': output });

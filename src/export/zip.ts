@@ -33,8 +33,13 @@ function commonFields(name: Uint8Array, { bytes }: ZipEntry): number[] {
   ];
 }
 
-const u16 = (value: number) => [value & 255, (value >>> 8) & 255];
-const u32 = (value: number) => [...u16(value), ...u16(value >>> 16)];
+function u16(value: number): number[] {
+  return [value & 255, (value >>> 8) & 255];
+}
+
+function u32(value: number): number[] {
+  return [...u16(value), ...u16(value >>> 16)];
+}
 
 /** PKZIP's format, version 2.0: local headers with their files, the central directory, its end. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {

@@ -18,7 +18,9 @@ const tensorSchema = v.pipe(
 );
 
 /** A list of that many tensors at most. */
-const tensors = (most: number) => v.pipe(v.array(tensorSchema), v.maxLength(most));
+function tensors(most: number) {
+  return v.pipe(v.array(tensorSchema), v.maxLength(most));
+}
 
 export const takenModelSchema = v.object({
   name,

@@ -20,7 +20,9 @@ export function short(sizes: readonly number[]): Literal {
   return sizes.every((size) => size === first) ? first : sizes;
 }
 
-const ones = (count: number) => Array<number>(count).fill(1);
+function ones(count: number): number[] {
+  return Array<number>(count).fill(1);
+}
 
 function readWindow({ settings }: Layer, axes: number) {
   const dilation = settings.has('dilation_rate')

@@ -10,8 +10,9 @@ function merged(name: string, join: (values: readonly string[]) => string): Laye
   };
 }
 
-const pairwise = (name: string) => (values: readonly string[]) =>
-  values.reduce((one, other) => `${name}(${one}, ${other})`);
+function pairwise(name: string) {
+  return (values: readonly string[]) => values.reduce((one, other) => `${name}(${one}, ${other})`);
+}
 
 export const mergingLayers: Readonly<Record<string, LayerWriter>> = {
   Add: merged('Add', (values) => values.join(' + ')),

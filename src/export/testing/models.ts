@@ -7,14 +7,28 @@ import type { TakenModel } from '../../engine/wire/taken-model';
 const { layers } = tf;
 type Layer = InstanceType<typeof layers.Layer>;
 
-const chain = (inputShape: (number | null)[], ...rest: Layer[]) =>
-  tf.sequential({ layers: [layers.inputLayer({ inputShape: inputShape as number[] }), ...rest] });
+function chain(inputShape: (number | null)[], ...rest: Layer[]): tf.Sequential {
+  return tf.sequential({ layers: [layers.inputLayer({ inputShape }), ...rest] });
+}
 
 const relu = { activation: 'relu' } as const;
-const conv = (filters: number) => layers.conv2d({ filters, kernelSize: 3, ...relu });
-const pool = () => layers.maxPooling2d({ poolSize: 2 });
-const image = (...rest: Layer[]) => chain([28, 28, 1], ...rest);
-const words = (...rest: Layer[]) => chain([null], ...rest);
+
+function conv(filters: number): Layer {
+  return layers.conv2d({ filters, kernelSize: 3, ...relu });
+}
+
+function pool(): Layer {
+  return layers.maxPooling2d({ poolSize: 2 });
+}
+
+function image(...rest: Layer[]): tf.Sequential {
+  return chain([28, 28, 1], ...rest);
+}
+
+function words(...rest: Layer[]): tf.Sequential {
+  return chain([null], ...rest);
+}
+
 const sigmoids = { recurrentActivation: 'sigmoid' } as const;
 /** Of many units, which orthogonal ones would take a minute to make. */
 const wide = { ...sigmoids, recurrentInitializer: 'glorotNormal' } as const;
@@ -103,19 +117,19 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
     chain(
       [9, 5],
       layers.bidirectional({
-        layer: layers.lstm({ units: 4, returnSequences: true, ...sigmoids }) as never,
+        layer: layers.lstm({ units: 4, returnSequences: true, ...sigmoids }),
         mergeMode: 'concat',
       }),
-      layers.bidirectional({ layer: layers.gru({ units: 3 }) as never, mergeMode: 'sum' }),
+      layers.bidirectional({ layer: layers.gru({ units: 3 }), mergeMode: 'sum' }),
     ),
   'bidirectional of masked words': () =>
     words(
       layers.embedding({ inputDim: 3, outputDim: 4, maskZero: true }),
       layers.bidirectional({
-        layer: layers.lstm({ units: 4, returnSequences: true }) as never,
+        layer: layers.lstm({ units: 4, returnSequences: true }),
         mergeMode: 'ave',
       }),
-      layers.bidirectional({ layer: layers.simpleRNN({ units: 3 }) as never, mergeMode: 'mul' }),
+      layers.bidirectional({ layer: layers.simpleRNN({ units: 3 }), mergeMode: 'mul' }),
     ),
   'same padding, stride 2': () =>
     chain(
@@ -160,7 +174,7 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
     chain(
       [5, 4],
       layers.layerNormalization(),
-      layers.timeDistributed({ layer: layers.dense({ units: 3 }) as never }),
+      layers.timeDistributed({ layer: layers.dense({ units: 3 }) }),
       layers.layerNormalization({ epsilon: 1e-5 }),
       layers.globalMaxPooling1d({}),
     ),
@@ -175,11 +189,11 @@ export const makers: Readonly<Record<string, () => tf.LayersModel>> = {
         padding: [
           [1, 0],
           [2, 3],
-        ] as never,
+        ],
       }),
       layers.conv2dTranspose({ filters: 2, kernelSize: 3 }),
       layers.permute({ dims: [3, 1, 2] }),
-      layers.reshape({ targetShape: [2, null as never] }),
+      layers.reshape({ targetShape: [2, -1] }),
     ),
   'channels apart': () =>
     chain(

@@ -89,7 +89,7 @@ export class ModelNotes {
   /** @param labels the first argument, whose first axis is the batch */
   noteLoss(loss: string, labels: unknown): void {
     if (this.#depth === 0 || this.#asked.length > 1) return;
-    this.#asked.push({ loss, batchSize: isTensor(labels) ? (labels.shape[0] ?? null) : null });
+    this.#asked.push({ loss, batchSize: isTensor(labels) ? (labels.shape.at(0) ?? null) : null });
   }
 
   #noteTraining(optimizer: tf.Optimizer, gradients: object): void {

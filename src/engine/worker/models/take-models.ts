@@ -66,9 +66,14 @@ async function takeWeights(layer: Layer): Promise<Record<string, TakenTensor>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+/** A trained weight is a variable, whatever its type says. */
+function nameOfVariable(weight: tf.Tensor): string {
+  return weight instanceof tf.Variable ? weight.name : '';
+}
+
 /** What took gradients of its weights last. */
 function trainingOf(model: LayersModel, notes: ModelNotes): Training | null {
-  const names = model.trainableWeights.map((weight) => (weight.read() as tf.Variable).name);
+  const names = model.trainableWeights.map((weight) => nameOfVariable(weight.read()));
   const own = notes.trainings.filter(({ variables }) => names.some((name) => variables.has(name)));
   return own.at(-1) ?? null;
 }
