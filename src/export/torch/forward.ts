@@ -27,7 +27,7 @@ function withChannels({ name, channels, rank }: Value, wanted: Channels): string
 }
 
 /** The activation that makes probabilities of logits at the model's end; null where there is none. */
-export function lastActivation(plan: Plan): 'softmax' | 'sigmoid' | null {
+function lastActivation(plan: Plan): 'softmax' | 'sigmoid' | null {
   const step = plan.steps.at(-1);
   if (step === undefined || plan.outputs.length !== 1 || step.gives !== plan.outputs[0])
     return null;

@@ -75,7 +75,7 @@ export function writeTorchModel(plan: Plan, words: ScriptWords): TorchModel {
         ]
       : []),
     '',
-    ...indent(writeMethods(forward, arguments_)),
+    ...indent(explainFirst(writeMethods(forward, arguments_), words.channelsFirst)),
   ];
   const penalties = modules.flatMap(({ module, weights }) =>
     weights.flatMap(({ name, penalty }) =>
@@ -87,6 +87,12 @@ export function writeTorchModel(plan: Plan, words: ScriptWords): TorchModel {
     hasLogits: forward.last !== null,
     penalty: penalties.length === 0 ? null : penalties.join(' + '),
   };
+}
+
+/** Says once why the channels are moved. */
+function explainFirst(lines: readonly string[], why: string): string[] {
+  const first = lines.findIndex((line) => line.includes('.movedim(-1, 1)'));
+  return lines.map((line, i) => (i === first ? `${line}  # ${why}` : line));
 }
 
 function writeMethods({ lines, result, last }: Forward, names: string): string[] {
@@ -111,7 +117,7 @@ function sayPenalty(weight: string, { l1, l2 }: Penalty): string {
 
 /** A shape as prose, with `n` for the number of examples. */
 export function sayShape(shape: readonly (number | null)[]): string {
-  return `(${['n', ...shape.slice(1).map((size) => size ?? 'any')].join(', ')}${shape.length === 1 ? ',' : ''})`;
+  return `(${['n', ...shape.slice(1).map((size) => size ?? 'None')].join(', ')}${shape.length === 1 ? ',' : ''})`;
 }
 
 /** The function that puts the page's weights into the model, turned as PyTorch has them. */
