@@ -121,9 +121,12 @@ export class Controller {
     setCurrentRun(null);
   }
 
-  /** Nothing of the run depends on it: without it there is only no model to take along. */
+  /**
+   * Nothing of the run depends on it: without it there is only no model to take along. After Stop the page does
+   * not wait long, so the models are not asked anything then.
+   */
   async #handOverModels(run: Run): Promise<void> {
-    const models = await takeModels(run.models).catch(() => []);
+    const models = await takeModels(run.models, !run.pace.stopped).catch(() => []);
     if (models.length > 0) run.host.post({ type: 'models', run: run.id, models });
   }
 

@@ -34,7 +34,8 @@ const en = {
     'data-mnist': 'The files load MNIST themselves, from where each library has it.',
     'data-inside': 'The examples that it was trained on go along, in the file of weights.',
     'data-own': 'The data do not go along: the files read yours, from x.npy and y.npy.',
-    'no-sample': 'The files cannot compare what they predict with the page.',
+    'no-sample':
+      'The files cannot compare what they predict with the page: the run was stopped, or the model could not be asked.',
   } as Readonly<Record<Note, string>>,
   framework: 'For',
   frameworks: { PyTorch: 'PyTorch', Keras: 'Keras 3' },
@@ -72,7 +73,7 @@ const zh: TakeAlongWords = {
     'data-mnist': '文件会自己加载 MNIST，用各个库自带的下载方式。',
     'data-inside': '训练用的样本也一起带走，就在权重文件里。',
     'data-own': '数据不会带走：文件从 x.npy 和 y.npy 读取你的数据。',
-    'no-sample': '文件没法把自己的预测与网页比较。',
+    'no-sample': '文件没法把自己的预测与网页比较：运行被停止了，或者模型没法试算。',
   },
   framework: '用于',
   frameworks: { PyTorch: 'PyTorch', Keras: 'Keras 3' },

@@ -17,10 +17,13 @@ type Layer = InstanceType<typeof layers.Layer>;
 const examples = 4;
 const anyLength = 12;
 
-/** Newest first; without those that were never built, or were disposed. */
-export async function takeModels(notes: ModelNotes): Promise<TakenModel[]> {
+/**
+ * Newest first; without those that were never built, or were disposed.
+ * @param asked whether they are asked something; not where time is short
+ */
+export async function takeModels(notes: ModelNotes, asked = true): Promise<TakenModel[]> {
   const alive = notes.models.filter(isWhole).reverse();
-  return Promise.all(alive.map((model) => takeModel(model, notes)));
+  return Promise.all(alive.map((model) => takeModel(model, notes, asked)));
 }
 
 function isWhole(model: LayersModel): boolean {
@@ -30,7 +33,11 @@ function isWhole(model: LayersModel): boolean {
   return model.weights.every((weight) => !weight.read().isDisposed);
 }
 
-async function takeModel(model: LayersModel, notes: ModelNotes): Promise<TakenModel> {
+async function takeModel(
+  model: LayersModel,
+  notes: ModelNotes,
+  asked: boolean,
+): Promise<TakenModel> {
   const fit = notes.fitOf(model);
   const training = trainingOf(model, notes);
   return {
@@ -43,7 +50,7 @@ async function takeModel(model: LayersModel, notes: ModelNotes): Promise<TakenMo
     fit: fit?.call ?? null,
     batchSize: fit?.batchSize ?? training?.batchSize ?? null,
     data: (await fit?.data) ?? notes.dataSet,
-    sample: await takeSample(model),
+    sample: asked ? await takeSample(model) : null,
   };
 }
 
