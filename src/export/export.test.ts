@@ -222,6 +222,16 @@ while (await step(3)) {
     expect(inspectModel(model!).notes).toEqual(['loop', 'data-own']);
   });
 
+  it('that was stopped leaves its model behind without having asked it', async () => {
+    const ran = await runCell(cell('while (await step(9));'), { backend: 'cpu', maxSteps: 2 });
+    const event = ran.events.find(({ type }) => type === 'models');
+    ran.dispose();
+    const [model] = event?.type === 'models' ? event.models : [];
+    expect(model).toMatchObject({ sample: null, outputs: [[null, 2]] });
+    expect(inspectModel(model!).notes).toEqual(['untrained', 'no-sample']);
+    expect(decode(exportPart(model!, 'script', options).bytes)).not.toContain('def check');
+  });
+
   it('with a loss of its own leaves no training behind, and says so', async () => {
     const [model] = await run(`const optimizer = tf.train.sgd(0.1);
 optimizer.minimize(() => (model.apply(x) as tf.Tensor).square().mean().asScalar());`);

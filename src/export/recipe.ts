@@ -74,7 +74,7 @@ function dataOf({ model, inputs, outputRanks }: Plan): Training['data'] {
     .slice(1)
     .reduce((product: number, size) => product * (size ?? 0), 1);
   const judged = lossOf(model.loss?.name ?? '')?.judged;
-  const classes = model.sample?.outputs[0]?.shape.at(-1);
+  const classes = model.outputs[0]?.at(-1);
   const reads = judged === 'class' && classes === 10 && outputRanks[0] === 2;
   return pixels === 28 * 28 && reads ? 'mnist' : 'own';
 }

@@ -21,7 +21,7 @@ export function writeData(
   mnist: readonly string[],
 ) {
   const shape = sayShape(plan.inputs[0]!.shape);
-  const target = sayShape(plan.model.sample?.outputs[0]?.shape ?? [null]);
+  const target = sayShape(plan.model.outputs[0] ?? [null]);
   const body = {
     mnist: [`"""${words.dataMnist}"""`, ...mnist],
     inside: [

@@ -47,6 +47,8 @@ export const takenModelSchema = v.object({
   data: v.nullable(
     v.union([v.literal('mnist'), v.object({ inputs: tensors(1), targets: tensors(1) })]),
   ),
+  /** Sizes of what it gives, with null for any. */
+  outputs: v.array(v.pipe(v.array(v.nullable(finiteCount)), v.maxLength(8))),
   /** Inputs made up at random, and what the model makes of them; null where it cannot be asked. */
   sample: v.nullable(v.object({ inputs: tensors(16), outputs: tensors(16) })),
 });

@@ -50,6 +50,7 @@ async function takeModel(
     fit: fit?.call ?? null,
     batchSize: fit?.batchSize ?? training?.batchSize ?? null,
     data: (await fit?.data) ?? notes.dataSet,
+    outputs: model.outputs.map(({ shape }) => [...shape]),
     sample: asked ? await takeSample(model) : null,
   };
 }
