@@ -97,10 +97,6 @@ export class Arenas {
     data.resource = own;
   }
 
-  has(id: DataId): boolean {
-    return this.places.has(id);
-  }
-
   /** Copies a tensor's values, which must be on the GPU, to a place in a buffer. */
   copy(id: DataId, to: GPUBuffer, offset: number): void {
     const { backend } = this;

@@ -63,14 +63,8 @@ interface ProgramParts {
 }
 
 /** A program whose `main(index: i32)` runs once for each of so many threads, and some more. */
-export function flatProgram(threads: number, parts: ProgramParts): WebGPUProgram {
-  return workgroupProgram(Math.ceil(threads / WORKGROUP), WORKGROUP, parts);
-}
-
-/** A program of so many workgroups; `main(index)` finds both in `index`. */
-export function workgroupProgram(
-  workgroups: number,
-  size: number,
+export function flatProgram(
+  threads: number,
   { key, inputs, outputShape, uniforms, code }: ProgramParts,
 ): WebGPUProgram {
   return {
@@ -78,9 +72,9 @@ export function workgroupProgram(
     variableNames: inputs,
     outputShape,
     uniforms,
-    workgroupSize: [size, 1, 1],
+    workgroupSize: [WORKGROUP, 1, 1],
     dispatchLayout: { x: outputShape.map((_, axis) => axis) },
-    dispatch: [workgroups, 1, 1],
+    dispatch: [Math.ceil(threads / WORKGROUP), 1, 1],
     getUserCode: code,
   };
 }
