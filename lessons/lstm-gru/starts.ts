@@ -6,7 +6,7 @@ import { gruParts } from '@/math/recurrent/gru';
 import { lstmParts } from '@/math/recurrent/lstm';
 import { alphabet, type Kind, type MemoryNetwork, type Weights } from './networks';
 
-export const units = 32;
+const units = 32;
 const inputs = alphabet.length;
 
 export interface Start {
