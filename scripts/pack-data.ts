@@ -8,12 +8,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packedFiles, type FileRecord } from '../src/data/packed-files';
+import { gpt } from './data/gpt';
 import { mnist } from './data/mnist';
 import { penguins } from './data/penguins';
 import { texts } from './data/text';
 import type { PackedFile, PackedSet } from './data/packed-set';
 
-const sets: readonly PackedSet[] = [mnist, penguins, texts];
+const sets: readonly PackedSet[] = [mnist, penguins, texts, gpt];
 const target = path.resolve('public/data');
 const recordsFile = path.resolve('src/data/packed-files.json');
 

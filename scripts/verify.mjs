@@ -11,7 +11,7 @@ const lessons = await runTool('vitest', ['run', '--project', 'unit', 'lessons'],
 });
 const mnist = await runTool('tsx', ['scripts/verify-mnist.ts']);
 const shipped = [];
-for (const script of ['cnn-checkpoint', 'gan-run', 'lstm-gru-checkpoint']) {
+for (const script of ['cnn-checkpoint', 'gan-run', 'lstm-gru-checkpoint', 'gpt-run']) {
   shipped.push(await runTool('tsx', [`scripts/${script}.ts`, '--check']));
 }
 process.exitCode = [lessons, mnist, ...shipped].every((code) => code === 0) ? 0 : 1;

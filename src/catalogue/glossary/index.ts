@@ -6,9 +6,11 @@ import { attentionEntries } from './attention.ts';
 import { dataEntries } from './data.ts';
 import type { GlossaryEntry } from './entry.ts';
 import { gradientEntries } from './gradient.ts';
+import { languageEntries } from './language.ts';
 import { lossEntries } from './loss.ts';
 import { networkEntries } from './network.ts';
 import { representationEntries } from './representation.ts';
+import { tokenEntries } from './tokens.ts';
 import { trainingEntries } from './training.ts';
 
 export const glossary = {
@@ -19,6 +21,8 @@ export const glossary = {
   ...representationEntries,
   ...trainingEntries,
   ...attentionEntries,
+  ...tokenEntries,
+  ...languageEntries,
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;
 
 export type GlossaryKey = keyof typeof glossary;

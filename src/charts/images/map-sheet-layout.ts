@@ -19,11 +19,14 @@ export interface SheetLayout {
 }
 
 const layouts = new Map<string, SheetLayout>();
+const mostLayouts = 16;
 
 /** The same layout for the same shape. */
 export function layOutSheet(shape: Shape): SheetLayout {
   const name = shape.join();
   const layout = layouts.get(name) ?? makeLayout(shape);
+  // Where the shape follows what a reader types, there are many.
+  if (layouts.size > mostLayouts) layouts.clear();
   layouts.set(name, layout);
   return layout;
 }

@@ -39,6 +39,31 @@ describe('data', () => {
     run.dispose();
   });
 
+  it('may be a text of the reader’s', async () => {
+    const run = await runCell(`
+      import { data, display } from 'gradient-lab';
+      const { train, validation, characters, encode } = data.ownText('床前明月光，'.repeat(600));
+      display([train.length, validation.length, characters.length, encode(train).length]);
+      const known = data.ownText('a cab! '.repeat(1000), ['a', 'b', 'z']);
+      display([known.train.slice(0, 6), known.characters.join('')]);
+    `);
+    expect(run.error).toBeNull();
+    expect(run.logs.map(({ text }) => text)).toEqual([
+      '[ 3240, 360, 6, 3240 ]',
+      "[ 'aabaab', 'abz' ]",
+    ]);
+    run.dispose();
+  });
+
+  it('of the reader’s that is too short is refused with what to do', async () => {
+    const run = await runCell(`
+      import { data } from 'gradient-lab';
+      data.ownText('too short');
+    `);
+    expect(run.error).toMatchObject({ line: 3 });
+    expect(run.error?.message).toMatch(/has 9 characters.*Paste a longer one/);
+  });
+
   it('of a name that nobody knows is refused with the names there are', async () => {
     const run = await runCell(`
       import { data } from 'gradient-lab';

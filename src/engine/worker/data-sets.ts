@@ -3,8 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
 import { loadMnist, type MnistOptions } from '../../data/mnist';
 import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
+import { loadRows, rowWidths, type WeightsName } from '../../data/row-weights';
 import { loadText, textNames, type TextName } from '../../data/text';
 import { characterVocabulary, splitText } from '../../math/language/characters';
+import { keepKnown, replaceRare, requireLength } from '../../math/language/own-text';
 import {
   makeBlobs,
   makeCircles,
@@ -135,6 +137,24 @@ async function loadTextSet(name: TextName): Promise<TextSet> {
   return { ...splitText(text), ...characterVocabulary(text) };
 }
 
+/** Different characters of a text that somebody brings along, at most. */
+const mostCharacters = 1000;
+
+function makeOwnText(text: unknown, known?: readonly string[]): TextSet {
+  if (typeof text !== 'string') {
+    throw new TypeError('data.ownText: a text is needed, between backticks or quotes.');
+  }
+  const fit = known ? keepKnown(text, known) : replaceRare(text, mostCharacters);
+  requireLength(fit);
+  return { ...splitText(fit), ...characterVocabulary(known ? known.join('') : fit) };
+}
+
+async function loadWeights(name: WeightsName): Promise<tf.Tensor2D> {
+  const values = await loadRows(fetchWithProgress(), name);
+  const width = rowWidths[name];
+  return tf.tensor2d(values, [values.length / width, width]);
+}
+
 /** Fetches files for the present run and reports the bytes of all of them as one progress. */
 function fetchWithProgress(): (path: string) => Promise<Uint8Array> {
   const run = currentRun();
@@ -185,6 +205,20 @@ export const data = {
    * ```
    */
   text: (name: TextName): Promise<TextSet> => loadTextSet(name),
+
+  /**
+   * The same of a text that you bring along, of 3000 characters or more. Where it has more than 1000
+   * different ones, the rarest become □.
+   *
+   * @param known characters that there may be; all others are left out then
+   */
+  ownText: (text: string, known?: readonly string[]): TextSet => makeOwnText(text, known),
+
+  /**
+   * Weights that come with a page, rounded to a byte each: `'gpt'` are those of the lesson on a small
+   * GPT after 2000 steps on the sonnets, in rows of 64 numbers.
+   */
+  weights: (name: WeightsName): Promise<tf.Tensor2D> => loadWeights(name),
 
   /** Two half moons that reach into each other; classes 0 and 1. */
   moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),
