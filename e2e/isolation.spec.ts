@@ -12,6 +12,9 @@ const test = base.extend<{ readonly code: ForeignCode }>({
   },
 });
 
+/** By which the worker tries its walls; Firefox says so. */
+test.use({ expectedErrors: [/connect-src.* at data:text\/plain/] });
+
 const digits = `import * as tf from '@tensorflow/tfjs';
 import { data, param, publish, report, step } from 'gradient-lab';
 const { train, test } = await data.mnist({ train: 500, validation: 0, test: 20 });

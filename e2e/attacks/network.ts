@@ -4,14 +4,15 @@ import type { Attempt } from './attempt';
 const pagesOnly = 'browsers have it on pages only';
 
 /** Waits for an event, whichever comes; an error in a nested worker would be the cell's otherwise. */
-const settled = (target: string, ...events: string[]) =>
-  `await new Promise((resolve) => {
+function settled(target: string, ...events: string[]): string {
+  return `await new Promise((resolve) => {
   const end = (event) => { event.preventDefault(); resolve(); };
 ${events.map((it) => `  ${target}.on${it} = end;`).join('\n')}
 });`;
+}
 
 /** A nested worker with this text as its script. */
-const nested = (kind: 'blob' | 'data', script: string, options = '') => {
+function nested(kind: 'blob' | 'data', script: string, options = ''): string {
   const address =
     kind === 'blob'
       ? `URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))`
@@ -19,7 +20,7 @@ const nested = (kind: 'blob' | 'data', script: string, options = '') => {
   return `const script = ${script};
 const worker = new Worker(${address}${options && `, ${options}`});
 ${settled('worker', 'message', 'error')}`;
-};
+}
 
 const fetchAndSay =
   "`fetch('${url}', { mode: 'no-cors' }).catch(() => 0).then(() => postMessage(0));`";

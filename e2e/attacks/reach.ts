@@ -4,7 +4,8 @@ import type { Attempt } from './attempt';
 const walled = 'a worker has no frames around it';
 
 /** Replaces a member for the time of one talk with the page, and says whether a port was seen. */
-const spyOn = (owner: string, member: string) => `let seen = null;
+function spyOn(owner: string, member: string): string {
+  return `let seen = null;
 const owner = ${owner};
 const before = owner[${member}];
 owner[${member}] = function (...values) {
@@ -15,9 +16,11 @@ owner[${member}] = function (...values) {
 };
 try { await poke(); } finally { owner[${member}] = before; }
 return seen;`;
+}
 
 /** The same for something read from an event. */
-const spyOnGetter = (member: string) => `let seen = null;
+function spyOnGetter(member: string): string {
+  return `let seen = null;
 const before = Object.getOwnPropertyDescriptor(MessageEvent.prototype, '${member}') ?? Object.getOwnPropertyDescriptor(Event.prototype, '${member}');
 Object.defineProperty(MessageEvent.prototype, '${member}', { configurable: true, get() {
   seen = 'an event, by ${member}';
@@ -25,6 +28,7 @@ Object.defineProperty(MessageEvent.prototype, '${member}', { configurable: true,
 } });
 try { await poke(); } finally { Object.defineProperty(MessageEvent.prototype, '${member}', before); }
 return seen;`;
+}
 
 export const reach: readonly Attempt[] = [
   {

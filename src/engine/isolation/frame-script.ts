@@ -19,7 +19,10 @@ addEventListener(
     if (!control || !way) return;
     const crash = (message: string) => control.postMessage({ type: 'crashed', message });
     // Opened by itself, or in a frame that does not wall it in, it does nothing.
-    if (origin !== 'null') return crash('the frame has the site’s origin');
+    if (origin !== 'null') {
+      crash('the frame has the site’s origin');
+      return;
+    }
     try {
       const worker = new Worker(`data:text/javascript,${encodeURIComponent(first)}`, {
         name: 'cell',

@@ -53,12 +53,12 @@ function start() {
   return { handle, control, way };
 }
 
-const refusal = async () => {
+async function refusal(): Promise<string> {
   await vi.waitFor(() => expect(crashes).toHaveLength(1));
   expect(crashes[0]).toBeInstanceOf(IsolationError);
   expect(frame.removed).toBe(true);
   return crashes[0]!.message;
-};
+}
 
 it('is made in a frame that may run scripts and nothing else', () => {
   const { handle } = start();

@@ -13,7 +13,7 @@ const patience = 10;
  * One frame for each worker, so that two of them share nothing and both end with their frame. The worker's
  * port reaches it through the frame alone, before any code that is to be kept apart.
  */
-export function startIsolatedWorker({ onMessage, onCrash }: WorkerHandlers): WorkerHandle {
+export function startIsolatedWorker(handlers: WorkerHandlers): WorkerHandle {
   const [way, control] = [new MessageChannel(), new MessageChannel()];
   const frame = makeFrame();
   const supplier = new Supplier((supply, transfer) => way.port1.postMessage(supply, transfer));
@@ -31,7 +31,7 @@ export function startIsolatedWorker({ onMessage, onCrash }: WorkerHandlers): Wor
   const fail = (error: Error) => {
     if (ended) return;
     terminate();
-    onCrash(error);
+    handlers.onCrash(error);
   };
 
   control.port1.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -45,7 +45,7 @@ export function startIsolatedWorker({ onMessage, onCrash }: WorkerHandlers): Wor
   };
   way.port1.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (walled) {
-      if (!supplier.receive(data)) onMessage(data);
+      if (!supplier.receive(data)) handlers.onMessage(data);
       return;
     }
     const walls = readWalls(data);

@@ -25,8 +25,13 @@ function setUp(sources: Partial<Sources> = {}) {
   return { supplier, said, asked };
 }
 
-const want = (id: number, of: string, name: string) => ({ type: 'want', id, of, name });
-const settle = () => vi.waitFor(() => undefined);
+function want(id: number, of: string, name: string): unknown {
+  return { type: 'want', id, of, name };
+}
+
+async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+}
 
 describe('a supplier', () => {
   it('hands in the site’s own files by name, and says how they come', async () => {

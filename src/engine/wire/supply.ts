@@ -73,11 +73,22 @@ export type Supply = v.InferOutput<typeof supplySchema>;
 export type Walls = v.InferOutput<typeof wallsSchema>;
 export type FrameWord = v.InferOutput<typeof frameSchema>;
 
-/** Each reads a message of its kind, and is null for any other. */
-export const readWant = (data: unknown): Want | null => read(wantSchema, data);
-export const readSupply = (data: unknown): Supply | null => read(supplySchema, data);
-export const readWalls = (data: unknown): Walls | null => read(wallsSchema, data);
-export const readFrameWord = (data: unknown): FrameWord | null => read(frameSchema, data);
+/** A message of its kind, and null for any other; so do the three after it. */
+export function readWant(data: unknown): Want | null {
+  return read(wantSchema, data);
+}
+
+export function readSupply(data: unknown): Supply | null {
+  return read(supplySchema, data);
+}
+
+export function readWalls(data: unknown): Walls | null {
+  return read(wallsSchema, data);
+}
+
+export function readFrameWord(data: unknown): FrameWord | null {
+  return read(frameSchema, data);
+}
 
 function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown): T | null {
   const result = v.safeParse(schema, data);

@@ -11,6 +11,7 @@ export interface PrivatePort {
  * be the cell's, called on the port; an event's `data` could be a getter of the cell's, called on the event.
  */
 export function keepPrivate(port: MessagePort): PrivatePort {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on nothing
   const { apply } = Reflect;
   const readData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')!.get!;
   const post = port.postMessage.bind(port);
