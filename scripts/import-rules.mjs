@@ -38,6 +38,13 @@ export const rooms = [
     shown: ['`src/storage`', 'nothing: what the reader keeps, versioned'],
   },
   {
+    name: 'share',
+    from: '^src/share/',
+    to: ['^src/engine/wire/backends[.]ts$', '^node_modules/valibot/'],
+    why: 'What is shared is read and written by pure functions.',
+    shown: ['`src/share`', 'names of backends: what travels in links and files, packed and judged'],
+  },
+  {
     name: 'data',
     from: '^src/data/',
     to: ['^src/math/'],
@@ -77,14 +84,14 @@ export const rooms = [
     name: 'components',
     from: '^src/components/',
     to: [
-      '^src/(engine|charts|math|data|i18n|storage|export)/',
+      '^src/(engine|charts|math|data|i18n|share|storage|export)/',
       '^src/catalogue/terms[.]ts$',
       '^node_modules/',
     ],
     why: 'A component knows the engine, charts, mathematics, data and words.',
     shown: [
       '`src/components`',
-      '`engine`, `charts`, `math`, `data`, `storage`, `export`, `i18n`, the catalogue’s terms',
+      '`engine`, `charts`, `math`, `data`, `share`, `storage`, `export`, `i18n`, the catalogue’s terms',
     ],
   },
   {
@@ -98,12 +105,12 @@ export const rooms = [
     name: 'pages',
     from: '^src/pages/',
     to: [
-      '^src/(components|i18n|catalogue|storage)/',
+      '^src/(components|i18n|catalogue|share|storage)/',
       react,
       '^node_modules/(katex|wouter|zustand|valibot)/',
     ],
     why: 'A page composes components, words and the catalogue.',
-    shown: ['`src/pages`', '`components`, `storage`, `i18n`, `catalogue`'],
+    shown: ['`src/pages`', '`components`, `share`, `storage`, `i18n`, `catalogue`'],
   },
   {
     name: 'lessons',

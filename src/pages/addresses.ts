@@ -30,6 +30,10 @@ export function lessonPath(language: Language, id: string): string {
   return `/${language}/lessons/${id}/`;
 }
 
+export function yourWorkPath(language: Language): string {
+  return `/${language}/your-work/`;
+}
+
 /** The same page in another language. */
 export function translatePath(path: string, language: Language): string {
   const parts = path.split('/');

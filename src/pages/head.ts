@@ -1,7 +1,7 @@
 /** What each page puts into the document's head: title, description, language, preview image. */
 import type { Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
-import { homePath, lessonPath } from './addresses';
+import { homePath, lessonPath, yourWorkPath } from './addresses';
 
 export interface Alternate {
   /** A language tag, or `x-default` for the page that chooses. */
@@ -60,6 +60,17 @@ export function headOfLesson({ id, title, summary }: Lesson, language: Language)
     description: summary[language],
     alternates: alternatesOf((other) => lessonPath(other, id)),
     images: [socialImage(id, language), ...common.images],
+  };
+}
+
+export function headOfYourWork(language: Language): Head {
+  const { title, description } = stringsOf(language).site.yourWork;
+  const common = commonHead(language);
+  return {
+    ...common,
+    title: `${title} · ${common.siteName}`,
+    description,
+    alternates: alternatesOf(yourWorkPath),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Every page of the site: its addresses, its head and what is fetched to show it. All that lists pages reads it. */
 import { lessons, lessonTexts, textPath } from '@/catalogue';
 import type { Language } from '@/i18n';
-import { asListed, homePath, lessonPath } from './addresses';
-import { headOfHome, headOfLesson } from './head';
+import { asListed, homePath, lessonPath, yourWorkPath } from './addresses';
+import { headOfHome, headOfLesson, headOfYourWork } from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
 
@@ -20,6 +20,13 @@ export const pages: readonly Page[] = [
     head: ({ language }) => headOfHome(language),
     source: '/src/pages/home/Home.tsx',
     load: () => import('./home/Home').then((module) => module.Home),
+  }),
+  ...pagesOf({
+    framed: true,
+    places: inEachLanguage([{}], yourWorkPath),
+    head: ({ language }) => headOfYourWork(language),
+    source: '/src/pages/your-work/YourWork.tsx',
+    load: () => import('./your-work/YourWork').then((module) => module.YourWork),
   }),
   ...pagesOf({
     framed: true,

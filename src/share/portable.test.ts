@@ -39,7 +39,10 @@ describe('fitTo', () => {
     [{ w: 1 }, { w: 'one' }],
     [{ w: 1 }, [1]],
     [[1, 2], { 0: 1 }],
-    [[1, 2], [1, 'two']],
+    [
+      [1, 2],
+      [1, 'two'],
+    ],
     [{ list: [{ x: 1 }] }, { list: [{ x: true }] }],
     ['a', 1],
   ])('for %j refuses %j', (opening, value) => {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { backendNames } from '../engine/wire/backends';
 import { longestCode, mostLines } from './limits';
-import { isPortable } from './portable';
+import { isPortable, type Portable } from './portable';
 
 const format = 'gradient-lab-share';
 const version = 1;
@@ -27,8 +27,15 @@ const cellSchema = v.object({
   backend: v.picklist([...backendNames, 'auto']),
 });
 
+/** Names with other signs belong to what a page keeps for itself, such as the answers to its questions. */
+const stateName = v.pipe(v.string(), v.regex(/^[\w/-]{1,64}$/));
+
+export function isStateName(name: string): boolean {
+  return v.is(stateName, name);
+}
+
 const figuresSchema = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(64)), v.custom(isPortable)),
+  v.record(stateName, v.custom<Portable>(isPortable)),
   v.check((figures) => Object.keys(figures).length <= 32),
 );
 

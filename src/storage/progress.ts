@@ -131,6 +131,38 @@ export function recordExercise(lesson: string, exercise: string): void {
   });
 }
 
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])];
+}
+
+/**
+ * Two records of one reader's progress as one, in which nothing that was done is undone. Where both have an answer
+ * to a question, or a place, the first one's stays: nothing says which is the later.
+ */
+export function mergeProgress(here: Progress, there: Progress): Progress {
+  const ids = union(Object.keys(here.lessons), Object.keys(there.lessons));
+  const lessons = ids.map((id): [string, LessonProgress] => {
+    const a = here.lessons[id] ?? emptyLesson;
+    const b = there.lessons[id] ?? emptyLesson;
+    return [
+      id,
+      {
+        heading: a.heading ?? b.heading,
+        finished: a.finished || b.finished,
+        predictions: { ...b.predictions, ...a.predictions },
+        cells: union(a.cells, b.cells),
+        exercises: union(a.exercises, b.exercises),
+      },
+    ];
+  });
+  return { version: 1, last: here.last ?? there.last, lessons: Object.fromEntries(lessons) };
+}
+
+/** Adds what a record brought from elsewhere says to what is kept here. */
+export function addProgress(there: Progress): void {
+  change((here) => mergeProgress(here, there));
+}
+
 export interface LessonStanding {
   readonly state: 'none' | 'started' | 'done';
   readonly solved: number;

@@ -76,6 +76,26 @@ function tryToKeep(key: string, text: string): NotKept | null {
   }
 }
 
+/** A value as it is stored, of whichever version; undefined where there is none that can be read. */
+export function readRaw(key: string): unknown {
+  return readStored(key, v.unknown());
+}
+
+/** Names of all values, also of those that live in memory only. */
+export function storedKeys(): readonly string[] {
+  const keys = new Set(memory.keys());
+  try {
+    const storage = browserStorage();
+    for (let i = 0; i < (storage?.length ?? 0); i++) {
+      const name = storage?.key(i) ?? '';
+      if (name.startsWith(prefix)) keys.add(name.slice(prefix.length));
+    }
+  } catch {
+    // Denied storage holds nothing of ours.
+  }
+  return [...keys].sort();
+}
+
 /** Tries once more to keep what is in memory only; true when all of it is kept. */
 export function retryStored(): boolean {
   for (const [key, text] of [...memory]) note(key, tryToKeep(key, text));

@@ -1,5 +1,5 @@
 /** Says that the code was edited; shows the changes, restores the original and undoes that. */
-import { useState, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from './cell-context';
 import { useStore } from 'zustand';
@@ -12,9 +12,11 @@ interface CodeActionsProps {
   readonly original: string;
   /** The cell, within which Ctrl+S and Cmd+S are answered. */
   readonly root: RefObject<HTMLElement | null>;
+  /** What else can be done with the code, edited or not. */
+  readonly children: ReactNode;
 }
 
-export function CodeActions({ original, root }: CodeActionsProps) {
+export function CodeActions({ original, root, children }: CodeActionsProps) {
   const strings = useStrings().cell;
   const { session } = useCellScope();
   const edited = useCell((snapshot) => snapshot.edited);
@@ -37,38 +39,47 @@ export function CodeActions({ original, root }: CodeActionsProps) {
           </span>
         )}
       </p>
-      <div className="code-actions" role="status">
-        {edited && (
-          <>
-            <span className="code-actions__mark">{strings.edited}</span>
+      <div className="code-actions">
+        <div className="code-actions__own" role="status">
+          {edited && (
+            <>
+              <span className="code-actions__mark">{strings.edited}</span>
+              <button
+                type="button"
+                className="button button--quiet"
+                onClick={() => session?.restoreCode()}
+              >
+                {strings.restore}
+              </button>
+              <button
+                type="button"
+                className="button button--quiet"
+                aria-expanded={comparing}
+                onClick={() => setOpen(!open)}
+              >
+                {comparing ? strings.hideChanges : strings.showChanges}
+              </button>
+            </>
+          )}
+          {replaced && (
             <button
               type="button"
               className="button button--quiet"
-              onClick={() => session?.restoreCode()}
+              onClick={() => session?.undoRestore()}
             >
-              {strings.restore}
+              {edited ? strings.keeping.undo : strings.undoRestore}
             </button>
-            <button
-              type="button"
-              className="button button--quiet"
-              aria-expanded={comparing}
-              onClick={() => setOpen(!open)}
-            >
-              {comparing ? strings.hideChanges : strings.showChanges}
-            </button>
-          </>
-        )}
-        {replaced && (
-          <button
-            type="button"
-            className="button button--quiet"
-            onClick={() => session?.undoRestore()}
-          >
-            {edited ? strings.keeping.undo : strings.undoRestore}
-          </button>
-        )}
+          )}
+        </div>
+        {children}
       </div>
-      {comparing && <CodeDiff original={original} />}
+      {comparing && <Changes original={original} />}
     </>
   );
+}
+
+function Changes({ original }: { readonly original: string }) {
+  const { changes } = useStrings().cell;
+  const code = useCell((snapshot) => snapshot.code);
+  return <CodeDiff before={original} after={code} label={changes} />;
 }

@@ -16,6 +16,8 @@ import { KeepingNote } from './KeepingNote';
 import { Params } from './Params';
 import { ProgressLine } from './ProgressLine';
 import { RunBar } from './RunBar';
+import { ArrivedCode } from '../share/arrivals';
+import { ShareButton } from '../share/ShareButton';
 import { useLiveCell } from './use-live-cell';
 import { useRunShortcut } from './use-run-shortcut';
 import './Cell.css';
@@ -49,12 +51,17 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
         data-backend={backend}
         aria-label={strings.label(source.name)}
       >
+        <ArrivedCode source={source} />
         <RunBar />
         <ProgressLine />
         <div className="cell__body">
           <div className="cell__source">
             <CodeArea source={source} />
-            <CodeActions original={source.code} root={root} />
+            <CodeActions original={source.code} root={root}>
+              <ShareButton
+                subject={() => ({ type: 'cell', source, code: () => store.getState().code })}
+              />
+            </CodeActions>
             <KeepingNote id={source.id} />
             <Params />
             <BackendNote />

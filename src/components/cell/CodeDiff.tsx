@@ -1,23 +1,22 @@
-/** The reader's changes to a cell, as a unified difference. */
+/** Two versions of a cell's code, as a unified difference. */
 import { useStrings } from '@/i18n';
-import { useCell } from './cell-context';
 import { diffLines, foldUnchanged, type DiffLine } from './line-diff';
 import './CodeDiff.css';
 
 const signs: Readonly<Record<DiffLine['type'], string>> = { same: ' ', added: '+', removed: '−' };
 
 interface CodeDiffProps {
-  readonly original: string;
-  /** What is compared, for those who do not see it; else the reader's changes. */
-  readonly label?: string;
+  readonly before: string;
+  readonly after: string;
+  /** What is compared, for those who do not see it. */
+  readonly label: string;
 }
 
-export function CodeDiff({ original, label }: CodeDiffProps) {
+export function CodeDiff({ before, after, label }: CodeDiffProps) {
   const strings = useStrings().cell;
-  const code = useCell((snapshot) => snapshot.code);
-  const lines = foldUnchanged(diffLines(original, code), 2);
+  const lines = foldUnchanged(diffLines(before, after), 2);
   return (
-    <div className="code-diff" role="region" aria-label={label ?? strings.changes} tabIndex={0}>
+    <div className="code-diff" role="region" aria-label={label} tabIndex={0}>
       {lines.map((line, i) =>
         line.type === 'gap' ? (
           <p key={i} className="code-diff__gap">

@@ -1,8 +1,8 @@
 /** Says what became of the reader's code where it could not simply be kept. */
 import { useStore } from 'zustand';
-import { downloadFile } from '@/engine/session/browser';
 import { useStrings } from '@/i18n';
 import { retryStored, storageStatus } from '@/storage/storage';
+import { saveFile } from '../save-file';
 import { useCell, useCellScope } from './cell-context';
 import { CodeDiff } from './CodeDiff';
 import './KeepingNote.css';
@@ -16,17 +16,18 @@ export function KeepingNote({ id }: { readonly id: string }) {
   );
 }
 
-/** Another tab's code beside this one's. */
+/** Another version of the code beside this one. */
 function Elsewhere() {
   const strings = useStrings().cell.keeping;
   const { session } = useCellScope();
+  const code = useCell((snapshot) => snapshot.code);
   const elsewhere = useCell((snapshot) => snapshot.elsewhere);
   return (
     <>
       <Words text={elsewhere === null ? null : strings.elsewhere} />
       {elsewhere !== null && (
         <>
-          <CodeDiff original={elsewhere} label={strings.difference} />
+          <CodeDiff before={elsewhere} after={code} label={strings.difference} />
           <button type="button" className="button" onClick={() => session?.settleCode('here')}>
             {strings.takeHere}
           </button>
@@ -44,8 +45,7 @@ function NotKept({ id }: { readonly id: string }) {
   const code = useCell((snapshot) => snapshot.code);
   const reason = useStore(storageStatus, (all) => all[`code:${id}`] ?? all[`aside:${id}`]);
   function save() {
-    const bytes = new TextEncoder().encode(code).buffer;
-    downloadFile(`${id.replaceAll('/', '-')}.ts`, 'text/plain', bytes);
+    saveFile(`${id.replaceAll('/', '-')}.ts`, 'text/plain', code);
   }
   return (
     <>

@@ -11,10 +11,35 @@ export interface DiffGap {
   readonly count: number;
 }
 
-/** The shortest such difference: what both share is the longest common subsequence of their lines. */
+/** Pairs of lines that are compared; what is longer is told as removed and added whole. */
+const mostPairs = 4_000_000;
+
+/**
+ * The shortest such difference: what both share is the longest common subsequence of their lines. Where that
+ * would take too long, only what they begin and end alike with is told as shared.
+ */
 export function diffLines(before: string, after: string): DiffLine[] {
   const a = before.split('\n');
   const b = after.split('\n');
+  const shortest = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shortest && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const middle = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)] as const;
+  return [
+    ...mark('same', a.slice(0, head)),
+    ...diffMiddle(...middle),
+    ...mark('same', a.slice(a.length - tail)),
+  ];
+}
+
+function mark(type: DiffLine['type'], texts: readonly string[]): DiffLine[] {
+  return texts.map((text) => ({ type, text }));
+}
+
+function diffMiddle(a: readonly string[], b: readonly string[]): DiffLine[] {
+  if (a.length * b.length > mostPairs) return [...mark('removed', a), ...mark('added', b)];
   const common = commonLengths(a, b);
   const lines: DiffLine[] = [];
   let i = 0;

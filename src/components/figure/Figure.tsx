@@ -1,6 +1,7 @@
 /** The frame of a figure: its caption, its text alternative and its reset. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStrings } from '@/i18n';
+import { ShareButton } from '../share/ShareButton';
 import './Figure.css';
 import './figure-parts.css';
 
@@ -43,11 +44,14 @@ export function Figure(props: FigureProps) {
       </noscript>
       <figcaption className="figure__caption">
         <span>{caption}</span>
-        {onReset && (
-          <button type="button" className="button button--quiet" onClick={onReset}>
-            {strings.site.figure.reset}
-          </button>
-        )}
+        <span className="figure__actions">
+          {onReset && (
+            <button type="button" className="button button--quiet" onClick={onReset}>
+              {strings.site.figure.reset}
+            </button>
+          )}
+          <ShareButton subject={() => ({ type: 'figure', id })} />
+        </span>
       </figcaption>
       <p id={`figure-${id}-description`} className="visually-hidden">
         {description}

@@ -1,6 +1,7 @@
 /** State with a way back: a drag, a spell of typing or a press of a button is undone as one. */
-import { useCallback, useRef } from 'react';
-import { useKept } from './use-kept';
+import { useCallback, useRef, useState } from 'react';
+import { useLinkedState } from '../share/figure-states';
+import { useKeptHere } from './use-kept';
 
 interface History<T> {
   readonly past: readonly T[];
@@ -19,9 +20,9 @@ export interface Undoable<T> {
 /** Steps back that are remembered. */
 const depth = 100;
 
-/** @param name under which the state survives a change of language; see `useKept` */
+/** @param name under which the state survives a change of language and travels with a link; see `useKept` */
 export function useUndoable<T>(name: string, initial: T): Undoable<T> {
-  const [{ past, now }, setHistory] = useKept<History<T>>(name, { past: [], now: initial });
+  const [{ past, now }, setHistory] = useKeptHere<History<T>>(name, { past: [], now: initial });
   const fresh = useRef(true);
 
   const begin = useCallback(() => {
@@ -47,6 +48,16 @@ export function useUndoable<T>(name: string, initial: T): Undoable<T> {
       return last === undefined ? before : { past: before.past.slice(0, -1), now: last };
     });
   }, [setHistory]);
+
+  const [opening] = useState(() => initial);
+  const arrive = useCallback(
+    (value: T) => {
+      begin();
+      change(() => value);
+    },
+    [begin, change],
+  );
+  useLinkedState(name, now, opening, arrive);
 
   return { value: now, canUndo: past.length > 0, begin, change, undo };
 }

@@ -6,11 +6,23 @@ import { readStored, writeStored } from '@/storage/storage';
 
 const schema = v.picklist([...backendNames, 'auto']);
 
-export const backendChoice = createStore<BackendRequest>(
-  () => readStored('backend', schema) ?? 'auto',
-);
+function readChoice(): BackendRequest {
+  return readStored('backend', schema) ?? 'auto';
+}
+
+export const backendChoice = createStore<BackendRequest>(readChoice);
 
 export function chooseBackend(backend: BackendRequest): void {
   writeStored('backend', backend);
   backendChoice.setState(backend, true);
+}
+
+/** Takes a link's choice in the place of the reader's, which stays what is kept. */
+export function borrowBackend(backend: BackendRequest): void {
+  backendChoice.setState(backend, true);
+}
+
+/** Back to the reader's own choice. */
+export function returnBackend(): void {
+  backendChoice.setState(readChoice(), true);
 }

@@ -74,6 +74,13 @@ export class CellCode {
     this.#show(taken, other);
   }
 
+  /** Takes somebody's code in the place of the reader's, which is kept beside it. */
+  adopt(code: string): void {
+    this.#kept.adopt(code);
+    this.#state = { ...this.#state, elsewhere: this.#kept.others[0] ?? null };
+    this.#show(code, null);
+  }
+
   /**
    * Rewrites a slider's literal.
    * @returns the value as it now stands in the code; null where there is no such slider

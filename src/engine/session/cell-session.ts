@@ -82,6 +82,10 @@ export class LiveSession implements CellSession {
     this.#code.settle(choice);
   }
 
+  adoptCode(code: string): void {
+    this.#code.adopt(code);
+  }
+
   setParam(name: string, value: number): void {
     const written = this.#code.setParam(name, value);
     if (written !== null) this.#runs.runner.setParam(name, written);

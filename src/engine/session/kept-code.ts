@@ -1,21 +1,9 @@
 /** The reader's edits of a cell, kept between visits and never written over another tab's. */
-import * as v from 'valibot';
+import { asideSchema, editSchema } from '@/storage/kept-edits';
 import { readStored, removeStored, watchStored, writeStored } from '@/storage/storage';
 import { inLanguage } from '../code/in-language';
 import type { CellSource } from '../wire/session-types';
 import { onLeaving } from './browser';
-
-/** Edits were stored without a version at first; those are of the first. */
-const version = v.optional(v.literal(1), 1);
-const schema = v.object({ version, code: v.string() });
-/** At first there was room for one version beside the one in the usual place. */
-const asideSchema = v.union([
-  v.object({ version, codes: v.array(v.string()) }),
-  v.pipe(
-    schema,
-    v.transform(({ code }) => ({ version: 1 as const, codes: [code] })),
-  ),
-]);
 
 /** Milliseconds between an edit and its being stored: storing stops the page, and typing must not. */
 const delay = 300;
@@ -108,6 +96,18 @@ export class KeptCode {
     this.#others = this.#findOthers();
   }
 
+  /** Keeps somebody's code in the place of the reader's own, and that beside it. */
+  adopt(code: string): void {
+    this.flush();
+    const beside = [...this.#readAside(), this.#stored(), this.#mine];
+    const own = beside.filter((other) => other !== code && other !== this.#source.code);
+    this.#writeAside(own);
+    this.#aside = null;
+    this.#mine = code;
+    this.#write(code);
+    this.#others = this.#findOthers();
+  }
+
   dispose(): void {
     this.flush();
     for (const unwatch of this.#unwatch) unwatch();
@@ -127,7 +127,7 @@ export class KeptCode {
   }
 
   #stored(): string {
-    const stored = readStored(this.#key, schema);
+    const stored = readStored(this.#key, editSchema);
     return stored === undefined ? this.#source.code : this.#inLanguage(stored.code);
   }
 

@@ -7,10 +7,8 @@ import type { RunRequest } from '../runner/runner';
 import type { BackendRequest } from '../wire/backends';
 import type { CellError } from '../wire/parts';
 import type { BackendInUse, CellSource } from '../wire/session-types';
+import { usualSeed } from '../wire/seed';
 import { keyOf } from '../wire/source-key';
-
-/** Every run draws the same random numbers, so that Reset gives the same initial weights. */
-const seed = 42;
 
 /** What is run: code that can be read, and what it is run with. */
 export interface Program extends Readable {
@@ -46,7 +44,7 @@ export class Launch {
       race: backend === 'auto' ? recallRace(keyOf(source)) : null,
       code: program.compiled.code,
       check: program.check,
-      seed,
+      seed: source.seed ?? usualSeed,
       params: program.params,
       speed,
       paused,

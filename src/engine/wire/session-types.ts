@@ -24,6 +24,8 @@ export interface CellSource {
   /** The comments of the code, in the language of the page and in the other. */
   readonly comments?: readonly SpokenComment[];
   readonly check?: string;
+  /** From which its runs draw their random numbers, where that is not the usual one. */
+  readonly seed?: number;
 }
 
 /** A number in the code that has a slider: the literal in `param('name', 0.1, { min, max, step })`. */
@@ -83,7 +85,7 @@ export interface CellSnapshot {
   readonly edited: boolean;
   /** The code that a restore replaced, so that it can be undone. */
   readonly replaced: string | null;
-  /** Another tab's code, while the reader has not chosen between that and this one's. */
+  /** Another version, of another tab or from before one was adopted, until the reader chose one. */
   readonly elsewhere: string | null;
   readonly params: readonly Param[];
   readonly requested: BackendRequest;
@@ -153,6 +155,8 @@ export interface CellSession {
   undoRestore(): void;
   /** Ends a conflict with another tab's code; what was not taken can be brought back. */
   settleCode(choice: 'here' | 'elsewhere'): void;
+  /** Takes somebody's code as the reader's own; what the reader had written is kept beside it. */
+  adoptCode(code: string): void;
   run(options?: { paused?: boolean; check?: boolean }): void;
   pause(): void;
   resume(): void;

@@ -32,8 +32,8 @@ export const cell = {
   undoRestore: 'Undo restore',
   keeping: {
     elsewhere:
-      'This code was also changed in another tab. Both versions are kept until you choose one. Below, lines with − are in the other tab’s version only, lines with + in this one only.',
-    difference: 'Difference from the other tab’s version to this one',
+      'There is another version of this code: from another tab, from a file that you imported, or your own from before you took somebody’s. Both are kept until you choose one. Below, lines with − are in the other version only, lines with + in this one only.',
+    difference: 'Difference from the other version to this one',
     takeHere: 'Keep this version',
     takeElsewhere: 'Take the other version',
     undo: 'Bring back the other version',

@@ -66,6 +66,12 @@ export const site = {
     loading: 'Loading the figure',
     loadFailed: 'This figure could not be loaded. Check your connection and try again.',
   },
+  share: 'Share',
+  yourWork: {
+    title: 'Your work',
+    description:
+      'Save your code and progress as one file, bring it back, and open what somebody sent you.',
+  },
   part: {
     failed: 'Something went wrong in this part of the page. The rest goes on.',
   },

@@ -68,6 +68,11 @@ export const site: Strings['site'] = {
     loading: '正在加载图形',
     loadFailed: '这幅图没能加载出来。请检查网络后重试。',
   },
+  share: '分享',
+  yourWork: {
+    title: '我的学习记录',
+    description: '把你的代码和学习进度存成一个文件，需要时再导入，也可以打开别人发来的文件。',
+  },
   part: {
     failed: '页面的这一部分出了错，其余部分不受影响。',
   },

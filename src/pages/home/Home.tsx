@@ -6,11 +6,12 @@ import { ContinueLink } from './ContinueLink';
 import { DescentFigure } from './HomeFigure';
 import { Main } from '../shell/Main';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath } from '../addresses';
+import { lessonPath, yourWorkPath } from '../addresses';
 import './Home.css';
 
 export function Home() {
   const { site } = useStrings();
+  const language = useLanguage();
   const first = lessons[0];
   return (
     <Main className="page home">
@@ -21,6 +22,12 @@ export function Home() {
       {tracks.map((track) => (
         <TrackSection key={track} track={track} lessons={lessonsOf(track)} />
       ))}
+      <section className="home__track" aria-labelledby="your-work">
+        <h2 id="your-work">
+          <PageLink to={yourWorkPath(language)}>{site.yourWork.title}</PageLink>
+        </h2>
+        <p className="home__summary">{site.yourWork.description}</p>
+      </section>
     </Main>
   );
 }

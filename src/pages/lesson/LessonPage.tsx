@@ -1,10 +1,11 @@
 /** A lesson: its text with figures and cells, its contents, and the way to its neighbours. */
 import { Suspense, use, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
-import { lessonTexts, type Lesson } from '@/catalogue';
+import { lessons, lessonTexts, type Lesson } from '@/catalogue';
 import { closeSessions } from '@/components/cell/cell-sessions';
 import { KeepPlace } from '@/components/lesson/KeepPlace';
 import { ScopeContext, type PageScope } from '@/components/lesson/scope';
 import { useLinkedTerms } from '@/components/terms/linked-terms';
+import { ArrivalNote, type Place } from '@/components/share/arrivals';
 import { TermBubble } from '@/components/terms/TermBubble';
 import { TermHues } from '@/components/terms/TermHues';
 import { clearTerms, focusTerm } from '@/components/terms/term-store';
@@ -31,9 +32,11 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
   useEffect(() => () => void closeSessions(lesson.id), [lesson.id]);
   useEffect(() => () => focusTerm(null), [language]);
   const [kept] = useState(() => new Map<string, unknown>());
+  const place = useMemo<Place>(() => placeOf(lesson), [lesson]);
   return (
     <Main className="page lesson">
       <LessonHead lesson={lesson} />
+      <ArrivalNote place={place} />
       <div ref={body} className="lesson__body" data-part="waiting">
         <KeepPlace version={language} className="lesson__columns">
           <ContentBoundary lesson={lesson.id} version={language}>
@@ -46,6 +49,10 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
       <LessonNeighbours id={lesson.id} />
     </Main>
   );
+}
+
+function placeOf({ id, cells, exercises }: Lesson): Place {
+  return { lesson: id, cells: [...cells, ...exercises], lessons: lessons.map((other) => other.id) };
 }
 
 interface LessonContentProps {

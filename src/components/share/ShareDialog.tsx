@@ -1,0 +1,121 @@
+/** What is shared, as a link, as a frame for other sites and as a file. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useLanguage } from '@/i18n';
+import { useShareWords } from '@/i18n/share-words';
+import { longestLink } from '@/share/limits';
+import { writeFragment } from '@/share/link';
+import type { Shared } from '@/share/shared';
+import { useScope } from '../lesson/scope';
+import { saveFile } from '../save-file';
+import { collect } from './collect';
+import { CopyField } from './CopyField';
+import type { Subject } from './ShareButton';
+import './ShareDialog.css';
+
+interface ShareDialogProps {
+  readonly subject: Subject;
+  readonly onClose: () => void;
+}
+
+export function ShareDialog({ subject, onClose }: ShareDialogProps) {
+  const words = useShareWords();
+  const language = useLanguage();
+  const { id: lesson } = useScope();
+  const [shared] = useState(() => collect(lesson, language, subject));
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const link = useLink(shared);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="share-dialog"
+      aria-labelledby={title}
+      onClose={onClose}
+      onClick={({ target }) => {
+        // The dialog's own box is its backdrop; what is seen of it is within.
+        if (target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className="share-dialog__sheet">
+        <h2 id={title}>{subject.type === 'cell' ? words.shareCell : words.shareFigure}</h2>
+        <p>{words.held}</p>
+        <ul>
+          {describe(shared, words.holds).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p className="share-dialog__note">{words.inAddress}</p>
+        {link === null && <p role="status">{words.packing}</p>}
+        {link === 'failed' && <p role="alert">{words.noPacking}</p>}
+        {link !== null && link.length > longestLink && (
+          <p role="alert">{words.tooLong(link.length, longestLink)}</p>
+        )}
+        {link !== null && link !== 'failed' && link.length <= longestLink && (
+          <>
+            <CopyField label={words.link} text={link} button={words.copyLink} />
+            <CopyField label={words.embed} text={embed(link, lesson)} button={words.copyEmbed} />
+          </>
+        )}
+        <div className="share-dialog__buttons">
+          <button type="button" className="button" onClick={() => saveShared(shared)}>
+            {words.saveFile}
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            {words.close}
+          </button>
+        </div>
+        <p className="share-dialog__note">{words.fileNote}</p>
+      </div>
+    </dialog>,
+    document.body,
+  );
+}
+
+/** The address that carries it; null while it is made. */
+function useLink(shared: Shared): string | 'failed' | null {
+  const [link, setLink] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    const show = (made: string) => {
+      if (!left) setLink(made);
+    };
+    writeFragment(shared).then(
+      (fragment) => show(`${window.location.origin}${window.location.pathname}${fragment}`),
+      () => show('failed'),
+    );
+    return () => {
+      left = true;
+    };
+  }, [shared]);
+  return link;
+}
+
+function describe(
+  { cell, figures }: Shared,
+  words: ReturnType<typeof useShareWords>['holds'],
+): readonly string[] {
+  const count = Object.keys(figures).length;
+  const lines = [count > 0 ? words.figures(count) : words.noFigures];
+  if (cell === null) return lines;
+  const params = Object.entries(cell.params);
+  const code =
+    cell.code !== null
+      ? words.edited(cell.name, cell.code.split('\n').length)
+      : params.length > 0
+        ? words.params(cell.name, params.map(([name, value]) => `${name} = ${value}`).join(', '))
+        : words.original(cell.name);
+  return [code, words.run(words.backends[cell.backend], cell.seed), ...lines];
+}
+
+function embed(link: string, lesson: string): string {
+  return `<iframe src="${link}" title="Gradient Lab: ${lesson}" width="100%" height="720" loading="lazy"></iframe>`;
+}
+
+function saveShared(shared: Shared): void {
+  const name = [shared.lesson, shared.cell?.name ?? shared.figure].join('-');
+  saveFile(`${name}.gradientlab.json`, 'application/json', `${JSON.stringify(shared, null, 2)}\n`);
+}
