@@ -1,6 +1,7 @@
 /** What one reader shares reaches another, who decides what becomes of it; and all work goes into a file and back. */
 import { readFile } from 'node:fs/promises';
 import { work } from '../src/i18n/en/work';
+import { workFile } from '../src/i18n/en/work-file';
 import { comeToLife } from './fixtures/come-to-life';
 import { LessonPage } from './fixtures/lesson-page';
 import { NeuronFigure } from './fixtures/neuron-figure';
@@ -150,8 +151,8 @@ test('all work goes into a file, and back beside what is there', async ({
   await other.getByRole('link', { name: site.en.yourWork.title, exact: true }).click();
   await other.locator('input[type=file]').setInputFiles(file);
   await expect(other.getByText('neuron/gates')).toBeVisible();
-  await other.getByRole('button', { name: work.preview.bringIn, exact: true }).click();
-  await expect(other.getByText(work.imported.all)).toBeVisible();
+  await other.getByRole('button', { name: workFile.preview.bringIn, exact: true }).click();
+  await expect(other.getByText(workFile.imported.all)).toBeVisible();
   expect(await editOf(other, 'code')).toContain('value: 4');
   expect(await editOf(other, 'aside')).toContain('value: 3');
   await context.close();

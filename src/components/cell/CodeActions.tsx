@@ -1,22 +1,19 @@
 /** Says that the code was edited; shows the changes, restores the original and undoes that. */
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from './cell-context';
 import { useStore } from 'zustand';
 import { storageStatus } from '@/storage/storage';
 import { CodeDiff } from './CodeDiff';
 import { useSaveShortcut } from './use-save-shortcut';
-import './CodeActions.css';
 
 interface CodeActionsProps {
   readonly original: string;
   /** The cell, within which Ctrl+S and Cmd+S are answered. */
   readonly root: RefObject<HTMLElement | null>;
-  /** What else can be done with the code, edited or not. */
-  readonly children: ReactNode;
 }
 
-export function CodeActions({ original, root, children }: CodeActionsProps) {
+export function CodeActions({ original, root }: CodeActionsProps) {
   const strings = useStrings().cell;
   const { session } = useCellScope();
   const edited = useCell((snapshot) => snapshot.edited);
@@ -39,39 +36,36 @@ export function CodeActions({ original, root, children }: CodeActionsProps) {
           </span>
         )}
       </p>
-      <div className="code-actions">
-        <div className="code-actions__own" role="status">
-          {edited && (
-            <>
-              <span className="code-actions__mark">{strings.edited}</span>
-              <button
-                type="button"
-                className="button button--quiet"
-                onClick={() => session?.restoreCode()}
-              >
-                {strings.restore}
-              </button>
-              <button
-                type="button"
-                className="button button--quiet"
-                aria-expanded={comparing}
-                onClick={() => setOpen(!open)}
-              >
-                {comparing ? strings.hideChanges : strings.showChanges}
-              </button>
-            </>
-          )}
-          {replaced && (
+      <div className="code-actions__own" role="status">
+        {edited && (
+          <>
+            <span className="code-actions__mark">{strings.edited}</span>
             <button
               type="button"
               className="button button--quiet"
-              onClick={() => session?.undoRestore()}
+              onClick={() => session?.restoreCode()}
             >
-              {edited ? strings.keeping.undo : strings.undoRestore}
+              {strings.restore}
             </button>
-          )}
-        </div>
-        {children}
+            <button
+              type="button"
+              className="button button--quiet"
+              aria-expanded={comparing}
+              onClick={() => setOpen(!open)}
+            >
+              {comparing ? strings.hideChanges : strings.showChanges}
+            </button>
+          </>
+        )}
+        {replaced && (
+          <button
+            type="button"
+            className="button button--quiet"
+            onClick={() => session?.undoRestore()}
+          >
+            {edited ? strings.keeping.undo : strings.undoRestore}
+          </button>
+        )}
       </div>
       {comparing && <Changes original={original} />}
     </>

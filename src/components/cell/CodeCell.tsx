@@ -10,9 +10,7 @@ import { useRecordRun } from '../lesson/use-standing';
 import { PartBoundary } from '../boundary/PartBoundary';
 import { BackendNote } from './BackendNote';
 import { CellContext, type CellScope, type LineTarget } from './cell-context';
-import { CodeActions } from './CodeActions';
 import { CodeArea } from './CodeArea';
-import { KeepingNote } from './KeepingNote';
 import { Params } from './Params';
 import { ProgressLine } from './ProgressLine';
 import { RunBar } from './RunBar';
@@ -21,12 +19,13 @@ import { ShareButton } from '../share/ShareButton';
 import { useLiveCell } from './use-live-cell';
 import { useRunShortcut } from './use-run-shortcut';
 import './Cell.css';
+import './CodeActions.css';
 
 export function CodeCell({ source }: { readonly source: CellSourceFile }) {
   const strings = useStrings().cell;
   const root = useRef<HTMLElement>(null);
   const editorRef = useRef<LineTarget | null>(null);
-  const { session, Output, failure, retry } = useLiveCell(source, root);
+  const { session, late, failure, retry } = useLiveCell(source, root);
   const still = useMemo(
     () => createStore<CellSnapshot>()(() => emptySnapshot(source.code)),
     [source],
@@ -57,19 +56,20 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
         <div className="cell__body">
           <div className="cell__source">
             <CodeArea source={source} />
-            <CodeActions original={source.code} root={root}>
+            <div className="code-actions">
+              {late && session && <late.CodeActions original={source.code} root={root} />}
               <ShareButton
                 subject={() => ({ type: 'cell', source, code: () => store.getState().code })}
               />
-            </CodeActions>
-            <KeepingNote id={source.id} />
+            </div>
+            {late && session && <late.KeepingNote id={source.id} />}
             <Params />
             <BackendNote />
           </div>
           <div className="cell__output" role="group" aria-label={strings.output}>
-            {Output && session && (
+            {late && session && (
               <PartBoundary version={session}>
-                <Output session={session} />
+                <late.Output session={session} />
               </PartBoundary>
             )}
             {failure !== null && (
@@ -82,7 +82,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
                 )}
               </p>
             )}
-            {!Output && failure === null && <p className="cell__empty">{strings.outputEmpty}</p>}
+            {!late && failure === null && <p className="cell__empty">{strings.outputEmpty}</p>}
           </div>
         </div>
       </section>

@@ -9,11 +9,11 @@ import { loadEditor } from './editor/load-editor';
 import { findLoadFailure, type LoadFailure } from './load-failure';
 import { useCoarsePointer } from './use-coarse-pointer';
 
-type Output = typeof import('./output/Output').Output;
+type LateParts = typeof import('./late-parts');
 
 export interface LiveCell {
   readonly session: CellSession | null;
-  readonly Output: Output | null;
+  readonly late: LateParts | null;
   /** Why there is nothing to run the code; null where there is, or may still be. */
   readonly failure: LoadFailure | null;
   readonly retry: () => void;
@@ -42,7 +42,7 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   const known = useCellSession(keyOf(source));
   // After a change of language the run goes on, and the cell must say so wherever it is.
   const near = useNear(ref) || known !== null;
-  const [Output, setOutput] = useState<Output | null>(null);
+  const [late, setLate] = useState<LateParts | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<{ readonly attempt: number; readonly why: LoadFailure }>();
   const language = useLanguage();
@@ -54,9 +54,9 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   useEffect(() => {
     if (!near) return;
     const left = new AbortController();
-    Promise.all([openSession(source, scope, left.signal), import('./output/Output')]).then(
-      ([, module]) => {
-        if (!left.signal.aborted) setOutput(() => module.Output);
+    Promise.all([openSession(source, scope, left.signal), import('./late-parts')]).then(
+      ([, parts]) => {
+        if (!left.signal.aborted) setLate(parts);
       },
       () => {
         if (!left.signal.aborted) setFailed({ attempt, why: findLoadFailure() });
@@ -65,8 +65,8 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
     return () => left.abort();
   }, [near, source, scope, attempt]);
   return {
-    session: Output === null ? null : known,
-    Output,
+    session: late === null ? null : known,
+    late,
     failure: failed?.attempt === attempt ? failed.why : null,
     retry: () => setAttempt((count) => count + 1),
   };

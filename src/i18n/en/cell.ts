@@ -32,7 +32,7 @@ export const cell = {
   undoRestore: 'Undo restore',
   keeping: {
     elsewhere:
-      'There is another version of this code: from another tab, from a file that you imported, or your own from before you took somebody’s. Both are kept until you choose one. Below, lines with − are in the other version only, lines with + in this one only.',
+      'There is another version of this code: from another tab, from a file, or from before you took somebody’s. Both are kept until you choose one. Below, lines with − are in the other version only, lines with + in this one only.',
     difference: 'Difference from the other version to this one',
     takeHere: 'Keep this version',
     takeElsewhere: 'Take the other version',

@@ -69,8 +69,7 @@ export const site = {
   share: 'Share',
   yourWork: {
     title: 'Your work',
-    description:
-      'Save your code and progress as one file, bring it back, and open what somebody sent you.',
+    description: 'Your code and progress as one file, and files that others sent you.',
   },
   part: {
     failed: 'Something went wrong in this part of the page. The rest goes on.',

@@ -71,7 +71,7 @@ export const site: Strings['site'] = {
   share: '分享',
   yourWork: {
     title: '我的学习记录',
-    description: '把你的代码和学习进度存成一个文件，需要时再导入，也可以打开别人发来的文件。',
+    description: '把代码和进度存成文件带走，打开别人发来的文件。',
   },
   part: {
     failed: '页面的这一部分出了错，其余部分不受影响。',

@@ -1,7 +1,7 @@
 /** What a file of somebody's work would change here, before it does. */
 import { useState } from 'react';
 import { useLanguage } from '@/i18n';
-import { useWorkWords } from '@/i18n/work-words';
+import { useWorkFileWords } from '@/i18n/work-file-words';
 import { storageStatus } from '@/storage/storage';
 import { planImport, type Change, type PlannedValue, type WorkFile } from '@/storage/work-file';
 
@@ -14,7 +14,7 @@ interface ImportPreviewProps {
 const order: readonly Change[] = ['added', 'beside', 'joined', 'newer', 'same', 'left', 'refused'];
 
 export function ImportPreview({ work, onDone, onCancel }: ImportPreviewProps) {
-  const words = useWorkWords().preview;
+  const words = useWorkFileWords().preview;
   const language = useLanguage();
   const [plan] = useState(() => planImport(work));
   const day = new Date(work.saved);
