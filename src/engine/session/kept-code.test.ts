@@ -262,3 +262,34 @@ describe('an edit', () => {
     expect(kept.get(key)).toBe(storedAs('theirs'));
   });
 });
+
+describe('somebody’s code', () => {
+  it('takes the usual place, and the reader’s own is kept beside it', () => {
+    const tab = openTab();
+    tab.code.keep('mine, not stored yet');
+    tab.code.adopt('theirs');
+    expect(tab.code.code).toBe('theirs');
+    expect(kept.get(key)).toBe(storedAs('theirs'));
+    expect(tab.code.others).toEqual(['mine, not stored yet']);
+    expect(openTab().code.others).toEqual(['mine, not stored yet']);
+  });
+
+  it('leaves nothing beside it where the reader had changed nothing, or the same', () => {
+    const tab = openTab();
+    tab.code.adopt('theirs');
+    expect(tab.code.others).toEqual([]);
+    tab.code.adopt('theirs');
+    expect(kept.has(asideKey)).toBe(false);
+  });
+
+  it('that is the lesson’s own brings that back, and the edit can still be had', () => {
+    const tab = openTab();
+    tab.keep('mine');
+    tab.code.adopt('shipped');
+    expect(kept.has(key)).toBe(false);
+    expect(tab.code.others).toEqual(['mine']);
+    tab.code.settle('mine', 'shipped');
+    expect(tab.code.code).toBe('mine');
+    expect(tab.code.others).toEqual([]);
+  });
+});
