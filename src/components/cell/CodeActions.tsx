@@ -1,6 +1,7 @@
 /** Says that the code was edited; shows the changes, restores the original and undoes that. */
 import { useState, type RefObject } from 'react';
 import { useStrings } from '@/i18n';
+import { useKeepingWords } from '@/i18n/keeping-words';
 import { useCell, useCellScope } from './cell-context';
 import { useStore } from 'zustand';
 import { storageStatus } from '@/storage/storage';
@@ -15,6 +16,7 @@ interface CodeActionsProps {
 
 export function CodeActions({ original, root }: CodeActionsProps) {
   const strings = useStrings().cell;
+  const keeping = useKeepingWords();
   const { session } = useCellScope();
   const edited = useCell((snapshot) => snapshot.edited);
   const replaced = useCell((snapshot) => snapshot.replaced !== null);
@@ -63,7 +65,7 @@ export function CodeActions({ original, root }: CodeActionsProps) {
             className="button button--quiet"
             onClick={() => session?.undoRestore()}
           >
-            {edited ? strings.keeping.undo : strings.undoRestore}
+            {edited ? keeping.undo : strings.undoRestore}
           </button>
         )}
       </div>

@@ -1,6 +1,6 @@
 /** Says what became of the reader's code where it could not simply be kept. */
 import { useStore } from 'zustand';
-import { useStrings } from '@/i18n';
+import { useKeepingWords } from '@/i18n/keeping-words';
 import { retryStored, storageStatus } from '@/storage/storage';
 import { saveFile } from '../save-file';
 import { useCell, useCellScope } from './cell-context';
@@ -18,7 +18,7 @@ export function KeepingNote({ id }: { readonly id: string }) {
 
 /** Another version of the code beside this one. */
 function Elsewhere() {
-  const strings = useStrings().cell.keeping;
+  const strings = useKeepingWords();
   const { session } = useCellScope();
   const code = useCell((snapshot) => snapshot.code);
   const elsewhere = useCell((snapshot) => snapshot.elsewhere);
@@ -41,7 +41,7 @@ function Elsewhere() {
 }
 
 function NotKept({ id }: { readonly id: string }) {
-  const strings = useStrings().cell.keeping;
+  const strings = useKeepingWords();
   const code = useCell((snapshot) => snapshot.code);
   const reason = useStore(storageStatus, (all) => all[`code:${id}`] ?? all[`aside:${id}`]);
   function save() {
