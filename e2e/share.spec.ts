@@ -105,7 +105,7 @@ test('a link that cannot be read says why', async ({ page }) => {
 
 test('code too long for a link goes by a file', async ({ openLesson, page }) => {
   const cell = await (await openLesson('neuron', 'en')).cell('gates').open();
-  const words = Array.from({ length: 900 }, (_, i) => `// ${(i * 7919 + 13) ** 2 % 999983}`);
+  const words = Array.from({ length: 4_500 }, (_, i) => `// ${(i * 7919 + 13) ** 2 % 999983}`);
   await cell.write([...words, 'const end = 1;'].join('\n'));
   await cell.press('share');
   const dialog = new ShareDialog(page, 'en');
