@@ -6,16 +6,15 @@ import { hasHiddenSigns, showHiddenSigns } from '@/share/hidden-signs';
 import type { SharedCell } from '@/share/shared';
 import { useCell, useCellScope } from '../cell/cell-context';
 import { CodeDiff } from '../cell/CodeDiff';
-import type { CellSourceFile } from '../cell/cell-source';
 import { ActionButton } from '../controls/ActionButton';
+import type { ArrivedCodeProps } from './arrival-store';
 import { codeOf } from './collect';
 import { acceptArrival, dismissArrival } from './leave-arrival';
 import { PlainCode } from './PlainCode';
 import './ForeignCode.css';
 
-interface ForeignCodeProps {
+interface ForeignCodeProps extends ArrivedCodeProps {
   readonly cell: SharedCell;
-  readonly source: CellSourceFile;
 }
 
 /** Where the code that came for a cell stands on the page. */
@@ -52,7 +51,7 @@ export function ForeignCode({ cell, source }: ForeignCodeProps) {
       {hasHiddenSigns(code) && <p className="foreign-code__warning">{words.hidden}</p>}
       <Difference code={code} original={source.code} />
       {whole && <PlainCode label={words.all} code={code} />}
-      <p>{words.cannotRun}</p>
+      <p>{words.notRun}</p>
       {cell.seed !== usualSeed && <p>{words.seed(cell.seed, usualSeed)}</p>}
       <div className="foreign-code__buttons">
         <button

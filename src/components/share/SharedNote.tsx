@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { BackendRequest } from '@/engine/wire/backends';
 import { useShareWords } from '@/i18n/share-words';
 import type { Opened, Shared } from '@/share/shared';
-import type { Place } from './arrivals';
+import type { Place } from './arrival-store';
 import { foreignId } from './ForeignCode';
 import { dismissArrival } from './leave-arrival';
 import { PlainCode } from './PlainCode';

@@ -2,7 +2,7 @@
 import { backendChoice, borrowBackend, returnBackend } from '@/engine/runner/backend-choice';
 import { packedIn, unpack } from '@/share/link';
 import type { Opened } from '@/share/shared';
-import { arrivals, undoArrival, type Arrival } from './arrivals';
+import { arrivals, undoArrival, type Arrival } from './arrival-store';
 import { setFigures } from './collect';
 import { ForeignCode } from './ForeignCode';
 import { SharedNote } from './SharedNote';
@@ -28,7 +28,7 @@ function show(lesson: string, opened: Opened): Arrival {
     Note: ({ place }) => (
       <SharedNote opened={opened} place={place} backend={borrowed ? cell.backend : null} />
     ),
-    Code: ({ source }) => cell && <ForeignCode cell={cell} source={source} />,
+    Code: (props) => cell && <ForeignCode cell={cell} {...props} />,
     undo() {
       resetFigures();
       if (borrowed) returnBackend();

@@ -1,5 +1,5 @@
 /** How the reader is done with what an address brought. */
-import { arrivals, undoArrival } from './arrivals';
+import { arrivals, undoArrival } from './arrival-store';
 
 /** Forgets what came, with all that it changed on the page. */
 export function dismissArrival(): void {

@@ -84,8 +84,8 @@ export const share = {
       `The sender’s runs drew from the seed ${seed}; once it is your own, it runs with ${usual} like every cell.`,
     hidden:
       'This code holds signs that are not seen or that turn the direction of writing, so that it may do other things than it seems to. They are shown as ⟦…⟧ below.',
-    cannotRun:
-      'This version of the site cannot run it apart from your own data, and so does not run it. Keep it as your own only if you understand what it does.',
+    notRun:
+      'It is not run from here. Keep it as your own, and run it then, only if you understand what it does.',
     keep: 'Keep as my own',
     keepNote: 'What you wrote in this cell is kept beside it, and you can go back to it.',
     dismiss: 'Dismiss',
