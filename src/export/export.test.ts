@@ -194,7 +194,7 @@ ${code}`;
   }
 
   it('leaves behind what it fitted, with the call and the examples', async () => {
-    const [model] = await run(`model.compile({ optimizer: 'rmsprop', loss: 'meanSquaredError' });
+    const [model, ...others] = await run(`model.compile({ optimizer: 'rmsprop', loss: 'meanSquaredError' });
 await model.fit(x, y, { epochs: 3, batchSize: 4 });`);
     expect(model).toMatchObject({
       optimizer: { name: 'RMSProp', settings: { learningRate: 0.001, decay: 0.9 } },
@@ -202,6 +202,7 @@ await model.fit(x, y, { epochs: 3, batchSize: 4 });`);
       fit: { epochs: 3 },
       batchSize: 4,
     });
+    expect(others).toEqual([]);
     expect(inspectModel(model!).notes).toEqual(['data-inside']);
     const script = decode(exportPart(model!, 'script', options).bytes);
     expect(script).toContain('torch.optim.RMSprop(model.parameters(), lr=0.001, alpha=0.9');

@@ -49,15 +49,17 @@ export class ModelNotes {
     return this.#fits.get(model) ?? null;
   }
 
-  noteMade(model: LayersModel): void {
+  noteMade(made: LayersModel): void {
+    const model = this.#outerOf(made);
     this.#made.delete(model);
     this.#made.add(model);
     dropOldest(this.#made);
   }
 
   /** @param options of `model.fit` */
-  noteFit(model: LayersModel, x: unknown, y: unknown, options: unknown): void {
-    this.noteMade(model);
+  noteFit(fitted: LayersModel, x: unknown, y: unknown, options: unknown): void {
+    this.noteMade(fitted);
+    const model = this.#outerOf(fitted);
     const before = this.#fits.get(model);
     const copied = before && before.from[0] === x && before.from[1] === y ? before.data : null;
     const said = (typeof options === 'object' && options !== null ? options : {}) as FitOptions;
@@ -90,6 +92,12 @@ export class ModelNotes {
   noteLoss(loss: string, labels: unknown): void {
     if (this.#depth === 0 || this.#asked.length > 1) return;
     this.#asked.push({ loss, batchSize: isTensor(labels) ? (labels.shape.at(0) ?? null) : null });
+  }
+
+  /** A chain compiles and fits by a model of its own, which is not one that the cell made. */
+  #outerOf(model: LayersModel): LayersModel {
+    const outer = this.models.find((known) => 'model' in known && known.model === model);
+    return outer ?? model;
   }
 
   #noteTraining(optimizer: tf.Optimizer, gradients: object): void {
