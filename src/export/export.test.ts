@@ -194,7 +194,8 @@ ${code}`;
   }
 
   it('leaves behind what it fitted, with the call and the examples', async () => {
-    const [model, ...others] = await run(`model.compile({ optimizer: 'rmsprop', loss: 'meanSquaredError' });
+    const [model, ...others] =
+      await run(`model.compile({ optimizer: 'rmsprop', loss: 'meanSquaredError' });
 await model.fit(x, y, { epochs: 3, batchSize: 4 });`);
     expect(model).toMatchObject({
       optimizer: { name: 'RMSProp', settings: { learningRate: 0.001, decay: 0.9 } },
