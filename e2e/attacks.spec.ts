@@ -20,7 +20,12 @@ const kinds: readonly { what: string; attempts: readonly Attempt[]; order: Order
   { what: 'the page and whatever is around', attempts: reach, order: 'in turn' },
 ];
 
-test('no way leads out, and the page goes on', async ({ openLesson, page, browser, baseURL }) => {
+test('no way leads out, and the page goes on @chromium', async ({
+  openLesson,
+  page,
+  browser,
+  baseURL,
+}) => {
   const lesson = await openLesson('neuron', 'en');
   const address = page.url();
   const code = await ForeignCode.in(page, baseURL!);
