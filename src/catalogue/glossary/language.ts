@@ -22,7 +22,7 @@ export const languageEntries = {
     'loss',
     ['perplexity', '困惑度'],
     [
-      'e to the power of the cross-entropy: among how many equally likely symbols one would have to guess as badly.',
+      'Among how many equally likely symbols one would have to guess as badly: e to the power of the cross-entropy.',
       'e 的交叉熵次方：相当于在多少个等概率的符号里瞎猜。',
     ],
   ),
