@@ -6,7 +6,9 @@ import { bundleScript } from '../../scripts/bundle-script';
 const origin = 'https://harness.test';
 
 /** The harness as one script. */
-export const bundleHarness = (): Promise<string> => bundleScript('e2e/harness/webgpu-kernels.ts');
+export function bundleHarness(): Promise<string> {
+  return bundleScript('e2e/harness/webgpu-kernels.ts');
+}
 
 /** Opens the page; its functions are then in `globalThis.harness`. */
 export async function openHarness(page: Page, script: string): Promise<void> {

@@ -22,6 +22,6 @@ it('is one script, which alone may run, and which reaches nobody', () => {
 
 it('carries the program whole, whatever it holds', () => {
   const [script] = inlineScripts(framePage(engine, 'return engine;'));
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the page itself would run
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- what the page itself would run
   expect(new Function(script!)()).toBe(engine);
 });

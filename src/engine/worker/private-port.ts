@@ -11,8 +11,8 @@ export interface PrivatePort {
  * be the cell's, called on the port; an event's `data` could be a getter of the cell's, called on the event.
  */
 export function keepPrivate(port: MessagePort): PrivatePort {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on nothing
   const { apply } = Reflect;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to each event
   const readData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')!.get!;
   const post = port.postMessage.bind(port);
   const add = port.addEventListener.bind(port);
