@@ -19,8 +19,6 @@ export interface Gpt {
   readonly parts: DecoderParts;
 }
 
-export const unknown = '□';
-
 /** @throws RangeError where the numbers are not those of such a network */
 export function readSaved(values: Float32Array, signs: readonly string[]): Gpt {
   const gpt = makeGpt(values, signs, { heads: 4, positions: true, mask: true });

@@ -1,7 +1,7 @@
 /** A text that somebody brings along, made fit to learn from: few enough characters, of which there are enough. */
 
 /** Stands for characters that are too rare to have a number of their own. */
-export const rareSign = '□';
+const rareSign = '□';
 
 /** Fewest characters to learn from. */
 export const shortestText = 3000;
