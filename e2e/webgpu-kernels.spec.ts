@@ -265,12 +265,17 @@ test('beside the stock kernels: few dispatches a step, the same errors', async (
   expect(ours.errors).not.toContain('no error');
   expect(ours.mlp).toBeLessThanOrEqual(20);
   expect(ours.cnn).toBeLessThanOrEqual(30);
-  expect(
-    await page.evaluate((size) => harness.countGptDispatches(size, 1), gptSize),
-  ).toBeLessThanOrEqual(120);
   expect(stock.mlp / ours.mlp).toBeGreaterThan(3);
   expect(stock.cnn / ours.cnn).toBeGreaterThan(3);
   expect(await page.evaluate(() => harness.countDispatches('longLstm', 2))).toBeLessThanOrEqual(40);
+});
+
+test('few dispatches a step of a GPT', async () => {
+  // One block of four: the software device takes minutes to compile and run them all on a busy machine.
+  const size = { ...gptSize, blocks: 1 };
+  expect(
+    await page.evaluate((one) => harness.countGptDispatches(one, 1), size),
+  ).toBeLessThanOrEqual(40);
 });
 
 test('the loss of the device has a name', async ({ browser }) => {
