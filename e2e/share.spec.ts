@@ -5,6 +5,7 @@ import { workFile } from '../src/i18n/en/work-file';
 import { comeToLife } from './fixtures/come-to-life';
 import { LessonPage } from './fixtures/lesson-page';
 import { NeuronFigure } from './fixtures/neuron-figure';
+import { Cell } from './fixtures/cell';
 import { ForeignCode, ShareDialog, shareWords } from './fixtures/share-dialog';
 import { expect, test } from './fixtures/test';
 import { buttons, site } from './fixtures/words';
@@ -17,7 +18,7 @@ function editOf(page: LessonPage['page'], kind: 'code' | 'aside'): Promise<strin
   return page.evaluate((key) => localStorage.getItem(`gradient-lab:${key}:neuron/gates`), kind);
 }
 
-test('code by a link is shown, never run, and taken only when the reader says so', async ({
+test('code by a link is shown, tried walled in, and taken only when the reader says so', async ({
   browser,
   openLesson,
   page,
@@ -48,6 +49,13 @@ test('code by a link is shown, never run, and taken only when the reader says so
 
   // Once more from the beginning, where nothing of the page is there yet.
   await other.reload();
+  await foreign.button(foreign.words.tryApart).click();
+  const trial = await new Cell(foreign.root.locator('[data-cell]'), 'en').open();
+  await trial.runToEnd();
+  expect(await trial.readMetric('value')).toBe(7);
+  await expect(mine.root).toHaveAttribute('data-state', 'idle');
+  await foreign.button(foreign.words.showAll).click();
+  await expect(trial.root).toBeHidden();
   await foreign.button(foreign.words.compareWithMine).click();
   await expect(foreign.root.getByLabel(foreign.words.mineDifference)).toContainText('value: 1');
   await foreign.button(foreign.words.keep).click();

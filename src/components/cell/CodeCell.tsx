@@ -50,7 +50,7 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
         data-backend={backend}
         aria-label={strings.label(source.name)}
       >
-        <ArrivedCode source={source} />
+        <ArrivedCode source={source} Cell={CodeCell} />
         <RunBar />
         <ProgressLine />
         <div className="cell__body">

@@ -22,14 +22,14 @@ export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnsw
  * the cell was left meanwhile: nothing would close what is opened for a page that is gone.
  */
 export async function openSession(
-  { id, origin, code, comments, loadAnswer }: LiveSource,
+  { id, origin, code, comments, seed, loadAnswer }: LiveSource,
   scope: string,
   left?: AbortSignal,
 ): Promise<CellSession> {
   const [engine, answer] = await Promise.all([import('@/engine'), loadAnswer?.()]);
   left?.throwIfAborted();
   engine.setAssetBase(siteBase);
-  const source = { id, origin, code, comments, check: answer?.check };
+  const source = { id, origin, code, comments, seed, check: answer?.check };
   const session = engine.getSession(source);
   engine.warmWorker(source);
   const key = keyOf(source);

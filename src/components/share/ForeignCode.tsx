@@ -1,14 +1,18 @@
 /** In the cell that it was sent for: somebody's code, what differs in it, and what the reader may do with it. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { usualSeed } from '@/engine/wire/seed';
+import { keyOf } from '@/engine/wire/source-key';
 import { useShareWords } from '@/i18n/share-words';
 import { hasHiddenSigns, showHiddenSigns } from '@/share/hidden-signs';
 import type { SharedCell } from '@/share/shared';
 import { useCell, useCellScope } from '../cell/cell-context';
+import { useCellSession } from '../cell/cell-sessions';
 import { CodeDiff } from '../cell/CodeDiff';
 import { ActionButton } from '../controls/ActionButton';
+import { ScopeContext, useScope } from '../lesson/scope';
 import type { ArrivedCodeProps } from './arrival-store';
 import { codeOf } from './collect';
+import { foreignSource } from './foreign-source';
 import { acceptArrival, dismissArrival } from './leave-arrival';
 import { PlainCode } from './PlainCode';
 import './ForeignCode.css';
@@ -22,20 +26,28 @@ export function foreignId(cell: string): string {
   return `foreign-${cell}`;
 }
 
-export function ForeignCode({ cell, source }: ForeignCodeProps) {
+export function ForeignCode({ cell, source, Cell }: ForeignCodeProps) {
   const words = useShareWords().foreign;
   const { session } = useCellScope();
   const code = codeOf(cell, source);
   const panel = useRef<HTMLElement>(null);
   const title = useId();
-  const [whole, setWhole] = useState(false);
+  const [shown, setShown] = useState<'none' | 'text' | 'cell'>('none');
+  const [foreign] = useState(() => foreignSource(cell, source));
+  const scope = useScope();
+  const apart = useMemo(() => ({ ...scope, records: false }), [scope]);
   useEffect(() => {
     panel.current?.focus();
   }, [cell]);
-  const keep = () => {
+  const trial = useCellSession(keyOf(foreign));
+  const leaveTrial = (then: () => void) => () => {
+    trial?.stop();
+    then();
+  };
+  const keep = leaveTrial(() => {
     session?.adoptCode(code);
     acceptArrival();
-  };
+  });
   return (
     <section
       ref={panel}
@@ -50,22 +62,32 @@ export function ForeignCode({ cell, source }: ForeignCodeProps) {
       <p>{words.intro}</p>
       {hasHiddenSigns(code) && <p className="foreign-code__warning">{words.hidden}</p>}
       <Difference code={code} original={source.code} />
-      {whole && <PlainCode label={words.all} code={code} />}
-      <p>{words.notRun}</p>
+      {shown === 'text' && <PlainCode label={words.all} code={code} />}
+      {shown === 'cell' && (
+        <ScopeContext value={apart}>
+          <p>{words.apart}</p>
+          <Cell source={foreign} />
+        </ScopeContext>
+      )}
       {cell.seed !== usualSeed && <p>{words.seed(cell.seed, usualSeed)}</p>}
       <div className="foreign-code__buttons">
         <button
           type="button"
           className="button"
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
+          aria-expanded={shown === 'text'}
+          onClick={leaveTrial(() => setShown(shown === 'text' ? 'none' : 'text'))}
         >
-          {whole ? words.hideAll : words.showAll}
+          {shown === 'text' ? words.hideAll : words.showAll}
         </button>
+        {shown !== 'cell' && (
+          <button type="button" className="button" onClick={() => setShown('cell')}>
+            {words.tryApart}
+          </button>
+        )}
         <ActionButton enabled={session !== null} onPress={keep}>
           {words.keep}
         </ActionButton>
-        <button type="button" className="button" onClick={dismissArrival}>
+        <button type="button" className="button" onClick={leaveTrial(dismissArrival)}>
           {words.dismiss}
         </button>
       </div>

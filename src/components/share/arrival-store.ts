@@ -14,6 +14,8 @@ export interface Arrival {
 
 export interface ArrivedCodeProps {
   readonly source: CellSourceFile;
+  /** What shows a cell, given by the cell itself: code from outside is tried in one of its own. */
+  readonly Cell: ComponentType<{ readonly source: CellSourceFile }>;
 }
 
 /** What the page knows of where it is. */

@@ -68,7 +68,7 @@ export const share = {
   foreign: {
     title: 'Code from outside',
     intro:
-      'Somebody else wrote this, and it came with a link or a file. It has not run. Read it before you do anything with it.',
+      'Somebody else wrote this, and it came with a link or a file. It does not run by itself. Read it before you do anything with it.',
     same: 'It is the lesson’s own code, letter for letter.',
     sameAsMine: 'It is your own code, letter for letter.',
     againstLesson: 'Below, lines with − are in the lesson only, lines with + came from outside.',
@@ -84,8 +84,9 @@ export const share = {
       `The sender’s runs drew from the seed ${seed}; once it is your own, it runs with ${usual} like every cell.`,
     hidden:
       'This code holds signs that are not seen or that turn the direction of writing, so that it may do other things than it seems to. They are shown as ⟦…⟧ below.',
-    notRun:
-      'It is not run from here. Keep it as your own, and run it then, only if you understand what it does.',
+    apart:
+      'Below it runs walled in: without your data, the network or anything that the site keeps. What you change in it here stays apart from your own code.',
+    tryApart: 'Try it, walled in',
     keep: 'Keep as my own',
     keepNote: 'What you wrote in this cell is kept beside it, and you can go back to it.',
     dismiss: 'Dismiss',
