@@ -1,16 +1,26 @@
 /** Which kept step of the recorded run is looked at: both figures go along, whichever moves it. */
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { useSyncExternalStore } from 'react';
 
 /** Place among the kept steps; null stands for the last one. */
-const store = createStore<{ readonly place: number | null }>()(() => ({ place: null }));
+let chosen: number | null = null;
+const listeners = new Set<() => void>();
 
 /** @param count how many steps were kept */
 export function useMoment(count: number): [place: number, setPlace: (place: number) => void] {
-  const place = useStore(store, (state) => state.place) ?? count - 1;
+  const place = useSyncExternalStore(listen, readChosen, readChosen) ?? count - 1;
   return [place, setMoment];
 }
 
 export function setMoment(place: number | null): void {
-  store.setState({ place });
+  chosen = place;
+  for (const listener of listeners) listener();
+}
+
+function readChosen(): number | null {
+  return chosen;
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,6 +1,6 @@
 /** State of figures: what a link can carry, and what a figure takes of a stranger's. */
 import { describe, expect, it } from 'vitest';
-import { fitTo, isPortable } from './portable';
+import { fitTo, isPortable, type Portable } from './portable';
 
 describe('isPortable', () => {
   it.each([null, true, 3, 'a', [], {}, { a: [1, { b: null }] }])('carries %j', (value) => {
@@ -50,7 +50,8 @@ describe('fitTo', () => {
   });
 
   it('lets nothing into the prototype', () => {
-    const fitted = fitTo({ w: 1 }, JSON.parse('{"__proto__": {"bad": 1}, "w": 2}'));
+    const sent = JSON.parse('{"__proto__": {"bad": 1}, "w": 2}') as Portable;
+    const fitted = fitTo({ w: 1 }, sent);
     expect(fitted).toEqual({ w: 2 });
     expect(Object.getPrototypeOf(fitted)).toBe(Object.prototype);
   });

@@ -21,14 +21,15 @@ const plain = makeShared({
 });
 
 /** Any text there is: also halves of letters, controls and marks of direction. */
-const anyText = (maxLength: number) =>
-  fc.string({
+function anyText(maxLength: number) {
+  return fc.string({
     unit: fc.oneof(
       fc.constantFrom('梯', '🙂', '\u0000', '\r\n', '\u202e', '\ud83d', '</script>', '#', '%'),
       fc.string({ minLength: 1, maxLength: 1 }),
     ),
     maxLength,
   });
+}
 
 const figureState = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(

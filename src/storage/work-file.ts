@@ -82,9 +82,12 @@ export function planImport({ values }: WorkFile): readonly PlannedValue[] {
 
 type Plan = Omit<PlannedValue, 'key' | 'kind'>;
 
-const nothing = () => undefined;
-const refused: Plan = { change: 'refused', apply: nothing };
-const same: Plan = { change: 'same', apply: nothing };
+const refused: Plan = { change: 'refused', apply: doNothing };
+const same: Plan = { change: 'same', apply: doNothing };
+
+function doNothing(): void {
+  // What is refused or here already changes nothing.
+}
 
 function plan(kind: ValueKind, key: string, value: unknown): Plan {
   if (versionOf(value) > 1) return planNewer(key, value);
@@ -163,6 +166,6 @@ function planChoice(key: string, value: unknown): Plan {
   if (typeof value !== 'string' || value.length > 20) return refused;
   const here = readRaw(key);
   if (here === value) return same;
-  if (here !== undefined) return { change: 'left', apply: nothing };
+  if (here !== undefined) return { change: 'left', apply: doNothing };
   return { change: 'added', apply: () => writeStored(key, value) };
 }

@@ -50,11 +50,11 @@ export function ShareDialog({ subject, onClose }: ShareDialogProps) {
         </ul>
         <p className="share-dialog__note">{words.inAddress}</p>
         {link === null && <p role="status">{words.packing}</p>}
-        {link === 'failed' && <p role="alert">{words.noPacking}</p>}
-        {link !== null && link.length > longestLink && (
+        {link instanceof Error && <p role="alert">{words.noPacking}</p>}
+        {typeof link === 'string' && link.length > longestLink && (
           <p role="alert">{words.tooLong(link.length, longestLink)}</p>
         )}
-        {link !== null && link !== 'failed' && link.length <= longestLink && (
+        {typeof link === 'string' && link.length <= longestLink && (
           <>
             <CopyField label={words.link} text={link} button={words.copyLink} />
             <CopyField label={words.embed} text={embed(link, lesson)} button={words.copyEmbed} />
@@ -75,17 +75,17 @@ export function ShareDialog({ subject, onClose }: ShareDialogProps) {
   );
 }
 
-/** The address that carries it; null while it is made. */
-function useLink(shared: Shared): string | 'failed' | null {
-  const [link, setLink] = useState<string | null>(null);
+/** The address that carries it, or why there is none; null while it is made. */
+function useLink(shared: Shared): string | Error | null {
+  const [link, setLink] = useState<string | Error | null>(null);
   useEffect(() => {
     let left = false;
-    const show = (made: string) => {
+    const show = (made: string | Error) => {
       if (!left) setLink(made);
     };
     writeFragment(shared).then(
       (fragment) => show(`${window.location.origin}${window.location.pathname}${fragment}`),
-      () => show('failed'),
+      (error: unknown) => show(error instanceof Error ? error : new Error(String(error))),
     );
     return () => {
       left = true;

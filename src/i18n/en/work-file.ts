@@ -1,5 +1,7 @@
 /** Words about a file that was opened on the page of the reader's work. */
-const named = (text: string, names: string) => (names === '' ? `${text}.` : `${text}: ${names}.`);
+function named(text: string, names: string): string {
+  return names === '' ? `${text}.` : `${text}: ${names}.`;
+}
 
 export const workFile = {
   reading: 'Reading the file…',

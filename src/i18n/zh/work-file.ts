@@ -1,7 +1,9 @@
 /** 在“我的学习记录”页打开文件时的用词。 */
 import type { workFile as en } from '../en/work-file';
 
-const named = (text: string, names: string) => (names === '' ? `${text}。` : `${text}：${names}。`);
+function named(text: string, names: string): string {
+  return names === '' ? `${text}。` : `${text}：${names}。`;
+}
 
 export const workFile: typeof en = {
   reading: '正在读取文件……',

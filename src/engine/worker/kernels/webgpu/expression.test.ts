@@ -1,33 +1,31 @@
-// Which expressions a shader can compute row by row.
+/** Which expressions a shader can compute row by row. */
 import { expect, test } from 'vitest';
 import { broadcast, findRows, measure, type Expression, type Reduction } from './expression';
 import { chooseKept, lowestWithSums } from './keep';
 import { findOperation } from './operations';
 
-const id = (name: string): object => ({ name });
-const leaf = (name: string, size: number): Expression => ({
-  type: 'leaf',
-  dataId: id(name),
-  size,
-});
-const apply = (name: string, ...operands: Expression[]): Expression => ({
-  type: 'application',
-  operation: findOperation(name),
-  operands,
-  parameters: [],
-});
-const sum = (operand: Expression, rows: number, extent: number): Reduction => ({
-  type: 'reduction',
-  fold: 'sum',
-  operand,
-  rows,
-  extent,
-  divisor: 1,
-});
+function id(name: string): object {
+  return { name };
+}
+
+function leaf(name: string, size: number): Expression {
+  return { type: 'leaf', dataId: id(name), size };
+}
+
+function apply(name: string, ...operands: Expression[]): Expression {
+  return { type: 'application', operation: findOperation(name), operands, parameters: [] };
+}
+
+function sum(operand: Expression, rows: number, extent: number): Reduction {
+  return { type: 'reduction', fold: 'sum', operand, rows, extent, divisor: 1 };
+}
 
 const x = leaf('x', 12);
 const mean = sum(x, 3, 4);
-const perRow = (operand: Expression) => broadcast(operand, [3, 1], [3, 4]);
+
+function perRow(operand: Expression) {
+  return broadcast(operand, [3, 1], [3, 4]);
+}
 
 test('a value for each row, and a row of values less its sum', () => {
   expect(findRows(apply('Sqrt', mean), 3)).toEqual({ rows: 3, extent: 4 });
