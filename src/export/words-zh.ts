@@ -18,7 +18,7 @@ export const zh: ScriptWords = {
   startAnew: '按网页的规则随机初始化权重，以便从头训练。',
   load: '把网页上的权重装入模型。',
   loadTurned:
-    '把网页上的权重装入模型。TensorFlow 的权重按 [输入, 输出] 和 [高, 宽, 输入, 输出] 排列，PyTorch 的顺序相反。',
+    '把网页上的权重装入模型。TensorFlow 的权重按“输入、输出”和“高、宽、输入、输出”的次序排列，PyTorch 则把输出与输入放在前面。',
   kerasModel: '网页上的各层，用 Keras 3 写成。',
   channelsFirst: 'PyTorch 的通道在前。',
   check: '对随机生成的输入，与网页上模型的预测相差最多多少。',
