@@ -47,14 +47,14 @@ export function NextCharacters({ gpt, reading, state, onChange }: NextCharacters
               type="button"
               className="gpt__choice"
               disabled={full}
-              aria-label={words.write(words.spoken(sign), percent)}
               onClick={() => onChange({ text: text + sign, query: null, key: null })}
             >
-              <b>{marks[sign] ?? sign}</b>
-              <span className="gpt__bar">
+              <span className="visually-hidden">{words.write(words.spoken(sign), percent)}</span>
+              <b aria-hidden="true">{marks[sign] ?? sign}</b>
+              <span className="gpt__bar" aria-hidden="true">
                 <i style={{ width: `${(100 * share).toFixed(1)}%` }} />
               </span>
-              <span>{percent} %</span>
+              <span aria-hidden="true">{percent} %</span>
             </button>
           );
         })}
