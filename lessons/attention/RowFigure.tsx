@@ -1,5 +1,6 @@
 /** One query among four keys: move it, and see scores, weights and the mean of the values follow. */
 import { useMemo } from 'react';
+import { SceneButtons } from '@/components/controls/SceneButtons';
 import { Figure } from '@/components/figure/Figure';
 import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatDecimals } from '@/components/figure/format';
@@ -58,18 +59,12 @@ export function RowFigure() {
               ]}
             />
           </div>
-          <div className="figure__row" role="group" aria-label={words.scenes}>
-            {sceneNames.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="button"
-                onClick={() => change({ query: scenes[name] })}
-              >
-                {words.scene[name]}
-              </button>
-            ))}
-          </div>
+          <SceneButtons
+            label={words.scenes}
+            names={sceneNames}
+            words={words.scene}
+            onChoose={(name) => change({ query: scenes[name] })}
+          />
         </div>
         <div className="figure__side">
           <table className="figure__table attention__row" data-align="numbers">

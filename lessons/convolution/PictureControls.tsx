@@ -1,6 +1,6 @@
 /** Which picture: one of ours, one drawn by hand, or a file of the reader's. */
-import { useRef } from 'react';
 import { CheckField } from '@/components/controls/CheckField';
+import { FileButton } from '@/components/controls/FileButton';
 import { SelectField } from '@/components/controls/SelectField';
 import { blank, pictureNames, pictures } from './pictures';
 import { useWords } from './strings';
@@ -12,14 +12,13 @@ interface PictureControlsProps {
   /** The last file could not be read. */
   readonly failed: boolean;
   readonly onDrawing: (drawing: boolean) => void;
-  readonly onFile: (file: Blob | undefined) => void;
+  readonly onFile: (file: Blob) => void;
   readonly onChange: (changes: Partial<WindowState>) => void;
 }
 
 export function PictureControls(props: PictureControlsProps) {
   const { state, drawing, failed, onDrawing, onChange, onFile } = props;
   const words = useWords().window;
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="figure__row">
       <SelectField
@@ -34,21 +33,7 @@ export function PictureControls(props: PictureControlsProps) {
         }}
       />
       <CheckField label={words.draw} checked={drawing} onChange={onDrawing} />
-      <button type="button" className="button" onClick={() => picker.current?.click()}>
-        {words.file}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept="image/*"
-        hidden
-        aria-label={words.file}
-        onChange={({ target }) => {
-          onFile(target.files?.[0]);
-          // The same file may be chosen again.
-          target.value = '';
-        }}
-      />
+      <FileButton label={words.file} accept="image/*" onFile={onFile} />
       <span role="status" className="convolution__failed">
         {failed && words.unreadable}
       </span>

@@ -1,5 +1,6 @@
 /** A kernel slides over a picture: the window, its nine products and their sum, and the map of all sums. */
 import { useState } from 'react';
+import { SceneButtons } from '@/components/controls/SceneButtons';
 import { Figure } from '@/components/figure/Figure';
 import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatDecimals } from '@/components/figure/format';
@@ -96,13 +97,12 @@ export function WindowFigure() {
             <SlidingFields state={state} reading={reading} onStart={begin} onChange={update} />
           </div>
         </FigureColumns>
-        <div className="figure__row" role="group" aria-label={words.scenes}>
-          {sceneNames.map((name) => (
-            <button key={name} type="button" className="button" onClick={() => open(scenes[name])}>
-              {words.scene[name]}
-            </button>
-          ))}
-        </div>
+        <SceneButtons
+          label={words.scenes}
+          names={sceneNames}
+          words={words.scene}
+          onChoose={(name) => open(scenes[name])}
+        />
       </div>
     </Figure>
   );

@@ -1,5 +1,6 @@
 /** The reader's text: written, pasted, opened as a file, or dropped on the box. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '@/components/controls/FileButton';
 import { formatCount } from '@/components/figure/format';
 import { readTextFile } from './text-file';
 import { longestText } from './tokens-model';
@@ -14,10 +15,8 @@ interface TextBoxProps {
 
 export function TextBox({ text, onFocus, onWrite }: TextBoxProps) {
   const words = useTokensWords();
-  const picker = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<'cut' | 'unreadable' | null>(null);
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     const read = await readTextFile(file, longestText);
     setProblem(read === null ? 'unreadable' : read.cut ? 'cut' : null);
     if (read === null) return;
@@ -50,20 +49,10 @@ export function TextBox({ text, onFocus, onWrite }: TextBoxProps) {
         />
       </label>
       <div className="figure__row">
-        <button type="button" className="button" onClick={() => picker.current?.click()}>
-          {words.file}
-        </button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
+          label={words.file}
           accept="text/*,.txt,.md,.csv,.json"
-          hidden
-          aria-label={words.file}
-          onChange={({ target }) => {
-            void open(target.files?.[0]);
-            // The same file may be chosen again.
-            target.value = '';
-          }}
+          onFile={(file) => void open(file)}
         />
         <span role="status">
           {problem === 'cut' && words.cut(formatCount(longestText))}

@@ -1,5 +1,6 @@
 /** Holds one gate at a value of the reader's: for one unit or all, at one step, from one on, or at every one. */
 import { ChoiceField } from '@/components/controls/ChoiceField';
+import { SceneButtons } from '@/components/controls/SceneButtons';
 import { SliderField } from '@/components/controls/SliderField';
 import { gatesOf, spans, type Gate, type GatedNetwork } from './gates-model';
 import { sceneNames, scenes, type GatesState } from './gates-state';
@@ -58,18 +59,12 @@ export function HoldControls(props: HoldControlsProps) {
         value={state.span}
         onChange={(span) => onChange({ span })}
       />
-      <div className="figure__row" role="group" aria-label={words.scenes}>
-        {sceneNames.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="button"
-            onClick={() => onChange(scenes[name])}
-          >
-            {words.scene[name]}
-          </button>
-        ))}
-      </div>
+      <SceneButtons
+        label={words.scenes}
+        names={sceneNames}
+        words={words.scene}
+        onChoose={(name) => onChange(scenes[name])}
+      />
     </fieldset>
   );
 }

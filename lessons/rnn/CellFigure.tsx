@@ -1,5 +1,6 @@
 /** A tiny recurrent cell unrolled: symbols to type, weights to change, and what moves the output of a step. */
 import { ActionButton } from '@/components/controls/ActionButton';
+import { SceneButtons } from '@/components/controls/SceneButtons';
 import { Figure } from '@/components/figure/Figure';
 import { FigureColumns } from '@/components/figure/FigureColumns';
 import { formatDecimals, formatNumber } from '@/components/figure/format';
@@ -84,21 +85,16 @@ export function CellFigure() {
           </div>
           <div className="figure__side">
             <CellWeights state={value} onStart={begin} onChange={update} />
-            <div className="figure__row" role="group" aria-label={words.scenes}>
-              {sceneNames.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  className="button"
-                  onClick={() => set(scenes[name])}
-                >
-                  {words.scene[name]}
-                </button>
-              ))}
+            <SceneButtons
+              label={words.scenes}
+              names={sceneNames}
+              words={words.scene}
+              onChoose={(name) => set(scenes[name])}
+            >
               <ActionButton enabled={canUndo} onPress={undo}>
                 {words.undo}
               </ActionButton>
-            </div>
+            </SceneButtons>
           </div>
         </FigureColumns>
         {!empty && <CellSums state={value} reading={reading} />}

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useFollowedRun } from '@/components/cell/use-followed-run';
 import { CheckField } from '@/components/controls/CheckField';
+import { SceneButtons } from '@/components/controls/SceneButtons';
 import { Figure } from '@/components/figure/Figure';
 import { formatDecimals, formatNumber } from '@/components/figure/format';
 import { useFigureState } from '@/components/figure/use-figure-state';
@@ -103,18 +104,12 @@ export function StripFigure() {
           full={at + 1 >= longest}
         />
         <CheckField label={words.log} checked={log} onChange={(on) => change({ log: on })} />
-        <div className="figure__row" role="group" aria-label={words.samples}>
-          {sampleNames.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="button"
-              onClick={() => write(samples[name])}
-            >
-              {words.sample[name]}
-            </button>
-          ))}
-        </div>
+        <SceneButtons
+          label={words.samples}
+          names={sampleNames}
+          words={words.sample}
+          onChoose={(name) => write(samples[name])}
+        />
         <p className="figure__legend" data-value="weights">
           {network === null ? words.recorded(recordedSteps) : words.followed(shown[0]!.step)}
         </p>

@@ -1,10 +1,10 @@
 /** A place to drop a file on, and the button that asks for one. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '@/components/controls/FileButton';
 import { useWorkWords } from '@/i18n/work-words';
 
 export function OpenFile({ onFile }: { readonly onFile: (file: Blob) => void }) {
   const words = useWorkWords().open;
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
     <div
@@ -23,21 +23,7 @@ export function OpenFile({ onFile }: { readonly onFile: (file: Blob) => void }) 
       }}
     >
       <p>{words.drop}</p>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        {words.button}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // So that the same file can be chosen again after it was repaired.
-          target.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
+      <FileButton label={words.button} accept=".json,application/json" onFile={onFile} />
     </div>
   );
 }
