@@ -1,11 +1,11 @@
 /** A recorded run of the cell of digits: its samples along the training, and a walk through what it learned. */
-import { useEffect, useState } from 'react';
 import { Figure } from '@/components/figure/Figure';
 import { FigureColumns } from '@/components/figure/FigureColumns';
 import { StepControls } from '@/components/controls/StepControls';
+import { useFetched } from '@/components/data/use-fetched';
 import { formatDecimals } from '@/components/figure/format';
 import { useFigureState } from '@/components/figure/use-figure-state';
-import { loadRun, type RecordedRun } from './generator';
+import { loadRun } from './generator';
 import { LatentWalk } from './LatentWalk';
 import { SampleSheet } from './SampleSheet';
 import { useWords } from './strings';
@@ -27,7 +27,8 @@ const opening: DigitsState = { moment: 12, seed: 1, at: [0.5, 0.5] };
 export function DigitsFigure() {
   const words = useWords().digits;
   const [state, change, reset] = useFigureState<DigitsState>('digits', opening);
-  const { run, failed, retry } = useRecordedRun();
+  // What it holds is too much for every reader of the page.
+  const { value: run, failed, retry } = useFetched(loadRun);
   const step = run?.moments[state.moment] ?? 1;
   return (
     <Figure
@@ -72,26 +73,4 @@ export function DigitsFigure() {
       )}
     </Figure>
   );
-}
-
-/** Fetched when the figure comes near the screen; what it holds is too much for every reader of the page. */
-function useRecordedRun() {
-  const [run, setRun] = useState<RecordedRun | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let wanted = true;
-    loadRun().then(
-      (loaded) => wanted && setRun(loaded),
-      () => wanted && setFailed(true),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [tries]);
-  const retry = () => {
-    setFailed(false);
-    setTries((before) => before + 1);
-  };
-  return { run, failed, retry };
 }

@@ -1,37 +1,8 @@
 /** The recorded run, and its weights at a step, fetched when a figure that shows them is there. */
-import { useEffect, useState } from 'react';
 import { loadRowsOnPage } from '@/components/data/load-rows';
+import { useFetched, type Fetched } from '@/components/data/use-fetched';
 import { readSaved, type Gpt } from './networks';
 import { loadRun, type RecordedRun } from './recorded';
-
-interface Fetched<T> {
-  readonly value: T | null;
-  readonly failed: boolean;
-  readonly retry: () => void;
-}
-
-/** @param load the same function until something else is wanted; what came before stays until then */
-function useFetched<T>(load: (() => Promise<T>) | null): Fetched<T> {
-  const [value, setValue] = useState<T | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    if (load === null) return;
-    let wanted = true;
-    load().then(
-      (loaded) => {
-        if (!wanted) return;
-        setValue(() => loaded);
-        setFailed(false);
-      },
-      () => wanted && setFailed(true),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [load, tries]);
-  return { value, failed, retry: () => setTries((before) => before + 1) };
-}
 
 export interface LoadedRun {
   /** Null until it has come. */

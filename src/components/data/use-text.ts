@@ -1,8 +1,8 @@
-/** A packed text on the page itself: fetched when the figure that needs it is there, into the cells' own cache. */
-import { useEffect, useState } from 'react';
-import { fetchPacked } from '@/engine/downloads/fetch-packed';
+/** A packed text on the page itself: fetched when the figure that needs it is there. */
+import { useCallback, useState } from 'react';
 import { loadText, type TextName } from '@/data/text';
-import { siteBase } from '../cell/site-base';
+import { fetchOnPage } from './fetch-on-page';
+import { useFetched } from './use-fetched';
 
 export interface TextOnPage {
   /** Null until it has come. */
@@ -15,33 +15,17 @@ export interface TextOnPage {
   readonly retry: () => void;
 }
 
-const coming = { text: null, done: 0, total: 0, failed: false };
+const nothing = { done: 0, total: 0 };
 
 export function useText(name: TextName): TextOnPage {
-  const [state, setState] = useState<Omit<TextOnPage, 'retry'>>(coming);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let wanted = true;
-    const folder = new URL('data/', siteBase).href;
-    const fetchFile = (path: string) =>
-      fetchPacked(folder, path, (done, total) => {
-        if (wanted) setState((before) => ({ ...before, done, total }));
-      });
-    loadText(fetchFile, name).then(
-      (text) => {
-        if (wanted) setState((before) => ({ ...before, text, failed: false }));
-      },
-      () => {
-        if (wanted) setState({ ...coming, failed: true });
-      },
+  const [progress, setProgress] = useState(nothing);
+  const load = useCallback(() => {
+    setProgress(nothing);
+    return loadText(
+      (path) => fetchOnPage(path, (done, total) => setProgress({ done, total })),
+      name,
     );
-    return () => {
-      wanted = false;
-    };
-  }, [name, attempt]);
-  const retry = () => {
-    setState(coming);
-    setAttempt((before) => before + 1);
-  };
-  return { ...state, retry };
+  }, [name]);
+  const { value: text, ...rest } = useFetched(load);
+  return { text, ...progress, ...rest };
 }
