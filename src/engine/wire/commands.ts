@@ -1,7 +1,7 @@
 /** Everything that the page tells the worker that runs a cell, held to its schema where it arrives. */
 import * as v from 'valibot';
 import { backendNames } from './backends';
-import { cutText } from './bounds';
+import { narrow } from './narrow';
 import { finiteCount, runId } from './parts';
 
 /** Absolute addresses that a worker cannot derive by itself. */
@@ -58,14 +58,7 @@ const commandSchema = v.variant('type', [
 export type Command = Readonly<v.InferOutput<typeof commandSchema>>;
 export type AssetLocations = Readonly<v.InferOutput<typeof assetsSchema>>;
 
-/** Characters of what is wrong with a message. */
-const longestIssue = 200;
-
 /** Narrows what a page posted; throws with the path of the first field that is wrong. */
 export function parseCommand(data: unknown): Command {
-  const result = v.safeParse(commandSchema, data);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const what = cutText(issue.message, longestIssue);
-  throw new Error(`Invalid command at ${v.getDotPath(issue) ?? 'root'}: ${what}`);
+  return narrow(commandSchema, data, 'command');
 }

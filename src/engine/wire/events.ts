@@ -1,7 +1,8 @@
 /** Everything that the worker that runs a cell tells the page, held to its schema where it arrives. */
 import * as v from 'valibot';
 import { backendNames, backendReasons, shortfalls, bootStages } from './backends';
-import { bounds, cutText } from './bounds';
+import { bounds } from './bounds';
+import { narrow } from './narrow';
 import {
   checkResultSchema,
   errorSchema,
@@ -113,15 +114,7 @@ const eventSchema = v.variant('type', [
 export type WorkerEvent = v.InferOutput<typeof eventSchema>;
 export type Batch = Extract<WorkerEvent, { type: 'batch' }>;
 
-/** Characters of what is wrong with a message. */
-const longestIssue = 200;
-
 /** Narrows what a worker posted; throws with the path of the first field that is wrong. */
 export function parseEvent(data: unknown): WorkerEvent {
-  const result = v.safeParse(eventSchema, data);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  // Its words quote what was received, however long that is.
-  const what = cutText(issue.message, longestIssue);
-  throw new Error(`Invalid worker message at ${v.getDotPath(issue) ?? 'root'}: ${what}`);
+  return narrow(eventSchema, data, 'worker message');
 }
