@@ -40,9 +40,12 @@ export const rooms = [
   {
     name: 'share',
     from: '^src/share/',
-    to: ['^src/engine/wire/backends[.]ts$', '^node_modules/valibot/'],
+    to: ['^src/(engine/wire/backends|math/packed-numbers)[.]ts$', '^node_modules/valibot/'],
     why: 'What is shared is read and written by pure functions.',
-    shown: ['`src/share`', 'names of backends: what travels in links and files, packed and judged'],
+    shown: [
+      '`src/share`',
+      'names of backends, packed numbers: what travels in links and files, packed and judged',
+    ],
   },
   {
     name: 'data',

@@ -2,6 +2,7 @@
  * Something shared as the fragment of an address, which browsers send to no server: JSON, compressed, in the
  * letters that addresses may have. The number before the dot rises when the packing changes.
  */
+import { bytesOf, toBase64 } from '@/math/packed-numbers';
 import { longestPacked, mostUnpacked } from './limits';
 import { problem, readShared, type Opened, type Shared } from './shared';
 
@@ -40,17 +41,17 @@ export async function unpack(packed: string): Promise<Opened> {
 function pass(
   bytes: Uint8Array<ArrayBuffer>,
   through: CompressionStream | DecompressionStream,
-): ReadableStream<Uint8Array> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new Blob([bytes]).stream().pipeThrough(through);
 }
 
 /** Reads no further than the limit; null where there is more. */
 async function readAll(
-  stream: ReadableStream<Uint8Array>,
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
@@ -62,22 +63,13 @@ async function readAll(
     }
     chunks.push(value);
   }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromBase64Url(letters: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  return bytesOf(letters.replaceAll('-', '+').replaceAll('_', '/'));
 }
