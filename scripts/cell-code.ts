@@ -1,13 +1,13 @@
 /** A lesson's cell as scripts run it, and the fingerprint by which what they keep is known to be its own. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fingerprintOf } from '../src/engine/testing/fingerprint';
 
 export interface CellCode {
   /** `lesson/cell`. */
   readonly id: string;
   readonly code: string;
-  /** SHA-256 of the code; a test compares it with the cell as it stands. */
+  /** Of what the code does; a test compares it with the cell as it stands. */
   readonly sha256: string;
 }
 
@@ -15,5 +15,5 @@ export interface CellCode {
 export async function readCellCode(id: string): Promise<CellCode> {
   const [lesson = '', cell = ''] = id.split('/');
   const code = await readFile(path.resolve('lessons', lesson, 'cells', `${cell}.ts`), 'utf8');
-  return { id, code, sha256: createHash('sha256').update(code).digest('hex') };
+  return { id, code, sha256: fingerprintOf(code) };
 }

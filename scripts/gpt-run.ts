@@ -9,8 +9,8 @@ import path from 'node:path';
 import { format } from 'prettier';
 import type { Points, RecordedRun } from '../lessons/gpt/recorded';
 import { encodeRows, rowWidths, weightsFile } from '../src/data/row-weights';
-import { fingerprintOf } from '../src/engine/testing/fingerprint';
 import { runCell, type HarnessRun } from '../src/engine/testing/node-harness';
+import { readCellCode } from './cell-code';
 
 const dataDir = path.resolve('public/data');
 const folder = path.resolve('lessons/gpt/shipped');
@@ -20,8 +20,7 @@ const together = 20;
 /** By which the loss on the held-out text may differ on another machine. */
 const tolerance = 0.03;
 
-const code = await readFile(path.resolve('lessons/gpt/cells/train.ts'), 'utf8');
-const sha256 = fingerprintOf(code);
+const { id, code, sha256 } = await readCellCode('gpt/train');
 
 async function train(): Promise<{ run: HarnessRun; minutes: number }> {
   const before = process.cpuUsage();
@@ -82,7 +81,7 @@ for (const { text } of logs) {
 }
 const signs = record.shownAt('signs', record.lastStep)!.values;
 const kept: RecordedRun = {
-  cell: 'gpt/train',
+  cell: id,
   ...{ sha256, steps: record.lastStep, minutes: Number(minutes.toFixed(1)) },
   parameters: record.shownAt('weights', record.lastStep)!.values.length,
   signs: String.fromCodePoint(...signs),
