@@ -1,4 +1,4 @@
-/** Every page, loaded once: axe finds nothing in either theme, and narrow screens, large text and paper cut nothing off. */
+/** Every page, loaded once: axe finds nothing, in English in either theme, and narrow screens, large text and paper cut nothing off. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -15,29 +15,35 @@ declare global {
   }
 }
 
-/** What axe objects to, with the elements and the reasons. */
-async function findViolations(page: Page, options: RunOptions): Promise<unknown[]> {
-  const { violations } = await page.evaluate((given) => window.axe.run(given), options);
-  return violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  }));
+/** What axe objects to, with the elements and the reasons; all else that it says is long, and stays in the page. */
+function findViolations(page: Page, options: RunOptions): Promise<unknown[]> {
+  return page.evaluate(async (given) => {
+    const { violations } = await window.axe.run({ ...given, resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    }));
+  }, options);
 }
 
+// A theme changes colours and nothing else; a language changes all but them.
+const onlyColours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
+const allButColours: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
+
 for (const address of addresses) {
-  test(`${address} is accessible in both themes and fits narrow screens, large text and paper`, async ({
+  test(`${address} is accessible and fits narrow screens, large text and paper`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
     await comeToLife(page);
     await page.evaluate(axe);
-    expect.soft(await findViolations(page, {}), 'light').toEqual([]);
+    const inChinese = address.startsWith('zh/');
+    const inLight = await findViolations(page, inChinese ? allButColours : {});
+    expect.soft(inLight, 'light').toEqual([]);
 
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    // A theme changes colours and nothing else.
-    const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
-    expect.soft(await findViolations(page, contrast), 'dark').toEqual([]);
+    if (!inChinese) expect.soft(await findViolations(page, onlyColours), 'dark').toEqual([]);
 
     const excess = () =>
       page.evaluate(

@@ -1,14 +1,21 @@
 /**
  * Stops the build, and tells the page being worked on, when a lesson's metadata or files are wrong; and makes
- * `meta.ts?card` the part of the metadata that every page needs.
+ * `meta.ts?card` the part of the metadata that every page needs, and `meta.ts?summary` what the home page adds.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import type { LessonMeta } from '../../src/catalogue/schema.ts';
 import { formatIssues } from '../lessons/issue.ts';
 import { judgePlaceholders } from '../lessons/judge-placeholders.ts';
 import { readMeta } from '../lessons/read-meta.ts';
 import { validateAmong, validateLessons } from '../lessons/validate-lessons.ts';
+
+/** Without what travels with the lesson's text. */
+function cardOf(meta: LessonMeta | undefined): object {
+  const { terms: _, summary: __, figures: ___, ...card } = meta ?? ({} as Partial<LessonMeta>);
+  return card;
+}
 
 export function lessons(): Plugin {
   let root = '';
@@ -29,13 +36,11 @@ export function lessons(): Plugin {
     },
     load(id) {
       const [file = '', query] = id.split('?');
-      if (query !== 'card') return undefined;
+      if (query !== 'card' && query !== 'summary') return undefined;
       this.addWatchFile(file);
-      // The terms travel with the text.
-      const { terms: _, ...card } = readMeta(file, readFileSync(file, 'utf8')).meta ?? {
-        terms: [],
-      };
-      return { code: `export default ${JSON.stringify(card)};`, moduleType: 'js' };
+      const { meta } = readMeta(file, readFileSync(file, 'utf8'));
+      const part = query === 'summary' ? meta?.summary : cardOf(meta);
+      return { code: `export default ${JSON.stringify(part ?? {})};`, moduleType: 'js' };
     },
     /** The text carries the terms, so it changes with the metadata. */
     hotUpdate({ file, modules }) {

@@ -14,7 +14,7 @@ import { notFoundPage } from './not-found-page.ts';
 import { fillTemplate, type Page } from './page-template.ts';
 
 interface ServerEntry {
-  listPages(): readonly { path: string; head: Head; sources: readonly string[] }[];
+  listPages(): Promise<readonly { path: string; head: Head; sources: readonly string[] }[]>;
   renderPath(path: string): Promise<string>;
 }
 
@@ -92,7 +92,7 @@ async function renderPages(bundle: Bundle, template: string): Promise<Page[]> {
   const entry = pathToFileURL(path.resolve(serverFolder, 'entry-server.js')).href;
   const server = (await import(entry)) as ServerEntry;
   const pages: Page[] = [];
-  for (const { path: address, head, sources } of server.listPages()) {
+  for (const { path: address, head, sources } of await server.listPages()) {
     const html = await server.renderPath(address);
     judgePage(address, html);
     pages.push({

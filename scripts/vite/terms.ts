@@ -1,6 +1,6 @@
 /**
- * Exports a lesson's terms from its text, named in the text's language by the glossary, so that neither the
- * glossary nor other lessons' terms are loaded with a page.
+ * Exports what a lesson's metadata gives to its text, in the text's language: its summary, and its terms named
+ * by the glossary, so that neither the glossary nor other lessons' terms and summaries are loaded with a page.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -56,10 +56,11 @@ export function remarkTerms() {
     const meta = path.join(path.dirname(file.path), 'meta.ts');
     const language = path.basename(file.path, '.mdx') === 'zh' ? 'zh' : 'en';
     // What is wrong with the metadata is told by the lessons' own plugin.
-    const terms = existsSync(meta)
-      ? (readMeta(meta, readFileSync(meta, 'utf8')).meta?.terms ?? [])
-      : [];
+    const { terms = [], summary } = existsSync(meta)
+      ? (readMeta(meta, readFileSync(meta, 'utf8')).meta ?? {})
+      : {};
     tree.children.unshift(
+      exportConstant('summary', summary?.[language] ?? ''),
       exportConstant('terms', [
         ...terms.map((term) => nameTerm(term, language)),
         ...collectWords(tree, language),

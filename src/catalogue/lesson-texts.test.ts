@@ -7,6 +7,7 @@ function makeTexts() {
   const loadFigure = vi.fn(() => Promise.resolve());
   const content: LessonContent = {
     default: () => null,
+    summary: '',
     headings: [],
     terms: [],
     figures: [{ load: loadFigure }],

@@ -13,6 +13,8 @@ export interface Heading {
 
 export interface LessonContent {
   readonly default: ComponentType;
+  /** What the lesson is about, in a sentence. */
+  readonly summary: string;
   readonly headings: readonly Heading[];
   readonly terms: readonly Term[];
   /** The figures in it, as it places them; their code is fetched by itself. */

@@ -3,7 +3,7 @@ import type { LessonMeta } from './schema';
 import { tracks, type Track } from './tracks';
 
 /** What is known of a lesson before its text is there. */
-type Card = Omit<LessonMeta, 'terms'>;
+type Card = Omit<LessonMeta, 'terms' | 'summary' | 'figures'>;
 
 export interface Lesson extends Card {
   /** The folder's name, which is also the last part of the address. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findLesson } from '@/catalogue';
+import { findLesson, lessonTexts } from '@/catalogue';
+import { summaryOf } from '@/catalogue/summaries';
 import { headOfHome, headOfLesson, headOfNone } from './head';
 
 describe('the head', () => {
-  it('of a lesson has its own title, summary and picture, in its language', () => {
+  it('of a lesson has its own title, summary and picture, in its language', async () => {
     const lesson = findLesson('neuron')!;
+    const { summary } = await lessonTexts.load('neuron', 'zh');
     const head = headOfLesson(lesson, 'zh');
     expect(head.title).toBe(`${lesson.title.zh} · 梯度实验室`);
-    expect(head.description).toBe(lesson.summary.zh);
+    expect(head.description).toBe(summary);
+    expect(summary).toBe(summaryOf('neuron').zh);
     expect(head.language).toBe('zh-Hans');
     expect(head.images).toEqual(['social/neuron-zh.png', 'social/site-zh.png']);
     expect(head.alternates).toEqual([

@@ -1,5 +1,5 @@
 /** What each page puts into the document's head: title, description, language, preview image. */
-import type { Lesson } from '@/catalogue';
+import { lessonTexts, type Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
 import { homePath, lessonPath, yourWorkPath } from './addresses';
 
@@ -52,12 +52,13 @@ export function headOfHome(language: Language): Head {
   };
 }
 
-export function headOfLesson({ id, title, summary }: Lesson, language: Language): Head {
+/** Says what the lesson is about once its text is here. */
+export function headOfLesson({ id, title }: Lesson, language: Language): Head {
   const common = commonHead(language);
   return {
     ...common,
     title: `${title[language]} · ${common.siteName}`,
-    description: summary[language],
+    description: lessonTexts.peek(id, language)?.summary ?? '',
     alternates: alternatesOf((other) => lessonPath(other, id)),
     images: [socialImage(id, language), ...common.images],
   };

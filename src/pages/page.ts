@@ -77,7 +77,9 @@ function pageAt<P extends object>(place: Place<P>, route: Route<P>, code: LateCo
     path,
     language,
     framed: route.framed,
-    head: route.head(place),
+    get head() {
+      return route.head(place);
+    },
     sources: text === undefined ? [route.source] : [route.source, text.source],
     fetch() {
       const missing = [

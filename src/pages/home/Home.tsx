@@ -1,5 +1,6 @@
 /** The home page: what this is, where to go on, and every lesson by track. */
 import { lessons, lessonsOf, tracks, type Lesson, type Track } from '@/catalogue';
+import { summaryOf } from '@/catalogue/summaries';
 import { standingOf, useProgress } from '@/storage/progress';
 import { useLanguage, useStrings } from '@/i18n';
 import { ContinueLink } from './ContinueLink';
@@ -62,7 +63,7 @@ function LessonEntry({ lesson }: { readonly lesson: Lesson }) {
       <h3>
         <PageLink to={lessonPath(language, lesson.id)}>{lesson.title[language]}</PageLink>
       </h3>
-      <p className="home__summary">{lesson.summary[language]}</p>
+      <p className="home__summary">{summaryOf(lesson.id)[language]}</p>
       <ul className="home__facts">
         <li>{site.minutes(lesson.minutes)}</li>
         {total > 0 && <li>{site.progress.count(solved, total)}</li>}

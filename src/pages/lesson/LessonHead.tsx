@@ -1,5 +1,5 @@
 /** A lesson's title, what it is about, how long it takes and what it builds on. */
-import { findLesson, type Lesson } from '@/catalogue';
+import { findLesson, lessonTexts, type Lesson } from '@/catalogue';
 import { standingOf, useProgress } from '@/storage/progress';
 import { useLanguage, useStrings } from '@/i18n';
 import { PageLink } from '../shell/PageLink';
@@ -15,7 +15,10 @@ export function LessonHead({ lesson }: { readonly lesson: Lesson }) {
     <header className="lesson__head">
       <p className="lesson__track">{site.tracks[lesson.track]}</p>
       <h1>{lesson.title[language]}</h1>
-      <p className="lesson__summary">{lesson.summary[language]}</p>
+      {/* A page whose text could not be had keeps the one in its HTML. */}
+      <p className="lesson__summary" suppressHydrationWarning>
+        {lessonTexts.peek(lesson.id, language)?.summary ?? ''}
+      </p>
       <ul className="lesson__facts">
         <li>{site.readingTime(lesson.minutes)}</li>
         {total > 0 && <li>{site.progress.count(solved, total)}</li>}

@@ -12,7 +12,9 @@ export function useDocumentHead({ title, description, language }: Head, path: st
   }, [language]);
   useEffect(() => {
     document.title = title;
-    document.head.querySelector('meta[name="description"]')?.setAttribute('content', description);
+    if (description !== '') {
+      document.head.querySelector('meta[name="description"]')?.setAttribute('content', description);
+    }
     // Browsers share the canonical address, which only a build with SITE_URL has.
     const canonical = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     if (canonical !== null) {
