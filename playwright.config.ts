@@ -33,17 +33,17 @@ export default defineConfig({
   },
   projects: [
     {
-      // Nothing is trained on the GPU here, so that a browser costs less and two fit the machine.
+      name: 'training',
+      testIgnore: [...pages, '**/no-webgpu.spec.ts', 'webkit/**'],
+      // Training takes a core of a small machine and more; the other worker goes through the pages meanwhile.
+      workers: 1,
+      use: { launchOptions: { ...browser, args: [...quietFlags, ...softwareGpuFlags] } },
+    },
+    {
+      // Nothing is trained on the GPU here, so that a browser costs less.
       name: 'pages',
       testMatch: pages,
       use: { launchOptions: { ...browser, args: [...quietFlags] } },
-    },
-    {
-      name: 'training',
-      testIgnore: [...pages, '**/no-webgpu.spec.ts', 'webkit/**'],
-      // Training takes both cores of a small machine; two at once would hold each other up.
-      workers: 1,
-      use: { launchOptions: { ...browser, args: [...quietFlags, ...softwareGpuFlags] } },
     },
     {
       name: 'no-webgpu',

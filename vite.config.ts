@@ -101,6 +101,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   preview: { headers: isolationHeaders },
   test: {
     environment: 'node',
+    // Vitest would leave one core to itself, which has little to do.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     // Some build the kernels first.
     hookTimeout: 180_000,

@@ -37,6 +37,12 @@ function figuresOf({ document }: BuiltPage) {
   );
 }
 
+/** How many parts MathML's elements are made of, where it is not any number. */
+const parts: Readonly<Record<string, number>> = {
+  ...{ mfrac: 2, mroot: 2, msub: 2, msup: 2, msubsup: 3 },
+  ...{ munder: 2, mover: 2, munderover: 3 },
+};
+
 describe('the pages together', () => {
   it('are the ones that the site lists', () => {
     const paths = [...byAddress.keys()].map((address) => `/${address}`);
@@ -85,6 +91,13 @@ describe.each(addresses)('%s', (address) => {
       );
     });
     expect(dead.map(String)).toEqual([]);
+  });
+
+  it('has whole formulas', () => {
+    const broken = Object.entries(parts).flatMap(([name, count]) =>
+      [...page.document.querySelectorAll(name)].filter(({ children }) => children.length !== count),
+    );
+    expect(broken.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
   it('has each id once, and one heading of the first rank', () => {
