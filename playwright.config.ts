@@ -10,7 +10,17 @@ const browser = { executablePath: await findBrowser() };
 
 /** Pages that are read, clicked through and looked at, and lessons whose figures alone are tried. */
 const pages = [
-  ...['accessibility', 'reading', 'keyboard', 'narrow', 'near-figures', 'early', 'share'],
+  ...[
+    'accessibility',
+    'reading',
+    'keyboard',
+    'narrow',
+    'near-figures',
+    'early',
+    'share',
+    'copy-as',
+    'injection',
+  ],
   ...['activations', 'backprop', 'gpt-text', 'gradient-descent', 'initialization'],
 ].map((name) => `**/${name}.spec.ts`);
 

@@ -23,6 +23,7 @@ import { licences } from './scripts/vite/licences.ts';
 import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { remarkTerms } from './scripts/vite/terms.ts';
+import { runnablePage } from './scripts/vite/runnable-page.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 import { workerEntries } from './scripts/vite/worker-entries.ts';
 
@@ -43,6 +44,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     cssLayers(),
     monacoFeatures(),
     isolatedFrame(),
+    runnablePage(),
     {
       enforce: 'pre' as const,
       ...mdx({

@@ -10,6 +10,12 @@ declare module 'virtual:isolated-frame' {
   export default address;
 }
 
+/** Where the script and the styles of a runnable file are, as JSON. */
+declare module 'virtual:runnable-page' {
+  const address: string;
+  export default address;
+}
+
 declare module '*?exercise' {
   const source: import('./components/cell/cell-source').ExerciseSourceFile;
   export default source;

@@ -38,20 +38,52 @@ export async function loadMnist(
   options: MnistOptions,
   random: () => number,
 ): Promise<Mnist> {
-  const validation = checkCount('validation', options.validation ?? 5_000, mnistSizes.train);
-  const left = mnistSizes.train - validation;
-  const train = checkCount('train', options.train ?? left, left);
-  const test = checkCount('test', options.test ?? mnistSizes.test, mnistSizes.test);
+  const ranges = rangesOf(options);
   const [trainDigits, validationDigits, testDigits] = await Promise.all([
-    readRange(fetchPacked, 'train', 0, train),
-    readRange(fetchPacked, 'train', left, mnistSizes.train),
-    readRange(fetchPacked, 'test', 0, test),
+    readRange(fetchPacked, ranges.train),
+    readRange(fetchPacked, ranges.validation),
+    readRange(fetchPacked, ranges.test),
   ]);
   return {
     train: new DigitSet(trainDigits, random),
     validation: new DigitSet(validationDigits, random),
     test: new DigitSet(testDigits, random),
   };
+}
+
+/**
+ * The files that `loadMnist` would load for these options, without any twice.
+ * @throws where the counts do not fit into MNIST
+ */
+export function mnistFiles(options: MnistOptions): readonly string[] {
+  const { train, validation, test } = rangesOf(options);
+  return [...new Set([train, validation, test].flatMap(filesOf))];
+}
+
+/** Examples `from` … `to` − 1 of one part. */
+interface DigitRange {
+  readonly part: MnistPart;
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangesOf(options: MnistOptions): Readonly<Record<keyof Mnist, DigitRange>> {
+  const validation = checkCount('validation', options.validation ?? 5_000, mnistSizes.train);
+  const left = mnistSizes.train - validation;
+  const train = checkCount('train', options.train ?? left, left);
+  const test = checkCount('test', options.test ?? mnistSizes.test, mnistSizes.test);
+  return {
+    train: { part: 'train', from: 0, to: train },
+    validation: { part: 'train', from: left, to: mnistSizes.train },
+    test: { part: 'test', from: 0, to: test },
+  };
+}
+
+/** The files that hold them, in their order. */
+function filesOf({ part, from, to }: DigitRange): readonly string[] {
+  const first = Math.floor(from / examplesPerFile);
+  const end = to > from ? Math.ceil(to / examplesPerFile) : first;
+  return Array.from({ length: end - first }, (_, offset) => mnistFile(part, first + offset));
 }
 
 function checkCount(name: string, count: number, most: number): number {
@@ -63,23 +95,16 @@ function checkCount(name: string, count: number, most: number): number {
   return count;
 }
 
-/** Copies images `from` … `to` − 1 out of the files that hold them. */
-async function readRange(
-  fetchPacked: FetchPacked,
-  part: MnistPart,
-  from: number,
-  to: number,
-): Promise<PackedDigits> {
+/** Copies the images of a range out of the files that hold them. */
+async function readRange(fetchPacked: FetchPacked, range: DigitRange): Promise<PackedDigits> {
+  const { from, to } = range;
   const images = new Uint8Array((to - from) * imagePixels);
   const labels = new Uint8Array(to - from);
   const first = Math.floor(from / examplesPerFile);
-  const end = to > from ? Math.ceil(to / examplesPerFile) : first;
   await Promise.all(
-    Array.from({ length: end - first }, async (_, offset) => {
-      const index = first + offset;
-      const path = mnistFile(part, index);
+    filesOf(range).map(async (path, offset) => {
       const file = decodeDigits(await fetchPacked(path), path);
-      const fileStart = index * examplesPerFile;
+      const fileStart = (first + offset) * examplesPerFile;
       const begin = Math.max(from, fileStart);
       const stop = Math.min(to, fileStart + file.labels.length);
       labels.set(file.labels.subarray(begin - fileStart, stop - fileStart), begin - from);

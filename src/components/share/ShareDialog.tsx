@@ -9,6 +9,7 @@ import type { Shared } from '@/share/shared';
 import { useScope } from '../lesson/scope';
 import { saveFile } from '../save-file';
 import { collect } from './collect';
+import { CopyAs } from './copy-as/CopyAs';
 import { CopyField } from './CopyField';
 import type { Subject } from './ShareButton';
 import './ShareDialog.css';
@@ -23,6 +24,7 @@ export function ShareDialog({ subject, onClose }: ShareDialogProps) {
   const language = useLanguage();
   const { id: lesson } = useScope();
   const [shared] = useState(() => collect(lesson, language, subject));
+  const [code] = useState(() => (subject.type === 'cell' ? subject.code() : ''));
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const link = useLink(shared);
@@ -69,6 +71,7 @@ export function ShareDialog({ subject, onClose }: ShareDialogProps) {
           </button>
         </div>
         <p className="share-dialog__note">{words.fileNote}</p>
+        {subject.type === 'cell' && <CopyAs source={subject.source} code={code} />}
       </div>
     </dialog>,
     document.body,

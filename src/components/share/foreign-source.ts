@@ -2,6 +2,7 @@
 import type { SharedCell } from '@/share/shared';
 import type { CellSourceFile } from '../cell/cell-source';
 import { codeOf } from './collect';
+import { escapeHtml } from './escape-html';
 
 /** Edits of one sender's code must not turn up in another's, so what tells them apart is part of the id. */
 export function foreignSource(cell: SharedCell, source: CellSourceFile): CellSourceFile {
@@ -22,8 +23,4 @@ function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(16);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

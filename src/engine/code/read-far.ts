@@ -1,6 +1,6 @@
 /** Reads long code in a worker: to read it here would hold the page for longer than a reader notices. */
 import { explain } from '../wire/causes';
-import { readProgram, type Reading, type Sources } from './read-program';
+import { readHere, readProgram, type ReadCode, type Reading, type Sources } from './read-program';
 
 /**
  * Characters that are read on the page. On a slow machine whose other core is busy, what reads worst
@@ -11,14 +11,9 @@ export const mostReadHere = 5_000;
 /** Milliseconds after which code is taken to be made to keep a reader busy. */
 const patience = 20_000;
 
-/** Reads code and calls back once, at once or later; returns what ends the wait. */
-export type ReadCode = (sources: Sources, onRead: (reading: Reading) => void) => () => void;
-
 export function readCode(...[sources, onRead]: Parameters<ReadCode>): () => void {
   const length = sources.code.length + (sources.check?.length ?? 0);
-  if (length > mostReadHere) return readFar(sources, onRead);
-  onRead(readProgram(sources));
-  return () => undefined;
+  return (length > mostReadHere ? readFar : readHere)(sources, onRead);
 }
 
 const tangled: Reading = {

@@ -18,6 +18,15 @@ export interface Sources {
   readonly check: string | null;
 }
 
+/** Reads code and calls back once, at once or later; returns what ends the wait. */
+export type ReadCode = (sources: Sources, onRead: (reading: Reading) => void) => () => void;
+
+/** Reads it at once, where it is called. */
+export function readHere(...[sources, onRead]: Parameters<ReadCode>): () => void {
+  onRead(readProgram(sources));
+  return () => undefined;
+}
+
 export function readProgram({ code, check }: Sources): Reading {
   const compiled = compile(code);
   if (!compiled.ok) return { error: compiled.error };

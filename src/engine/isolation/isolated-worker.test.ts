@@ -3,8 +3,6 @@ import { IsolationError } from '../wire/errors';
 import { turn } from '../wire/vigil';
 import { startIsolatedWorker } from './isolated-worker';
 
-vi.mock('virtual:isolated-frame', () => ({ default: 'https://site.example/frame.html' }));
-
 /** A frame as the page makes one; what it is posted is remembered. */
 class FakeFrame extends EventTarget {
   readonly attributes: Record<string, string> = {};
@@ -44,10 +42,10 @@ afterEach(() => {
 
 /** Starts a worker and gives its two ports, as the frame gets them. */
 function start() {
-  const handle = startIsolatedWorker({
-    onMessage: (data) => heard.push(data),
-    onCrash: (error) => crashes.push(error),
-  });
+  const handle = startIsolatedWorker(
+    { onMessage: (data) => heard.push(data), onCrash: (error) => crashes.push(error) },
+    { page: { src: 'https://site.example/frame.html' } },
+  );
   frame.dispatchEvent(new Event('load'));
   const [control, way] = frame.ports as [MessagePort, MessagePort];
   return { handle, control, way };

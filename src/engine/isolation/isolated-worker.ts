@@ -1,22 +1,35 @@
 /** A worker for code from elsewhere: in a frame with an origin of its own and a policy that lets nothing out. */
-import frameAddress from 'virtual:isolated-frame';
 import { IsolationError, WorkerEndedError } from '../wire/errors';
 import type { WorkerHandle, WorkerHandlers } from '../runner/make-worker';
 import { readFrameWord, readWalls } from '../wire/supply';
 import { Vigil } from '../wire/vigil';
-import { Supplier } from './supplier';
+import { Supplier, type Sources } from './supplier';
 
 /** Turns after which a frame that has loaded should have said that its worker is under way. */
 const patience = 10;
+
+/** Where the frame's page comes from, and where from what the code in it asks for. */
+export interface Surroundings {
+  /** Its address, or its text where it comes with the page around it. */
+  readonly page: { readonly src: string } | { readonly srcdoc: string };
+  /** The site's own files where left out. */
+  readonly sources?: Sources;
+}
 
 /**
  * One frame for each worker, so that two of them share nothing and both end with their frame. The worker's
  * port reaches it through the frame alone, before any code that is to be kept apart.
  */
-export function startIsolatedWorker(handlers: WorkerHandlers): WorkerHandle {
+export function startIsolatedWorker(
+  handlers: WorkerHandlers,
+  { page, sources }: Surroundings,
+): WorkerHandle {
   const [way, control] = [new MessageChannel(), new MessageChannel()];
-  const frame = makeFrame();
-  const supplier = new Supplier((supply, transfer) => way.port1.postMessage(supply, transfer));
+  const frame = makeFrame(page);
+  const supplier = new Supplier(
+    (supply, transfer) => way.port1.postMessage(supply, transfer),
+    sources,
+  );
   let [started, walled, ended] = [false, false, false];
   let vigil: Vigil | null = null;
 
@@ -76,7 +89,7 @@ function refuse(reason: string): IsolationError {
   return new IsolationError(`The code was not run, as it could not be kept apart: ${reason}.`);
 }
 
-function makeFrame(): HTMLIFrameElement {
+function makeFrame(page: Surroundings['page']): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   // Scripts, and nothing else: no origin of the site's, no windows, no forms, no way to lead the page elsewhere.
   frame.setAttribute('sandbox', 'allow-scripts');
@@ -84,6 +97,7 @@ function makeFrame(): HTMLIFrameElement {
   frame.hidden = true;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  frame.src = frameAddress;
+  if ('src' in page) frame.src = page.src;
+  else frame.srcdoc = page.srcdoc;
   return frame;
 }

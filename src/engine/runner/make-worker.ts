@@ -49,10 +49,10 @@ function makeIsolatedWorker(handlers: WorkerHandlers): WorkerHandle {
   const waiting: Command[] = [];
   let handle: WorkerHandle | null = null;
   let ended = false;
-  import('../isolation/isolated-worker')
-    .then(({ startIsolatedWorker }) => {
+  import('../isolation/site-frame')
+    .then(({ startInSiteFrame }) => {
       if (ended) return;
-      handle = startIsolatedWorker(handlers);
+      handle = startInSiteFrame(handlers);
       for (const command of waiting) handle.post(command);
     })
     .catch((error: unknown) => {

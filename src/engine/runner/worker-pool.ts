@@ -3,7 +3,7 @@ import type { RaceHint } from '../wire/race-rules';
 import type { BackendRequest, Dispensable } from '../wire/backends';
 import type { Origin } from '../wire/session-types';
 import { BootedWorker } from './boot';
-import { workerMakerFor, type MakeWorker } from './make-worker';
+import type { MakeWorker } from './make-worker';
 
 /** What a worker is for. A spare is used for nothing else, least of all for code of another origin. */
 export interface WorkerKind {
@@ -18,7 +18,8 @@ export class WorkerPool {
   /** What hung on this page once is not tried again until it is reloaded. */
   readonly #without = new Set<Dispensable>();
 
-  constructor(private readonly makerFor: (origin: Origin) => MakeWorker = workerMakerFor) {}
+  /** @param makerFor how workers for code of an origin are made */
+  constructor(private readonly makerFor: (origin: Origin) => MakeWorker) {}
 
   /** Boots a spare of a kind, unless there is one. */
   warm({ origin, backend, race }: WorkerKind): void {

@@ -1,6 +1,5 @@
 /** One cell's runs: begun, steered, reported, and begun anew where the GPU under them is lost. */
-import { readCode, type ReadCode } from '../code/read-far';
-import type { Reading } from '../code/read-program';
+import type { ReadCode, Reading } from '../code/read-program';
 import type { GpuTrust } from '../runner/gpu-trust';
 import { rememberGpu } from '../runner/race-memory';
 import { Runner, type Interruption } from '../runner/runner';
@@ -26,7 +25,8 @@ export interface RunDependencies {
   readonly schedule?: (callback: () => void) => () => void;
   readonly now?: () => number;
   readonly saveFile?: (name: string, mime: string, bytes: ArrayBuffer) => void;
-  readonly readCode?: ReadCode;
+  /** How code is read before it runs. */
+  readonly readCode: ReadCode;
 }
 
 /** Code that is being read elsewhere. */
@@ -84,7 +84,7 @@ export class CellRuns {
     const check = judged ? (this.source.check ?? null) : null;
     const wait: Wait = { steps: 0, end: () => undefined };
     this.#waiting = wait;
-    wait.end = (this.dependencies.readCode ?? readCode)({ code, check }, (reading) => {
+    wait.end = this.dependencies.readCode({ code, check }, (reading) => {
       this.#waiting = null;
       this.#take(reading, paused, onStart);
       for (; wait.steps > 0; wait.steps--) this.runner.step();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readProgram } from '../code/read-program';
+import { readHere, readProgram } from '../code/read-program';
 import { setAssetBase } from '../runner/assets';
 import { chooseBackend } from '../runner/backend-choice';
 import { LiveSession, type SessionDependencies } from './cell-session';
@@ -28,6 +28,7 @@ function setUp(options: Partial<SessionDependencies> = {}, of: CellSource = sour
   const session = new LiveSession(of, {
     pool: new WorkerPool(() => make),
     gpu: new GpuTrust(),
+    readCode: readHere,
     schedule(callback) {
       frames.push(callback);
       return () => frames.splice(frames.indexOf(callback), 1);

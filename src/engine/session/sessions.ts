@@ -1,13 +1,15 @@
 /** The page's cells. They outlive React's components, so that a run goes on while those remount. */
+import { readCode } from '../code/read-far';
 import { backendChoice } from '../runner/backend-choice';
-import { LiveSession } from './cell-session';
 import { GpuTrust } from '../runner/gpu-trust';
+import { workerMakerFor } from '../runner/make-worker';
 import { recallRace } from '../runner/race-memory';
 import type { CellSession, CellSource } from '../wire/session-types';
 import { keyOf } from '../wire/source-key';
 import { WorkerPool } from '../runner/worker-pool';
+import { LiveSession } from './cell-session';
 
-const pool = new WorkerPool();
+const pool = new WorkerPool(workerMakerFor);
 const gpu = new GpuTrust();
 const sessions = new Map<string, LiveSession>();
 
@@ -23,7 +25,7 @@ export function getSession(source: CellSource): CellSession {
     return known;
   }
   known?.dispose();
-  const session = new LiveSession(source, { pool, gpu, onRun: stopOthers });
+  const session = new LiveSession(source, { pool, gpu, readCode, onRun: stopOthers });
   sessions.set(key, session);
   return session;
 }

@@ -4,7 +4,7 @@ import { bounds } from './bounds';
 import { finiteCount } from './parts';
 
 /** Files of the wasm engine that a worker on one thread may ask for. */
-const binaryNames = [
+export const binaryNames = [
   'tfjs-backend-wasm.wasm',
   'tfjs-backend-wasm-simd.wasm',
   'kernels-relaxed.wasm',
