@@ -181,3 +181,37 @@ describe('a file of all work', () => {
 function fileWithout(field: string): object {
   return { format: 'gradient-lab-work', version: 1, saved: '', values: {}, [field]: undefined };
 }
+
+describe('a hostile file', () => {
+  /** As it is written in a file, where nesting costs one letter a level. */
+  function read(values: string): ReturnType<typeof readWorkFile> {
+    return readWorkFile(
+      JSON.parse(`{"format":"gradient-lab-work","version":1,"saved":"","values":${values}}`),
+    );
+  }
+
+  it.each([
+    ['an older version', '{"code:neuron/gates":DEEP}'],
+    ['a newer version', '{"code:neuron/gates":{"version":2,"code":DEEP}}'],
+    ['progress', '{"progress":{"version":2,"lessons":DEEP}}'],
+  ])('with a value nested without end in %s is damaged', (_, values) => {
+    const depth = 500_000;
+    const deep = '['.repeat(depth) + ']'.repeat(depth);
+    expect(read(values.replace('DEEP', deep))).toBe('damaged');
+  });
+
+  it('changes no prototype and takes no place but those that are kept', () => {
+    const work = read(
+      '{"__proto__":{"hit":1},"constructor":{"prototype":{"hit":1}},"code:__proto__":{"version":1,"code":"1"},"javascript:alert(1)":1,"theme":"<img src=x>"}',
+    );
+    if (typeof work === 'string') throw new Error(`The file is ${work}.`);
+    for (const { apply } of planImport(work)) apply();
+    expect(({} as { hit?: unknown }).hit).toBeUndefined();
+    expect(storedKeys().filter((key) => !/^(code:|theme$)/.test(key))).toEqual([]);
+  });
+
+  it('with more values than there can be is damaged', () => {
+    const values = Object.fromEntries(Array.from({ length: 6_000 }, (_, i) => [`code:a/${i}`, 1]));
+    expect(read(JSON.stringify(values))).toBe('damaged');
+  });
+});

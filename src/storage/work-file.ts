@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { asideSchema, editSchema } from './kept-edits';
 import { kindOf, readKept, versionOf, type ValueKind } from './kept-values';
+import { isNestedAtMost } from './nesting';
 import { addProgress, mergeProgress, progressSchema, progressStore } from './progress';
 import { readRaw, writeStored } from './storage';
 
@@ -16,6 +17,8 @@ const version = 1;
 /** Characters of a file that is read; browsers keep about five millions for a site. */
 export const longestWorkFile = 30_000_000;
 const mostValues = 5_000;
+/** Lists and records in one another; what this site stores goes to five. */
+const deepest = 50;
 
 const workSchema = v.object({
   format: v.literal(format),
@@ -25,6 +28,7 @@ const workSchema = v.object({
   values: v.pipe(
     v.record(v.pipe(v.string(), v.maxLength(300)), v.unknown()),
     v.check((values) => Object.keys(values).length <= mostValues),
+    v.check((values) => isNestedAtMost(deepest, values)),
   ),
 });
 
