@@ -20,6 +20,7 @@ const pages = [
     'share',
     'copy-as',
     'injection',
+    'offline',
   ],
   ...['activations', 'backprop', 'gpt-text', 'gradient-descent', 'initialization'],
 ].map((name) => `**/${name}.spec.ts`);
@@ -39,6 +40,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${base}`,
     actionTimeout: 40_000,
+    // Only those that are about it have a service worker: others see what the server sends.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   projects: [

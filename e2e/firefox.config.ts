@@ -30,6 +30,7 @@ export default defineConfig({
     channel: 'moz-firefox',
     baseURL: `http://localhost:${port}${base}`,
     actionTimeout: 60_000,
+    serviceWorkers: 'block',
     trace: 'off',
   },
   projects: [

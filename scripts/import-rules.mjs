@@ -48,6 +48,13 @@ export const rooms = [
     ],
   },
   {
+    name: 'offline',
+    from: '^src/offline/',
+    to: ['^node_modules/(workbox-[a-z]+|valibot)/'],
+    why: 'What is kept for offline knows files and caches, and nothing of what is in them.',
+    shown: ['`src/offline`', 'Workbox: the service worker, and what pages tell it'],
+  },
+  {
     name: 'data',
     from: '^src/data/',
     to: ['^src/math/'],
@@ -110,12 +117,12 @@ export const rooms = [
     name: 'pages',
     from: '^src/pages/',
     to: [
-      '^src/(components|i18n|catalogue|share|storage)/',
+      '^src/(components|i18n|catalogue|share|storage|offline)/',
       react,
       '^node_modules/(katex|wouter|zustand|valibot)/',
     ],
     why: 'A page composes components, words and the catalogue.',
-    shown: ['`src/pages`', '`components`, `share`, `storage`, `i18n`, `catalogue`'],
+    shown: ['`src/pages`', '`components`, `share`, `storage`, `offline`, `i18n`, `catalogue`'],
   },
   {
     name: 'lessons',

@@ -53,3 +53,11 @@ export function staticScripts(modules, folder = 'dist') {
   modules.forEach(visit);
   return [...seen].map((key) => `${folder}/${manifest[key]?.file ?? ''}`);
 }
+
+/**
+ * Every script of the pages; those of workers are not among them.
+ * @returns {string[]}
+ */
+export function chunkFiles(folder = 'dist') {
+  return Object.values(readManifest(folder)).map(({ file }) => file);
+}

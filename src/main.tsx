@@ -48,3 +48,14 @@ async function start(root: HTMLElement): Promise<void> {
 
 // Not awaited: the code of pages imports from this file's chunk, and would wait for it.
 void start(root);
+
+// Last of all, and for the page that the reader opened: one in a frame is somebody else's. Where it cannot be had,
+// everything works as it does without.
+if (import.meta.env.PROD && window === window.top && 'serviceWorker' in navigator) {
+  window.addEventListener('load', () => {
+    void import('./pages/shell/site-worker/start').then(
+      (worker) => worker.start(base),
+      () => undefined,
+    );
+  });
+}

@@ -12,6 +12,7 @@ import { frameHeaders } from './isolated-frame.ts';
 import { judgePage } from './judge-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { fillTemplate, type Page } from './page-template.ts';
+import { writeServiceWorker } from './service-worker.ts';
 
 interface ServerEntry {
   listPages(): Promise<readonly { path: string; head: Head; sources: readonly string[] }[]>;
@@ -140,6 +141,7 @@ export function prerender(): Plugin {
         if (siteUrl !== undefined) {
           await writeFile(path.join(folder, 'sitemap.xml'), sitemap(pages, siteUrl));
         }
+        await writeServiceWorker(folder);
       },
     },
   };

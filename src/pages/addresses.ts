@@ -34,6 +34,11 @@ export function yourWorkPath(language: Language): string {
   return `/${language}/your-work/`;
 }
 
+/** What the service worker shows in place of a page that cannot be had. */
+export function offlinePath(language: Language): string {
+  return `/${language}/offline/`;
+}
+
 /** The same page in another language. */
 export function translatePath(path: string, language: Language): string {
   const parts = path.split('/');

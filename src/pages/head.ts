@@ -1,7 +1,7 @@
 /** What each page puts into the document's head: title, description, language, preview image. */
 import { lessonTexts, type Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
-import { homePath, lessonPath, yourWorkPath } from './addresses';
+import { homePath, lessonPath, offlinePath, yourWorkPath } from './addresses';
 
 export interface Alternate {
   /** A language tag, or `x-default` for the page that chooses. */
@@ -72,6 +72,17 @@ export function headOfYourWork(language: Language): Head {
     title: `${title} · ${common.siteName}`,
     description,
     alternates: alternatesOf(yourWorkPath),
+  };
+}
+
+export function headOfOffline(language: Language): Head {
+  const { title, description } = stringsOf(language).site.offline;
+  const common = commonHead(language);
+  return {
+    ...common,
+    title: `${title} · ${common.siteName}`,
+    description,
+    alternates: alternatesOf(offlinePath),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Every page of the site: its addresses, its head and what is fetched to show it. All that lists pages reads it. */
 import { lessons, lessonTexts, textPath } from '@/catalogue';
 import type { Language } from '@/i18n';
-import { asListed, homePath, lessonPath, yourWorkPath } from './addresses';
-import { headOfHome, headOfLesson, headOfYourWork } from './head';
+import { asListed, homePath, lessonPath, offlinePath, yourWorkPath } from './addresses';
+import { headOfHome, headOfLesson, headOfOffline, headOfYourWork } from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
 
@@ -27,6 +27,13 @@ export const pages: readonly Page[] = [
     head: ({ language }) => headOfYourWork(language),
     source: '/src/pages/your-work/YourWork.tsx',
     load: () => import('./your-work/YourWork').then((module) => module.YourWork),
+  }),
+  ...pagesOf({
+    framed: true,
+    places: inEachLanguage([{}], offlinePath),
+    head: ({ language }) => headOfOffline(language),
+    source: '/src/pages/offline/Offline.tsx',
+    load: () => import('./offline/Offline').then((module) => module.Offline),
   }),
   ...pagesOf({
     framed: true,

@@ -71,6 +71,10 @@ export const site = {
     title: 'Your work',
     description: 'Your code and progress as one file, and files that others sent you.',
   },
+  offline: {
+    title: 'Without a network',
+    description: 'What can be opened on this device while there is no network.',
+  },
   part: {
     failed: 'Something went wrong in this part of the page. The rest goes on.',
   },

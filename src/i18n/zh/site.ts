@@ -73,6 +73,10 @@ export const site: Strings['site'] = {
     title: '我的学习记录',
     description: '把代码和进度存成文件带走，打开别人发来的文件。',
   },
+  offline: {
+    title: '没有网络',
+    description: '没有网络时，这台设备上能打开的页面。',
+  },
   part: {
     failed: '页面的这一部分出了错，其余部分不受影响。',
   },

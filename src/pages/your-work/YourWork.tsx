@@ -3,6 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { useStrings } from '@/i18n';
 import { useWorkWords } from '@/i18n/work-words';
 import { Main } from '../shell/Main';
+import { OfflineSection } from './OfflineSection';
 import { OpenFile } from './OpenFile';
 import './YourWork.css';
 
@@ -54,6 +55,7 @@ export function YourWork() {
           <chosen.Result file={chosen.file} onClose={() => setChosen(null)} />
         )}
       </section>
+      <OfflineSection />
     </Main>
   );
 }

@@ -1,0 +1,125 @@
+/** Without a network, with a course kept, and after the site has been renewed: each by causing it. */
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serve } from '../scripts/serve.mjs';
+import { offline as zh } from '../src/i18n/zh/offline';
+import { offline as en } from '../src/i18n/en/offline';
+import { LessonPage } from './fixtures/lesson-page';
+import { NeuronFigure } from './fixtures/neuron-figure';
+import { expect, test as base } from './fixtures/test';
+
+type Server = Awaited<ReturnType<typeof serve>>;
+
+/** A copy of the site on a server of its own, which can be stopped, and whose files can be changed. */
+const test = base.extend<{ readonly folder: string; readonly server: Server }>({
+  // Playwright wants a pattern, and this needs nothing.
+  // eslint-disable-next-line no-empty-pattern -- as above
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gradient-lab-site-'));
+    await cp('dist', folder, { recursive: true });
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+  server: async ({ folder }, use) => {
+    const port = Number(process.env['PORT'] ?? 5305) + 40;
+    const server = await serve({ folder, base: '/lab/', port });
+    await use(server);
+    await server.close();
+  },
+});
+
+test.use({
+  serviceWorkers: 'allow',
+  // What is asked of a server that is not there, or for a file that is gone.
+  expectedErrors: [/ERR_|Failed to (load|fetch)|404|dynamically imported/],
+});
+
+function controlled(): boolean {
+  return navigator.serviceWorker.controller !== null;
+}
+
+test('what was opened opens again without a network, and a cell trains', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto(`${server.address}en/lessons/neuron/`);
+  const lesson = await new LessonPage(page, 'neuron', 'en').comeToLife();
+  await lesson.cell('gates').open();
+  await page.waitForFunction(controlled);
+  // The last of what the worker is told to keep, and the largest that the editor asks for.
+  const editor = (await readdir('dist/assets')).find((name) => name.startsWith('ts.worker-'));
+  for (const file of ['wasm/tfjs-backend-wasm-threaded-simd.wasm', `assets/${editor}`]) {
+    const isKept = async (url: string) => (await caches.match(url))?.ok;
+    await expect.poll(() => page.evaluate(isKept, server.address + file)).toBe(true);
+  }
+
+  await context.setOffline(true);
+  await server.close();
+  await lesson.reload();
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  const figure = new NeuronFigure(lesson.figure('neuron'));
+  const before = await figure.readResults();
+  await figure.field('Bias b').fill('2.5');
+  await figure.field('Bias b').press('Enter');
+  expect((await figure.readResults()).z).not.toBe(before.z);
+  const cell = lesson.cell('gates');
+  await cell.chooseBackend('wasm');
+  await cell.runToEnd();
+
+  await page.goto(`${server.address}zh/lessons/cnn/`);
+  await expect(page).toHaveURL(/zh\/offline\/#\/zh\/lessons\/cnn\/$/);
+  await expect(page.getByText(zh.page.text)).toBeVisible();
+  await expect(page.getByText(zh.page.none)).toBeVisible();
+  await page.goto(`${server.address}en/lessons/cnn/`);
+  await page.getByRole('main').getByRole('link', { name: 'neuron' }).click();
+  await expect(page).toHaveURL(/en\/lessons\/neuron\/$/);
+});
+
+test('a course that is kept opens in pages never seen, and can be removed', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto(`${server.address}en/your-work/`);
+  await page.getByRole('button', { name: en.keep.button }).click();
+  await expect(page.getByText(en.keep.done)).toBeVisible({ timeout: 120_000 });
+  await page.waitForFunction(controlled);
+
+  await context.setOffline(true);
+  await page.goto(`${server.address}en/lessons/convolution/`);
+  await new LessonPage(page, 'convolution', 'en').comeToLife();
+  await page.goto(`${server.address}en/your-work/`);
+  await page.getByRole('button', { name: en.keep.remove }).click();
+  await expect(page.getByText(en.keep.removed)).toBeVisible();
+  await page.goto(`${server.address}en/lessons/cnn/`);
+  await expect(page.getByText(en.page.text)).toBeVisible();
+});
+
+test('a new version is told of, and loaded when the reader says so', async ({
+  page,
+  folder,
+  server,
+}) => {
+  await page.goto(`${server.address}en/`);
+  await page.waitForFunction(controlled);
+  await page.evaluate(() => Object.assign(window, { mark: 1 }));
+  await appendFile(path.join(folder, 'service-worker.js'), '\n// another version\n');
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText(en.news.waiting)).toBeVisible();
+  expect(await page.evaluate(() => 'mark' in window)).toBe(true);
+  await page.getByRole('button', { name: en.news.load }).click();
+  await page.waitForFunction(() => !('mark' in window) && navigator.serviceWorker.controller);
+  await expect(page.getByText(en.news.waiting)).toBeHidden();
+
+  // The site is renewed, and a part that this page has not fetched yet is gone.
+  const assets = path.join(folder, 'assets');
+  const gone = (await readdir(assets)).filter((name) => name.startsWith('KeepOffline-'));
+  for (const name of gone) await rm(path.join(assets, name));
+  const file = path.join(folder, 'en/your-work/index.html');
+  const html = await readFile(file, 'utf8');
+  await writeFile(file, html.replace(/assets\/index-[\w-]+\.js/, 'assets/index-renewed.js'));
+  await page.getByRole('main').getByRole('link', { name: 'Your work' }).click();
+  await expect(page.getByText(en.news.outdated)).toBeVisible();
+});
