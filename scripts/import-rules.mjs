@@ -98,6 +98,8 @@ export const rooms = [
     to: [
       '^src/(engine|charts|math|data|i18n|share|storage|export)/',
       '^src/catalogue/terms[.]ts$',
+      // Addresses of what a runnable file is made of, which the build makes.
+      '^virtual:(runnable-page|isolated-frame)$',
       '^node_modules/',
     ],
     why: 'A component knows the engine, charts, mathematics, data and words.',

@@ -27,6 +27,22 @@ function nested(depth: number): unknown {
   return value;
 }
 
+/** Neither a command nor an event, whatever they look like. */
+const lookAlikes: readonly (readonly [what: string, message: unknown])[] = [
+  ['nothing', null],
+  ['a list', [{ type: 'done', run: 1 }]],
+  ['a map', new Map(Object.entries(done))],
+  ['a type in a list', { ...done, type: ['done'] }],
+  ['a type in an object', { ...done, type: { toString: (): string => 'done' } }],
+  ['a type of another case', { ...done, type: 'Done' }],
+  ['a type with a blank', { ...done, type: 'stop ' }],
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map(
+    (type) => [type, { type, run: 1 }] as const,
+  ),
+  ['a type that is inherited', Object.create({ type: 'nope', run: 1 })],
+  ['a list of lists without end', nested(100_000)],
+];
+
 it('takes the messages that the hostile ones are made from', () => {
   expect(parseEvent(batch)).toEqual(batch);
   expect(parseEvent(done)).toEqual(done);
@@ -34,20 +50,7 @@ it('takes the messages that the hostile ones are made from', () => {
 });
 
 describe.each(sides)('a %s', (_, parse) => {
-  it.each([
-    ['nothing', null],
-    ['a list', [{ type: 'done', run: 1 }]],
-    ['a map', new Map(Object.entries(done))],
-    ['a type in a list', { ...done, type: ['done'] }],
-    ['a type in an object', { ...done, type: { toString: () => 'done' } }],
-    ['a type of another case', { ...done, type: 'Done' }],
-    ['a type with a blank', { ...done, type: 'stop ' }],
-    ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map(
-      (type) => [type, { type, run: 1 }] as const,
-    ),
-    ['a type that is inherited', Object.create({ type: 'nope', run: 1 })],
-    ['a list of lists without end', nested(100_000)],
-  ])('that is %s is refused in a few words', (__, message) => {
+  it.each(lookAlikes)('that is %s is refused in a few words', (__, message) => {
     let thrown: unknown;
     try {
       parse(message);
@@ -83,7 +86,10 @@ describe('a batch', () => {
   it.each([
     ['too many series', { points: many(bounds.series + 1, point) }],
     ['a name too long', { points: [{ ...point, name: long }] }],
-    ['a name that is no text', { points: [{ ...point, name: { toString: () => 'loss' } }] }],
+    [
+      'a name that is no text',
+      { points: [{ ...point, name: { toString: (): string => 'loss' } }] },
+    ],
     ['more steps than values', { points: [{ ...point, steps: [1, 2] }] }],
     ['steps that look like a list', { points: [{ ...point, steps: { length: 1, 0: 1 } }] }],
     ['a step before the first', { points: [{ ...point, steps: [-1] }] }],
