@@ -14,6 +14,7 @@ export function buildSite() {
         'scripts/vite',
         'scripts/bundle-script.ts',
         'scripts/headers.mjs',
+        'scripts/page-scripts.mjs',
       ],
       ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     ],

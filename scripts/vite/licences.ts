@@ -52,8 +52,14 @@ function write({ name, version, licence, text }: Shipped): string {
   return `${head}\n${'='.repeat(head.length)}\n\n${text}\n`;
 }
 
-/** What the bundler cannot see: fonts and binaries that are copied. */
+/** What the bundler of the pages cannot see: fonts and binaries that are copied, and the service worker. */
 const copied = [
+  'idb',
+  'workbox-core',
+  'workbox-expiration',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
   '@tensorflow/tfjs-backend-wasm',
   '@fontsource-variable/jetbrains-mono',
   '@fontsource-variable/source-serif-4',
