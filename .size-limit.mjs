@@ -8,6 +8,7 @@ const lessons = readdirSync('lessons', { withFileTypes: true }).filter((entry) =
 );
 
 const site = 'index.html';
+const embed = ['src/pages/embed/EmbedPage.tsx', 'src/pages/embed/EmbedContent.tsx'];
 const lessonPage = 'src/pages/lesson/LessonPage.tsx';
 
 /** @param {string} text */
@@ -35,6 +36,12 @@ const checks = [
       limit: '118 KB',
     })),
   ),
+  // An embed of one part has the lesson's text, in which the part stands, and no figure but its own.
+  ...lessons.map(({ name }) => ({
+    name: `${name} (embed)`,
+    path: staticScripts([site, ...embed, `lessons/${name}/en.mdx`]),
+    limit: '121 KB',
+  })),
   ...lessons.flatMap(({ name }) => checkFigures(`lessons/${name}/en.mdx`)),
 ];
 

@@ -19,6 +19,7 @@ const pages = [
     'early',
     'share',
     'copy-as',
+    'embed',
     'injection',
     'offline',
   ],

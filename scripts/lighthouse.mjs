@@ -31,7 +31,7 @@ const { phone } = values;
 function listPages() {
   return ['en', 'zh'].flatMap((language) =>
     readdirSync(path.join(root, 'dist', language), { recursive: true, encoding: 'utf8' })
-      .filter((file) => path.basename(file) === 'index.html')
+      .filter((file) => path.basename(file) === 'index.html' && !file.startsWith('embed'))
       .map((file) => `${language}/${file.slice(0, -'index.html'.length)}`),
   );
 }

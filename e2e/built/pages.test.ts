@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pages as listed } from '../../src/pages/routes';
-import { addresses } from '../fixtures/addresses';
+import { addresses, embedAddresses } from '../fixtures/addresses';
 import { languages, lessonIds, listFigures, site, titleOf } from '../fixtures/words';
 import { listLinks, readPages, siteRoot, type BuiltPage } from './read-pages';
 
@@ -78,7 +78,7 @@ describe('the pages together', () => {
   });
 });
 
-describe.each(addresses)('%s', (address) => {
+describe.each([...addresses, ...embedAddresses])('%s', (address) => {
   const page = pageAt(address);
 
   it('has links only to pages and places that are there', () => {
@@ -104,6 +104,18 @@ describe.each(addresses)('%s', (address) => {
     const ids = [...page.document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     expect(page.document.querySelectorAll('h1')).toHaveLength(1);
+  });
+});
+
+describe.each(embedAddresses)('%s', (address) => {
+  it('is a name and a way to the lesson, which search engines are sent to', () => {
+    const page = pageAt(address);
+    const { document } = page;
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector('header, nav')).toBeNull();
+    expect(listLinks(page).map(({ pathname }) => pathname)).toEqual([
+      `${siteRoot.pathname}${address.replace('/embed/', '/lessons/')}`,
+    ]);
   });
 });
 

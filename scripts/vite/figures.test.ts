@@ -3,19 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { remarkFigures } from './figures';
 
 async function compileText(text: string): Promise<string> {
-  const compiled = await mdx({ remarkPlugins: [remarkFigures] }).transform(text, '/lesson/en.mdx');
+  const compiled = await mdx({ remarkPlugins: [remarkFigures] }).transform(
+    text,
+    'lessons/activations/en.mdx',
+  );
   return compiled?.code ?? '';
 }
 
 describe('remarkFigures', () => {
-  it('makes imports of figures fetch on demand, and lists them as they are placed', async () => {
+  it('makes imports of figures fetch on demand, and lists them as they are placed, by their ids', async () => {
     const code = await compileText(
       [
         "import { CurveFigure } from './CurveFigure';",
-        "import { DeepFigure as Deep } from './DeepFigure';",
+        "import { DyingFigure as Dying } from './DyingFigure';",
         "import gates from './cells/gates.ts?cell';",
         '',
-        '<Deep />',
+        '<Dying />',
         '',
         '<CurveFigure />',
       ].join('\n'),
@@ -25,8 +28,8 @@ describe('remarkFigures', () => {
     expect(code).toMatch(
       /const CurveFigure = nearFigure\(\(\) => import\(["']\.\/CurveFigure["']\)/,
     );
-    expect(code).toMatch(/then\(\(?module\)? => module\.DeepFigure\)/);
-    expect(code).toMatch(/export const figures = \[Deep, CurveFigure\]/);
+    expect(code).toMatch(/then\(\(?module\)? => module\.DyingFigure\), ["']dying["']\)/);
+    expect(code).toMatch(/export const figures = \[Dying, CurveFigure\]/);
     expect(code).toMatch(/_jsx\(CurveFigure, \{\}\)/);
   });
 

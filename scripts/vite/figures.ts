@@ -1,10 +1,12 @@
 /**
  * Makes a lesson's figures modules that are fetched when they come near the screen: an import of
  * `./SomeFigure` in its text becomes a call of `nearFigure`. The text exports them in the order in which it
- * places them.
+ * places them, each with its id.
  */
 import type { ImportDeclaration } from 'estree';
 import type { Node, Root } from 'mdast';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseSync } from 'vite';
@@ -42,6 +44,14 @@ function takeFigureImports(tree: Root, file: VFile): readonly FigureImport[] {
   return figures;
 }
 
+/** What `<Figure id="…">` in its file says. */
+function idOf({ from }: FigureImport, file: VFile): string {
+  const source = readFileSync(path.join(file.dirname ?? '', `${from}.tsx`), 'utf8');
+  const id = /<Figure\s+id="([^"]+)"/.exec(source)?.[1];
+  if (id === undefined) file.fail(`${from}: there is no <Figure id="…"> in it`);
+  return id;
+}
+
 /** Names of the components that the text places, in its order. */
 function listPlaced(tree: Root): readonly string[] {
   const names: string[] = [];
@@ -70,10 +80,11 @@ export function remarkFigures() {
       .join(', ');
     const code = [
       ...(names === '' ? [] : ["import { nearFigure } from '@/components/arrival/near-figure';"]),
-      ...figures.map(
-        ({ local, name, from }) =>
-          `const ${local} = nearFigure(() => import('${from}').then((module) => module.${name}));`,
-      ),
+      ...figures.map((figure) => {
+        const { local, name, from } = figure;
+        const load = `() => import('${from}').then((module) => module.${name})`;
+        return `const ${local} = nearFigure(${load}, '${idOf(figure, file)}');`;
+      }),
       `export const figures = [${names}];`,
     ];
     tree.children.unshift(esm(code.join('\n')));

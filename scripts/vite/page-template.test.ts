@@ -46,4 +46,14 @@ describe('fillTemplate', () => {
     expect(known).toContain('content="https://a.example/lab/social/neuron-zh.png"');
     expect(known).toContain('hreflang="en" href="https://a.example/lab/en/lessons/neuron/"');
   });
+
+  it('sends search engines to the page that is to be found instead', () => {
+    const head = { ...page.head, standsFor: '/zh/lessons/neuron/' };
+    const embed = { ...page, path: '/zh/embed/neuron/', head };
+    expect(fillTemplate(template, embed, 'https://a.example/lab/')).toContain(
+      '<link rel="canonical" href="https://a.example/lab/zh/lessons/neuron/" />',
+    );
+    expect(fillTemplate(template, embed)).toContain('<meta name="robots" content="noindex" />');
+    expect(html).not.toContain('noindex');
+  });
 });

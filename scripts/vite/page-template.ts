@@ -40,7 +40,10 @@ function headTags({ path, head, image }: Page, siteUrl: string | undefined): str
       ? baseFrom(path) + to.replace(/^\//, '')
       : new URL(to.replace(/^\//, ''), siteUrl).href;
   return [
-    ...(siteUrl === undefined ? [] : [tag('link', { rel: 'canonical', href: addressOf(path) })]),
+    ...(siteUrl === undefined
+      ? []
+      : [tag('link', { rel: 'canonical', href: addressOf(head.standsFor ?? path) })]),
+    ...(head.standsFor === undefined ? [] : [tag('meta', { name: 'robots', content: 'noindex' })]),
     ...head.alternates.map((alternate) =>
       tag('link', {
         rel: 'alternate',

@@ -57,7 +57,8 @@ function textFace(bundle: Bundle, head: Head): string[] {
 
 function sitemap(pages: readonly Page[], siteUrl: string): string {
   const addressOf = (to: string) => new URL(to.replace(/^\//, ''), siteUrl).href;
-  const entries = pages.map(({ path: to, head }) => {
+  const listed = pages.filter(({ head }) => head.standsFor === undefined);
+  const entries = listed.map(({ path: to, head }) => {
     const alternates = head.alternates.map(
       (it) =>
         `<xhtml:link rel="alternate" hreflang="${it.language}" href="${addressOf(it.path)}"/>`,

@@ -10,7 +10,7 @@ function makeTexts() {
     summary: '',
     headings: [],
     terms: [],
-    figures: [{ load: loadFigure }],
+    figures: [Object.assign(() => null, { id: 'plane', load: loadFigure })],
   };
   const ends: { arrive: () => void; fail: () => void }[] = [];
   const fetch = vi.fn(

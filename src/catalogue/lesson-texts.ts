@@ -18,7 +18,13 @@ export interface LessonContent {
   readonly headings: readonly Heading[];
   readonly terms: readonly Term[];
   /** The figures in it, as it places them; their code is fetched by itself. */
-  readonly figures: readonly { readonly load: () => Promise<void> }[];
+  readonly figures: readonly (ComponentType & PlacedFigure)[];
+}
+
+interface PlacedFigure {
+  /** As the lesson's `meta.ts` lists it. */
+  readonly id: string;
+  readonly load: () => Promise<void>;
 }
 
 type Text =

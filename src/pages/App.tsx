@@ -38,12 +38,12 @@ function Shown() {
   const language = page?.language ?? languageOf(path) ?? 'en';
   const head = useMemo(() => page?.head ?? headOfNone(language), [page, language]);
   useDocumentHead(head, path);
-  if (page?.framed === false) return page.render();
+  const framed = page?.framed !== false;
   return (
     <LanguageContext value={language}>
-      <Header path={path} />
+      {framed && <Header path={path} />}
       {page === undefined ? <NotFound /> : page.render()}
-      <NavigationStatus title={head.title} />
+      {framed && <NavigationStatus title={head.title} />}
     </LanguageContext>
   );
 }

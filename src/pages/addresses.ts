@@ -30,6 +30,11 @@ export function lessonPath(language: Language, id: string): string {
   return `/${language}/lessons/${id}/`;
 }
 
+/** A lesson without the site around it, for frames of other pages. */
+export function embedPath(language: Language, id: string): string {
+  return `/${language}/embed/${id}/`;
+}
+
 export function yourWorkPath(language: Language): string {
   return `/${language}/your-work/`;
 }

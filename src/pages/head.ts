@@ -20,6 +20,8 @@ export interface Head {
   readonly alternates: readonly Alternate[];
   /** Preview images from the site's base, the one to take first. */
   readonly images: readonly string[];
+  /** Path of the page that search engines should list instead of this one. */
+  readonly standsFor?: string;
 }
 
 /** Where the preview image of a page lies; the home page's is called `site`. */
@@ -61,6 +63,15 @@ export function headOfLesson({ id, title }: Lesson, language: Language): Head {
     description: lessonTexts.peek(id, language)?.summary ?? '',
     alternates: alternatesOf((other) => lessonPath(other, id)),
     images: [socialImage(id, language), ...common.images],
+  };
+}
+
+/** An embed is the lesson once more, for frames: nobody is to find it instead of the lesson. */
+export function headOfEmbed(lesson: Lesson, language: Language): Head {
+  return {
+    ...headOfLesson(lesson, language),
+    alternates: [],
+    standsFor: lessonPath(language, lesson.id),
   };
 }
 

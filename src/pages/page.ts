@@ -27,7 +27,7 @@ export interface PageText {
 
 /** A row of the table of routes. */
 export interface Route<P extends object> {
-  /** Whether it stands under the site's header; one without is in no language of its own. */
+  /** Whether it stands under the site's header. */
   readonly framed: boolean;
   readonly places: readonly Place<P>[];
   readonly head: (place: Place<P>) => Head;

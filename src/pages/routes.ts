@@ -1,8 +1,15 @@
 /** Every page of the site: its addresses, its head and what is fetched to show it. All that lists pages reads it. */
 import { lessons, lessonTexts, textPath } from '@/catalogue';
 import type { Language } from '@/i18n';
-import { asListed, homePath, lessonPath, offlinePath, yourWorkPath } from './addresses';
-import { headOfHome, headOfLesson, headOfOffline, headOfYourWork } from './head';
+import {
+  asListed,
+  embedPath,
+  homePath,
+  lessonPath,
+  offlinePath,
+  yourWorkPath,
+} from './addresses';
+import { headOfEmbed, headOfHome, headOfLesson, headOfOffline, headOfYourWork } from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
 
@@ -45,6 +52,16 @@ export const pages: readonly Page[] = [
     source: '/src/pages/lesson/LessonPage.tsx',
     load: () => import('./lesson/LessonPage').then((module) => module.LessonPage),
     text: ({ language, props }) => textOf(props.lesson.id, language),
+  }),
+  ...pagesOf({
+    framed: false,
+    places: inEachLanguage(
+      lessons.map((lesson) => ({ lesson })),
+      (language, { lesson }) => embedPath(language, lesson.id),
+    ),
+    head: ({ language, props }) => headOfEmbed(props.lesson, language),
+    source: '/src/pages/embed/EmbedPage.tsx',
+    load: () => import('./embed/EmbedPage').then((module) => module.EmbedPage),
   }),
 ];
 

@@ -10,12 +10,16 @@ import { LateCode } from './late-code';
 import { LoadFailure } from './LoadFailure';
 import { useLivePart } from './use-live-part';
 
-export type NearFigure = ComponentType & { readonly load: () => Promise<void> };
+export type NearFigure = ComponentType & {
+  /** As the lesson's `meta.ts` lists it. */
+  readonly id: string;
+  readonly load: () => Promise<void>;
+};
 
 /** The build makes every `import { SomeFigure } from './SomeFigure'` of a lesson's text into a call of this. */
-export function nearFigure(fetchFigure: () => Promise<ComponentType>): NearFigure {
+export function nearFigure(fetchFigure: () => Promise<ComponentType>, id: string): NearFigure {
   const code = new LateCode(fetchFigure);
-  return Object.assign(() => <Frame code={code} />, { load: () => code.load() });
+  return Object.assign(() => <Frame code={code} />, { id, load: () => code.load() });
 }
 
 interface FrameProps {

@@ -1,4 +1,5 @@
 /** The sessions of the cells on the page; the engine is fetched with the first of them. */
+import { useEffect } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { CellSession, CellSource } from '@/engine/wire/session-types';
@@ -11,6 +12,9 @@ interface Open {
   /** Id of the page's scope that the cell stands in. */
   readonly scope: string;
 }
+
+/** Keys of the cells that something on the page follows, whether they are on it or not. */
+export const followed = createStore<readonly string[]>()(() => []);
 
 const sessions = createStore<Readonly<Record<string, Open>>>()(() => ({}));
 
@@ -49,11 +53,25 @@ export async function closeSessions(scope: string): Promise<void> {
   (await import('@/engine')).disposeSessions(own);
 }
 
+/** The sessions on the page, in the order in which they came alive. */
+export function listSessions(): readonly CellSession[] {
+  return Object.values(sessions.getState()).map(({ session }) => session);
+}
+
+/** Calls back now, and whenever there are others; returns what ends that. */
+export function watchSessions(follow: (sessions: readonly CellSession[]) => void): () => void {
+  follow(listSessions());
+  return sessions.subscribe(() => follow(listSessions()));
+}
+
 /**
  * Follows a cell from elsewhere on its page, so that a figure can draw its run or `ask` its model.
  * @param key its source's, which for the site's own is its id; see `keyOf`
  * @returns null until the cell has come near the screen
  */
 export function useCellSession(key: string): CellSession | null {
+  useEffect(() => {
+    followed.setState((keys) => (keys.includes(key) ? keys : [...keys, key]), true);
+  }, [key]);
   return useStore(sessions, (all) => all[key]?.session ?? null);
 }

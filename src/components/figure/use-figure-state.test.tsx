@@ -8,7 +8,7 @@ const page = makeTestPage();
 const opening = { w: 1, steps: 0 };
 let scope: PageScope;
 beforeEach(() => {
-  scope = { id: 'lesson', terms: [], kept: new Map(), records: false };
+  scope = { id: 'lesson', terms: [], kept: new Map(), records: false, framed: false };
 });
 
 function Picture() {

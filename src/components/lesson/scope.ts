@@ -10,6 +10,8 @@ export interface PageScope {
   readonly kept: Map<string, unknown>;
   /** Whether what the reader does here belongs to their progress, as that of the lesson `id`. */
   readonly records: boolean;
+  /** Whether it stands in a frame, whose page may cover or move what the reader is about to press. */
+  readonly framed: boolean;
 }
 
 export const ScopeContext = createContext<PageScope | null>(null);

@@ -84,14 +84,16 @@ export function ForeignCode({ cell, source, Cell }: ForeignCodeProps) {
             {words.tryApart}
           </button>
         )}
-        <ActionButton enabled={session !== null} onPress={keep}>
-          {words.keep}
-        </ActionButton>
+        {!scope.framed && (
+          <ActionButton enabled={session !== null} onPress={keep}>
+            {words.keep}
+          </ActionButton>
+        )}
         <button type="button" className="button" onClick={leaveTrial(dismissArrival)}>
           {words.dismiss}
         </button>
       </div>
-      <p className="foreign-code__note">{words.keepNote}</p>
+      <p className="foreign-code__note">{scope.framed ? words.keepElsewhere : words.keepNote}</p>
     </section>
   );
 }

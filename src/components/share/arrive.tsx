@@ -13,11 +13,16 @@ export async function arrive(lesson: string, fragment: string): Promise<void> {
   if (packed === null) return;
   const opened = await unpack(packed);
   if (window.location.hash !== fragment) return;
-  undoArrival();
-  arrivals.setState({ now: show(lesson, opened) });
+  show(lesson, opened);
 }
 
-function show(lesson: string, opened: Opened): Arrival {
+/** Shows what came for a lesson, in place of what came before. */
+export function show(lesson: string, opened: Opened): void {
+  undoArrival();
+  arrivals.setState({ now: makeArrival(lesson, opened) });
+}
+
+function makeArrival(lesson: string, opened: Opened): Arrival {
   const shared = opened.type === 'shared' && opened.shared.lesson === lesson ? opened.shared : null;
   const { cell = null, figures = {} } = shared ?? {};
   const resetFigures = setFigures(lesson, figures);

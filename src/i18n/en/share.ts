@@ -88,6 +88,8 @@ export const share = {
       'Below it runs walled in: without your data, the network or anything that the site keeps. What you change in it here stays apart from your own code.',
     tryApart: 'Try it, walled in',
     keep: 'Keep as my own',
+    keepElsewhere:
+      'It cannot become your own here, inside of another page. Open the lesson itself for that.',
     keepNote: 'What you wrote in this cell is kept beside it, and you can go back to it.',
     dismiss: 'Dismiss',
   },

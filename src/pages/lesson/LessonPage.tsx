@@ -23,7 +23,8 @@ import { useCurrentSection } from './use-current-section';
 import 'katex/dist/katex.min.css';
 import './LessonPage.css';
 
-const components = { ...proseComponents, ...lessonComponents };
+/** Of a lesson's text. */
+export const components = { ...proseComponents, ...lessonComponents };
 
 export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
   const language = useLanguage();
@@ -52,7 +53,8 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-function placeOf({ id, cells, exercises }: Lesson): Place {
+/** What sharing knows of a lesson's page. */
+export function placeOf({ id, cells, exercises }: Lesson): Place {
   return { lesson: id, cells: [...cells, ...exercises], lessons: lessons.map((other) => other.id) };
 }
 
@@ -68,7 +70,7 @@ function LessonContent({ id, kept }: LessonContentProps) {
   const article = useRef<HTMLElement>(null);
   const current = useCurrentSection(id, article, content);
   const scope = useMemo<PageScope>(
-    () => ({ id, terms: content.terms, kept, records: true }),
+    () => ({ id, terms: content.terms, kept, records: true, framed: false }),
     [id, content, kept],
   );
   // Made once: rendered again, the text would give up the HTML of figures that are yet to come.

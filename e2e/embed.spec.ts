@@ -1,0 +1,142 @@
+/** Lessons in the page of another site: what comes, what it tells, what it obeys, and what it refuses. */
+import { Cell } from './fixtures/cell';
+import { SchoolPage } from './fixtures/school-page';
+import { shareWords } from './fixtures/share-dialog';
+import { expect, test as base } from './fixtures/test';
+
+const test = base.extend<{ readonly school: SchoolPage }>({
+  school: async ({ page, baseURL }, use) => {
+    const school = new SchoolPage(page, baseURL!);
+    await use(school);
+    school.close();
+  },
+});
+
+test('a figure comes with nothing that it does not need, in its theme and as tall as it is', async ({
+  page,
+  school,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await school.open(
+    '<gradient-lab id="figure" lesson="neuron" part="figure/neuron" lang="zh" theme="dark"></gradient-lab>',
+  );
+  const frame = school.frame('figure');
+  await expect(frame.locator('[data-figure="neuron"][data-live]')).toBeVisible();
+  await expect(frame.locator('header, nav')).toHaveCount(0);
+  await expect(frame.locator('[data-figure], [data-cell]')).toHaveCount(1);
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect
+    .poll(() => school.newest('figure', 'ready'))
+    .toMatchObject({ lesson: 'neuron', language: 'zh', part: 'figure/neuron', sandboxed: false });
+  expect(scripts.filter((url) => /\/(engine|code-editor|RunFigure|late-parts)-/.test(url))).toEqual(
+    [],
+  );
+
+  const excess = () =>
+    frame.locator('html').evaluate((root) => root.scrollHeight - window.innerHeight);
+  await expect.poll(excess).toBe(0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(excess).toBe(0);
+  await expect
+    .poll(() => frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth))
+    .toBeLessThanOrEqual(0);
+});
+
+test('code that the page sends waits for the reader, runs walled in, and is told of', async ({
+  school,
+}) => {
+  await school.open('<gradient-lab id="cell" lesson="neuron" part="cell/gates"></gradient-lab>');
+  const frame = school.frame('cell');
+  const own = await new Cell(frame.locator('[data-cell="neuron/gates"]'), 'en').open();
+  await school.call(
+    'cell',
+    'setCode',
+    "import { report } from 'gradient-lab';\nreport({ value: 7 });",
+  );
+  const words = shareWords.en.foreign;
+  const panel = frame.getByRole('region', { name: words.title, exact: true });
+  await expect(panel).toContainText('value: 7');
+  await expect(panel.getByRole('button', { name: words.keep })).toHaveCount(0);
+
+  await school.call('cell', 'run');
+  await expect
+    .poll(() => school.newest('cell', 'refused'))
+    .toMatchObject({ command: 'run', reason: 'not-opened' });
+  await expect(own.root).toHaveAttribute('data-state', 'idle');
+
+  await panel.getByRole('button', { name: words.tryApart }).click();
+  const trial = await new Cell(panel.locator('[data-cell]'), 'en').open();
+  await expect(trial.button('run')).toBeEnabled();
+  await school.call('cell', 'run');
+  await expect
+    .poll(() => school.newest('cell', 'metrics'), { timeout: 60_000 })
+    .toMatchObject({ cell: 'gates', foreign: true, values: { value: 7 } });
+  await expect
+    .poll(() => school.newest('cell', 'run'))
+    .toMatchObject({ state: 'done', foreign: true, error: null });
+  const kept = await frame
+    .locator('html')
+    .evaluate(() => localStorage.getItem('gradient-lab:code:neuron/gates'));
+  expect(kept).toBeNull();
+});
+
+test('a page that the address does not name is told of no run, and not obeyed', async ({
+  page,
+  baseURL,
+  school,
+}) => {
+  await school.open(
+    `<iframe id="plain" src="${baseURL!}en/embed/neuron/?part=cell/gates&origin=https://other.example"></iframe>`,
+  );
+  const heard = () => page.evaluate(() => window.told.map((it) => it.type));
+  await page.evaluate(() => {
+    window.addEventListener('message', ({ data }) => window.told.push(data as never));
+  });
+  await expect(
+    page.frameLocator('#plain').locator('[data-cell] .run-bar button').first(),
+  ).toBeEnabled();
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe')?.contentWindow;
+    frame?.postMessage({ gradientLab: 1, type: 'run' }, '*');
+  });
+  await expect.poll(heard).toContain('refused');
+  expect((await heard()).filter((type) => !['ready', 'resize', 'refused'].includes(type))).toEqual(
+    [],
+  );
+  await expect(page.frameLocator('#plain').locator('[data-cell]')).toHaveAttribute(
+    'data-state',
+    'idle',
+  );
+});
+
+test('a sandboxed frame shows its figure, and says that nothing is kept', async ({ school }) => {
+  await school.open(
+    '<gradient-lab id="boxed" lesson="neuron" part="figure/neuron" sandbox="allow-scripts"></gradient-lab>',
+  );
+  const frame = school.frame('boxed');
+  await expect(frame.locator('[data-figure="neuron"][data-live]')).toBeVisible();
+  await expect.poll(() => school.newest('boxed', 'ready')).toMatchObject({ sandboxed: true });
+  await expect(frame.getByText(/This frame is sandboxed/)).toBeVisible();
+});
+
+test('of ten on one page those far below wait; an unknown part lists the ones that there are', async ({
+  page,
+  school,
+}) => {
+  const ten = Array.from(
+    { length: 10 },
+    (_, i) =>
+      `<gradient-lab id="lab${i}" lesson="neuron" part="${i === 0 ? 'nothing' : 'figure/neuron'}"></gradient-lab><div style="height: 1500px"></div>`,
+  );
+  await school.open(ten.join(''));
+  const parts = school.frame('lab0').locator('li a');
+  await expect(parts).toHaveCount(10);
+  await expect(parts.nth(1)).toHaveAttribute('href', './?part=figure/neuron');
+  const live = () => page.frames().filter((frame) => frame.url().includes('/embed/')).length;
+  expect(live()).toBeLessThan(6);
+  await page.locator('#lab9').scrollIntoViewIfNeeded();
+  await expect(school.frame('lab9').locator('[data-figure][data-live]')).toBeVisible();
+});

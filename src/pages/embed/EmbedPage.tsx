@@ -1,0 +1,101 @@
+/** A lesson or one part of it for frames of other pages: what is built says its name, and the address says the rest. */
+import { createElement, Suspense, use, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Lesson } from '@/catalogue';
+import { LateCode } from '@/components/arrival/late-code';
+import { followHeight } from '@/components/embed/follow-height';
+import { LoadFailure } from '@/components/arrival/LoadFailure';
+import { useLanguage, useStrings } from '@/i18n';
+import { useEmbedWords } from '@/i18n/embed-words';
+import { findPart, type Part } from '@/share/embed/parts';
+import type { EmbedOptions } from '@/share/embed/options';
+import { embedPath, lessonPath, relativePath } from '../addresses';
+import { Main } from '../shell/Main';
+import { useEmbedOptions } from './embed-options';
+import type { EmbedContentProps } from './EmbedContent';
+import { PartList } from './PartList';
+import './EmbedPage.css';
+
+const content = new LateCode<EmbedContentProps>(() =>
+  import('./EmbedContent').then((module) => module.EmbedContent),
+);
+
+export function EmbedPage({ lesson }: { readonly lesson: Lesson }) {
+  const language = useLanguage();
+  const words = useEmbedWords();
+  const options = useEmbedOptions();
+  const part = options?.part ? findPart(lesson, options.part) : null;
+  const { hide = [] } = options ?? {};
+  const titled = options !== null && part === null && !hide.includes('title');
+  const to = relativePath(embedPath(language, lesson.id), lessonPath(language, lesson.id));
+  const place = part?.kind === 'figure' ? `#figure-${part.name}` : '';
+  return (
+    <Main className={`embed ${hide.map((name) => `embed--no-${name}`).join(' ')}`.trim()}>
+      <h1 className={titled ? 'embed__title' : 'visually-hidden'}>{lesson.title[language]}</h1>
+      {options && <Shown lesson={lesson} part={part} options={options} />}
+      <Height />
+      {!hide.includes('link') && (
+        <p className="embed__link">
+          <a href={`${to}${place}`} target="_blank" rel="noopener">
+            {words.openLesson}
+          </a>
+        </p>
+      )}
+    </Main>
+  );
+}
+
+/** Tells the page around how tall the embed is, whatever it shows. */
+function Height() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const main = mark.current?.closest('main');
+    return window.parent === window || !main ? undefined : followHeight(main);
+  }, []);
+  return <span ref={mark} hidden />;
+}
+
+interface ShownProps {
+  readonly lesson: Lesson;
+  /** Null for the whole lesson; undefined where it has none of that name. */
+  readonly part: Part | null | undefined;
+  readonly options: EmbedOptions;
+}
+
+function Shown({ lesson, part, options }: ShownProps) {
+  const words = useEmbedWords();
+  const language = useLanguage();
+  const [asked, setAsked] = useState(options.autoload);
+  if (part === undefined) return <PartList lesson={lesson} missing={options.part?.name ?? ''} />;
+  if (!asked) {
+    return (
+      <button type="button" className="button embed__show" onClick={() => setAsked(true)}>
+        {words.show(lesson.title[language], part?.name ?? null)}
+      </button>
+    );
+  }
+  return <LateContent lesson={lesson} part={part} origins={options.origins} />;
+}
+
+function LateContent(props: EmbedContentProps) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Arrived {...props} />
+    </Suspense>
+  );
+}
+
+function Arrived(props: EmbedContentProps) {
+  return createElement(content.component ?? use(content.arrival), props);
+}
+
+function Waiting() {
+  const { loading, loadFailed } = useStrings().site;
+  const failed = useStore(content.failed);
+  useEffect(() => void content.load().catch(() => undefined), []);
+  return failed ? (
+    <LoadFailure text={loadFailed} load={() => content.load()} />
+  ) : (
+    <p role="status">{loading}…</p>
+  );
+}
