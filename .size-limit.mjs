@@ -40,7 +40,7 @@ const checks = [
   ...lessons.map(({ name }) => ({
     name: `${name} (embed)`,
     path: staticScripts([site, ...embed, `lessons/${name}/en.mdx`]),
-    limit: '121 KB',
+    limit: '125 KB',
   })),
   ...lessons.flatMap(({ name }) => checkFigures(`lessons/${name}/en.mdx`)),
 ];

@@ -13,10 +13,11 @@ interface Open {
   readonly scope: string;
 }
 
-/** Keys of the cells that something on the page follows, whether they are on it or not. */
-export const followed = createStore<readonly string[]>()(() => []);
+/** By the keys of the cells that something on the page follows, whether they are on it or not. */
+export const followed = createStore<Readonly<Record<string, true>>>()(() => ({}));
 
-const sessions = createStore<Readonly<Record<string, Open>>>()(() => ({}));
+/** By the keys of their cells, in the order in which they came alive. */
+export const sessions = createStore<Readonly<Record<string, Open>>>()(() => ({}));
 
 /** A cell, or an exercise, whose check is fetched along with the engine. */
 export type LiveSource = CellSource & Partial<Pick<ExerciseSourceFile, 'loadAnswer'>>;
@@ -53,25 +54,12 @@ export async function closeSessions(scope: string): Promise<void> {
   (await import('@/engine')).disposeSessions(own);
 }
 
-/** The sessions on the page, in the order in which they came alive. */
-export function listSessions(): readonly CellSession[] {
-  return Object.values(sessions.getState()).map(({ session }) => session);
-}
-
-/** Calls back now, and whenever there are others; returns what ends that. */
-export function watchSessions(follow: (sessions: readonly CellSession[]) => void): () => void {
-  follow(listSessions());
-  return sessions.subscribe(() => follow(listSessions()));
-}
-
 /**
  * Follows a cell from elsewhere on its page, so that a figure can draw its run or `ask` its model.
  * @param key its source's, which for the site's own is its id; see `keyOf`
  * @returns null until the cell has come near the screen
  */
 export function useCellSession(key: string): CellSession | null {
-  useEffect(() => {
-    followed.setState((keys) => (keys.includes(key) ? keys : [...keys, key]), true);
-  }, [key]);
+  useEffect(() => followed.setState({ [key]: true }), [key]);
   return useStore(sessions, (all) => all[key]?.session ?? null);
 }

@@ -14,15 +14,13 @@ class Around {
   readonly #target = new EventTarget();
 
   addEventListener(type: string, listener: (event: MessageEvent<unknown>) => void): void {
-    this.#target.addEventListener(type, listener as never);
+    this.#target.addEventListener(type, listener as EventListener);
   }
   removeEventListener(type: string, listener: (event: MessageEvent<unknown>) => void): void {
-    this.#target.removeEventListener(type, listener as never);
+    this.#target.removeEventListener(type, listener as EventListener);
   }
   send(data: unknown, origin = school, source: unknown = this.parent): void {
-    this.#target.dispatchEvent(
-      Object.assign(new Event('message'), { data, origin, source }) as MessageEvent<unknown>,
-    );
+    this.#target.dispatchEvent(Object.assign(new Event('message'), { data, origin, source }));
   }
 }
 

@@ -1,24 +1,32 @@
 /** Tells the page around an embed of its cells: their states at once, their numbers a few times a second. */
 import type { CellSession, CellSnapshot } from '@/engine/wire/session-types';
-import { watchSessions } from '../cell/cell-sessions';
+import { sessions } from '../cell/cell-sessions';
 import type { Tell } from './channel';
 
 /** Milliseconds between two messages about numbers that move. */
 const pace = 250;
 
+/** The sessions on the page, in the order in which they came alive. */
+export function listSessions(): readonly CellSession[] {
+  return Object.values(sessions.getState()).map(({ session }) => session);
+}
+
 /** @returns what ends it */
 export function followCells(tell: Tell): () => void {
   const ends = new Map<CellSession, () => void>();
-  const unwatch = watchSessions((sessions) => {
+  const follow = () => {
+    const now = listSessions();
     for (const [session, end] of ends) {
-      if (sessions.includes(session)) continue;
+      if (now.includes(session)) continue;
       end();
       ends.delete(session);
     }
-    for (const session of sessions) {
+    for (const session of now) {
       if (!ends.has(session)) ends.set(session, followCell(session, tell));
     }
-  });
+  };
+  follow();
+  const unwatch = sessions.subscribe(follow);
   return () => {
     unwatch();
     for (const end of ends.values()) end();

@@ -8,9 +8,8 @@ import { usualSeed } from '@/engine/wire/seed';
 import type { CellSession } from '@/engine/wire/session-types';
 import type { EmbedCommand, Refusal } from '@/share/embed/messages';
 import { makeShared } from '@/share/shared';
-import { listSessions } from '../cell/cell-sessions';
 import { arrivals } from '../share/arrival-store';
-import { nameOf } from './follow-cells';
+import { listSessions, nameOf } from './follow-cells';
 
 /** Commands that are about a cell. */
 export type CellCommand = Exclude<EmbedCommand, { type: 'hello' }>;

@@ -33,7 +33,13 @@ it.each([
   ['is recorded in a lesson', true, { slope: 1 }],
   ['is kept for the visit on a page that records nothing', false, undefined],
 ])('the choice %s', async (_, records, recorded) => {
-  const scope = { id: records ? 'neuron' : 'playground', terms: [], kept: new Map(), records, framed: false };
+  const scope = {
+    id: records ? 'neuron' : 'playground',
+    terms: [],
+    kept: new Map(),
+    records,
+    framed: false,
+  };
   await show(scope);
   expect(answered()).toBe('');
   await choose(1);

@@ -33,7 +33,13 @@ function Figures() {
 }
 
 function show(): Promise<void> {
-  const scope: PageScope = { id: 'lesson', terms: [], kept: new Map(), records: true, framed: false };
+  const scope: PageScope = {
+    id: 'lesson',
+    terms: [],
+    kept: new Map(),
+    records: true,
+    framed: false,
+  };
   return page.show(
     <ScopeContext value={scope}>
       <Figures />

@@ -6,5 +6,5 @@ import { pickCells } from './pick-part';
 
 export function FollowedCells({ text }: { readonly text: ReactNode }) {
   const ids = useStore(followed);
-  return useMemo(() => pickCells(text, ids), [text, ids]);
+  return useMemo(() => pickCells(text, Object.keys(ids)), [text, ids]);
 }

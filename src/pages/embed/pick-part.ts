@@ -23,7 +23,7 @@ const placing: Readonly<Record<'cell' | 'exercise', unknown>> = {
 };
 
 /** The elements of a text, in its order, each before what is in it. */
-export function* elementsOf(node: ReactNode): Generator<ReactElement<Placed>> {
+function* elementsOf(node: ReactNode): Generator<ReactElement<Placed>> {
   for (const child of Children.toArray(node)) {
     if (!isValidElement<Placed>(child)) continue;
     yield child;
