@@ -28,7 +28,7 @@ describe('an embed’s channel', () => {
   let around: Around;
   let taken: EmbedCommand[];
   const open = (origins: readonly string[]) => {
-    const channel = new EmbedChannel(around as never, origins);
+    const channel = new EmbedChannel(around, origins);
     return { channel, end: channel.obey((command) => taken.push(command)) };
   };
   beforeEach(() => {
