@@ -1,14 +1,7 @@
 /** Every page of the site: its addresses, its head and what is fetched to show it. All that lists pages reads it. */
 import { lessons, lessonTexts, textPath } from '@/catalogue';
 import type { Language } from '@/i18n';
-import {
-  asListed,
-  embedPath,
-  homePath,
-  lessonPath,
-  offlinePath,
-  yourWorkPath,
-} from './addresses';
+import { asListed, embedPath, homePath, lessonPath, offlinePath, yourWorkPath } from './addresses';
 import { headOfEmbed, headOfHome, headOfLesson, headOfOffline, headOfYourWork } from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';

@@ -19,7 +19,13 @@ import { runnableWords } from './words';
 function start(root: HTMLElement): void {
   const { cell, parts } = readCarried();
   const session = openCarried(cell, parts);
-  const scope: PageScope = { id: 'runnable', terms: [], kept: new Map(), records: false };
+  const scope: PageScope = {
+    id: 'runnable',
+    terms: [],
+    kept: new Map(),
+    records: false,
+    framed: false,
+  };
   createRoot(root).render(
     <StrictMode>
       <LanguageContext value={cell.language}>
