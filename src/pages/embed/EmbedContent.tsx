@@ -10,18 +10,19 @@ import { TermBubble } from '@/components/terms/TermBubble';
 import { TermHues } from '@/components/terms/TermHues';
 import { useLanguage, useStrings, type Language } from '@/i18n';
 import { useEmbedWords } from '@/i18n/embed-words';
-import { writePartName, type Part } from '@/share/embed/parts';
+import { findPart, writePartName, type Part, type PartName } from '@/share/embed/parts';
 import { ContentBoundary } from '../lesson/ContentBoundary';
 import { components as lessonComponents, placeOf } from '../lesson/LessonPage';
 import { FollowedCells } from './FollowedCells';
 import { LinkFromLesson, LinkFromPart } from './LessonLink';
+import { PartList } from './PartList';
 import { pickPart } from './pick-part';
 import { SeenToEnd } from './SeenToEnd';
 
 export interface EmbedContentProps {
   readonly lesson: Lesson;
   /** Null for the whole lesson. */
-  readonly part: Part | null;
+  readonly part: PartName | null;
   /** Of pages that are told what the reader does, and obeyed. */
   readonly origins: readonly string[];
 }
@@ -64,9 +65,27 @@ function fetchText(id: string, language: Language): Promise<LessonContent> {
   return attempt;
 }
 
-function Text({ lesson, part, origins }: EmbedContentProps) {
+/** The text knows the lesson's figures, so that only now it is known whether there is such a part. */
+function Text({ lesson, part: named, origins }: EmbedContentProps) {
   const language = useLanguage();
   const content = lessonTexts.peek(lesson.id, language) ?? use(fetchText(lesson.id, language));
+  const { cells, exercises } = lesson;
+  const list = useMemo(
+    () => ({ figures: content.figures.map(({ id }) => id), cells, exercises }),
+    [content, cells, exercises],
+  );
+  const part = useMemo(() => named && findPart(list, named), [list, named]);
+  if (part === undefined) return <PartList list={list} missing={named?.name ?? ''} />;
+  return <Placed lesson={lesson} part={part} origins={origins} content={content} />;
+}
+
+interface PlacedProps extends Omit<EmbedContentProps, 'part'> {
+  readonly part: Part | null;
+  readonly content: LessonContent;
+}
+
+function Placed({ lesson, part, origins, content }: PlacedProps) {
+  const language = useLanguage();
   const article = useRef<HTMLElement>(null);
   const [kept] = useState(() => new Map<string, unknown>());
   const scope = useMemo<PageScope>(

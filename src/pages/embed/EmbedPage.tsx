@@ -7,13 +7,11 @@ import { followHeight } from '@/components/embed/follow-height';
 import { LoadFailure } from '@/components/arrival/LoadFailure';
 import { useLanguage, useStrings } from '@/i18n';
 import { useEmbedWords } from '@/i18n/embed-words';
-import { findPart, type Part } from '@/share/embed/parts';
 import type { EmbedOptions } from '@/share/embed/options';
 import { embedPath, lessonPath, relativePath } from '../addresses';
 import { Main } from '../shell/Main';
 import { useEmbedOptions } from './embed-options';
 import type { EmbedContentProps } from './EmbedContent';
-import { PartList } from './PartList';
 import './EmbedPage.css';
 
 const content = new LateCode<EmbedContentProps>(() =>
@@ -24,7 +22,7 @@ export function EmbedPage({ lesson }: { readonly lesson: Lesson }) {
   const language = useLanguage();
   const words = useEmbedWords();
   const options = useEmbedOptions();
-  const part = options?.part ? findPart(lesson, options.part) : null;
+  const part = options?.part ?? null;
   const { hide = [] } = options ?? {};
   const titled = options !== null && part === null && !hide.includes('title');
   const to = relativePath(embedPath(language, lesson.id), lessonPath(language, lesson.id));
@@ -32,7 +30,7 @@ export function EmbedPage({ lesson }: { readonly lesson: Lesson }) {
   return (
     <Main className={`embed ${hide.map((name) => `embed--no-${name}`).join(' ')}`.trim()}>
       <h1 className={titled ? 'embed__title' : 'visually-hidden'}>{lesson.title[language]}</h1>
-      {options && <Shown lesson={lesson} part={part} options={options} />}
+      {options && <Shown lesson={lesson} options={options} />}
       <Height />
       {!hide.includes('link') && (
         <p className="embed__link">
@@ -57,16 +55,13 @@ function Height() {
 
 interface ShownProps {
   readonly lesson: Lesson;
-  /** Null for the whole lesson; undefined where it has none of that name. */
-  readonly part: Part | null | undefined;
   readonly options: EmbedOptions;
 }
 
-function Shown({ lesson, part, options }: ShownProps) {
+function Shown({ lesson, options: { part, autoload, origins } }: ShownProps) {
   const words = useEmbedWords();
   const language = useLanguage();
-  const [asked, setAsked] = useState(options.autoload);
-  if (part === undefined) return <PartList lesson={lesson} missing={options.part?.name ?? ''} />;
+  const [asked, setAsked] = useState(autoload);
   if (!asked) {
     return (
       <button type="button" className="button embed__show" onClick={() => setAsked(true)}>
@@ -74,7 +69,7 @@ function Shown({ lesson, part, options }: ShownProps) {
       </button>
     );
   }
-  return <LateContent lesson={lesson} part={part} origins={options.origins} />;
+  return <LateContent lesson={lesson} part={part} origins={origins} />;
 }
 
 function LateContent(props: EmbedContentProps) {

@@ -1,15 +1,14 @@
 /** Stands where a part should be that the lesson does not have: the ones that it has, each with its address. */
-import type { Lesson } from '@/catalogue';
 import { useEmbedWords } from '@/i18n/embed-words';
-import { listParts, writePartName } from '@/share/embed/parts';
+import { listParts, writePartName, type PartsList } from '@/share/embed/parts';
 
 interface PartListProps {
-  readonly lesson: Lesson;
+  readonly list: PartsList;
   /** The name that was asked for. */
   readonly missing: string;
 }
 
-export function PartList({ lesson, missing }: PartListProps) {
+export function PartList({ list, missing }: PartListProps) {
   const words = useEmbedWords();
   return (
     <div className="prose" role="alert">
@@ -19,7 +18,7 @@ export function PartList({ lesson, missing }: PartListProps) {
         <li>
           <a href="./">{words.whole}</a>
         </li>
-        {listParts(lesson).map((part) => (
+        {listParts(list).map((part) => (
           <li key={writePartName(part)}>
             {words.kinds[part.kind]}{' '}
             <a href={`./?part=${writePartName(part)}`}>
