@@ -75,7 +75,7 @@ export const site: Strings['site'] = {
   },
   offline: {
     title: '没有网络',
-    description: '没有网络时，这台设备上能打开的页面。',
+    description: '没有网络时，这台设备上还能打开的课程和页面都列在这里。',
   },
   part: {
     failed: '页面的这一部分出了错，其余部分不受影响。',
