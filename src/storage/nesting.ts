@@ -6,7 +6,7 @@ export function isNestedAtMost(most: number, value: unknown): boolean {
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > most) return false;
     level = level.flatMap((part) =>
-      typeof part === 'object' && part !== null ? Object.values(part) : [],
+      typeof part === 'object' && part !== null ? (Object.values(part) as unknown[]) : [],
     );
   }
   return true;
