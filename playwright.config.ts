@@ -34,13 +34,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A test waits for what it expects, however long a busy machine takes; only one that fails waits in vain.
-  timeout: 240_000,
-  expect: { timeout: 40_000 },
+  timeout: 360_000,
+  expect: { timeout: 120_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${base}`,
-    actionTimeout: 40_000,
+    actionTimeout: 120_000,
     // Only those that are about it have a service worker: others see what the server sends.
     serviceWorkers: 'block',
     trace: 'retain-on-failure',

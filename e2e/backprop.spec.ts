@@ -56,7 +56,7 @@ async function expectRightSlopes(figure: Locator): Promise<void> {
       expect(shown).toHaveLength(ids.length);
       shown.forEach((text, i) => expect(toNumber(text), ids[i]).toBeCloseTo(slopes[i]!, 3));
     }
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 120_000 });
   await expect(figure.locator('[data-parameter] [data-right="true"]')).toHaveCount(ids.length);
 }
 

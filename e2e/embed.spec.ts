@@ -73,7 +73,7 @@ test('code that the page sends waits for the reader, runs walled in, and is told
   await expect(trial.button('run')).toBeEnabled();
   await school.call('cell', 'run');
   await expect
-    .poll(() => school.newest('cell', 'metrics'), { timeout: 60_000 })
+    .poll(() => school.newest('cell', 'metrics'))
     .toMatchObject({ cell: 'gates', foreign: true, values: { value: 7 } });
   await expect
     .poll(() => school.newest('cell', 'run'))

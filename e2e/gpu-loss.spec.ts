@@ -106,7 +106,7 @@ test('a second loss in a row moves runs to WebAssembly, until WebGPU is chosen a
 }) => {
   const cell = await (await openLesson('neuron', 'zh')).cell('gates').open();
   await begin(cell, training(4, { before: 'if (count === 2) device?.destroy();', pause: 20 }));
-  await expect(note(cell, 'moved')).toContainText(cell.words.loss.moved.did, { timeout: 60_000 });
+  await expect(note(cell, 'moved')).toContainText(cell.words.loss.moved.did);
   await cell.waitFor('done');
   await expect(cell.root).toHaveAttribute('data-backend', 'wasm');
   await expect(cell.root.getByText(cell.words.reasons['gpu-lost'])).toBeVisible();
@@ -134,7 +134,7 @@ test('a loop that never waits does not end in zeros', async ({ openLesson }) => 
 }
 `,
   );
-  await expect(note(cell, 'moved')).toBeVisible({ timeout: 60_000 });
+  await expect(note(cell, 'moved')).toBeVisible();
   await cell.waitFor('done');
   expect(await cell.readMetric('loss')).toBeCloseTo(0.0156, 4);
 });
@@ -149,7 +149,7 @@ new BroadcastChannel('after').onmessage = () => device?.destroy();
   );
   await cell.waitFor('done');
   await cell.root.page().evaluate(() => new BroadcastChannel('after').postMessage('now'));
-  await expect(note(cell, 'over')).toContainText(cell.words.loss.over.did, { timeout: 60_000 });
+  await expect(note(cell, 'over')).toContainText(cell.words.loss.over.did);
   await cell.waitFor('done');
   expect(await cell.readMetric('loss')).toBeCloseTo(0.0625, 5);
   await expect(cell.root.getByRole('alert')).toBeEmpty();

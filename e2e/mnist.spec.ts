@@ -50,9 +50,9 @@ test('a network trained here reads a digit drawn here, and can be kept', async (
   await cell.write(shortTraining());
   await cell.chooseBackend('wasm');
   await cell.press('run');
-  await expect(cell.root.getByRole('progressbar').first()).toBeVisible({ timeout: 60_000 });
+  await expect(cell.root.getByRole('progressbar').first()).toBeVisible();
   await cell.waitFor('running');
-  await expect(cell.root).toHaveAttribute('data-state', /done|error/, { timeout: 200_000 });
+  await expect(cell.root).toHaveAttribute('data-state', /done|error/, { timeout: 240_000 });
   await cell.waitFor('done');
   expect(await cell.readMetric('test accuracy')).toBeGreaterThan(0.8);
 
@@ -74,7 +74,7 @@ test('a network trained here reads a digit drawn here, and can be kept', async (
   await lesson.reload();
   await figure.scrollIntoViewIfNeeded();
   await figure.getByRole('button', { name: 'Load the saved one', exact: true }).click();
-  await expect(figure.getByText('Loaded from this browser')).toBeVisible({ timeout: 60_000 });
+  await expect(figure.getByText('Loaded from this browser')).toBeVisible();
   await draw(page, one);
   await expect(reading).toHaveText('1');
 });

@@ -84,7 +84,7 @@ test('a course that is kept opens in pages never seen, and can be removed', asyn
 }) => {
   await page.goto(`${server.address}en/your-work/`);
   await page.getByRole('button', { name: en.keep.button }).click();
-  await expect(page.getByText(en.keep.done)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(en.keep.done)).toBeVisible();
   await page.waitForFunction(controlled);
 
   await context.setOffline(true);

@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'webkit',
   outputDir: '../.cache/webkit-results',
   workers: 1,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 360_000,
+  expect: { timeout: 120_000 },
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}${base}` },
   webServer: {
