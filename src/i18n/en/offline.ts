@@ -40,12 +40,4 @@ export const offline = {
     none: 'Only this page. Lessons open here once you have opened them with a network, or have kept the course.',
     keep: 'With a network, the whole course can be kept:',
   },
-  news: {
-    waiting:
-      'A new version of this site is there. Your code is kept; what is running on this page ends when you load it.',
-    outdated:
-      'The site has been renewed, and parts of this page are not there any more. Load the page anew: your code is kept; what is running ends.',
-    load: 'Load it',
-    later: 'Later',
-  },
 };

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { LanguageContext, languages, languageTags } from '@/i18n';
-import { useOfflineWords } from '@/i18n/offline-words';
+import { useSiteNewsWords } from '@/i18n/site-news-words';
 import { newsStore } from './news';
 import { loadNewest } from './updates';
 import './SiteNews.css';
@@ -25,7 +25,7 @@ function watchLanguage(listener: () => void): () => void {
 }
 
 function Notice() {
-  const words = useOfflineWords().news;
+  const words = useSiteNewsWords();
   const { news } = useStore(newsStore);
   return (
     <div role="status">
