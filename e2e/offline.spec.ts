@@ -5,6 +5,7 @@ import path from 'node:path';
 import { serve } from '../scripts/serve.mjs';
 import { offline as zh } from '../src/i18n/zh/offline';
 import { offline as en } from '../src/i18n/en/offline';
+import { siteNews } from '../src/i18n/en/site-news';
 import { LessonPage } from './fixtures/lesson-page';
 import { NeuronFigure } from './fixtures/neuron-figure';
 import { expect, test as base } from './fixtures/test';
@@ -107,11 +108,11 @@ test('a new version is told of, and loaded when the reader says so', async ({
   await page.evaluate(() => Object.assign(window, { mark: 1 }));
   await appendFile(path.join(folder, 'service-worker.js'), '\n// another version\n');
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect(page.getByText(en.news.waiting)).toBeVisible();
+  await expect(page.getByText(siteNews.waiting)).toBeVisible();
   expect(await page.evaluate(() => 'mark' in window)).toBe(true);
-  await page.getByRole('button', { name: en.news.load }).click();
+  await page.getByRole('button', { name: siteNews.load }).click();
   await page.waitForFunction(() => !('mark' in window) && navigator.serviceWorker.controller);
-  await expect(page.getByText(en.news.waiting)).toBeHidden();
+  await expect(page.getByText(siteNews.waiting)).toBeHidden();
 
   // The site is renewed, and a part that this page has not fetched yet is gone.
   const assets = path.join(folder, 'assets');
@@ -121,5 +122,5 @@ test('a new version is told of, and loaded when the reader says so', async ({
   const html = await readFile(file, 'utf8');
   await writeFile(file, html.replace(/assets\/index-[\w-]+\.js/, 'assets/index-renewed.js'));
   await page.getByRole('main').getByRole('link', { name: 'Your work' }).click();
-  await expect(page.getByText(en.news.outdated)).toBeVisible();
+  await expect(page.getByText(siteNews.outdated)).toBeVisible();
 });
