@@ -86,6 +86,13 @@ export const rooms = [
     shown: ['`src/export`', 'nothing but the form in which a run leaves a model behind'],
   },
   {
+    name: 'lms',
+    from: '^src/lms/',
+    to: ['^src/(share/escape-html|export/zip)[.]ts$'],
+    why: 'A package is written from what it is given.',
+    shown: ['`src/lms`', 'the writers of HTML and of zip: packages for learning platforms'],
+  },
+  {
     name: 'words',
     from: '^src/i18n/',
     to: [react, '^src/engine/wire/causes[.]ts$'],
@@ -119,12 +126,15 @@ export const rooms = [
     name: 'pages',
     from: '^src/pages/',
     to: [
-      '^src/(components|i18n|catalogue|share|storage|offline)/',
+      '^src/(components|i18n|catalogue|share|storage|offline|lms)/',
       react,
       '^node_modules/(katex|wouter|zustand|valibot)/',
     ],
     why: 'A page composes components, words and the catalogue.',
-    shown: ['`src/pages`', '`components`, `share`, `storage`, `offline`, `i18n`, `catalogue`'],
+    shown: [
+      '`src/pages`',
+      '`components`, `share`, `storage`, `offline`, `lms`, `i18n`, `catalogue`',
+    ],
   },
   {
     name: 'lessons',

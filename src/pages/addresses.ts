@@ -39,6 +39,11 @@ export function yourWorkPath(language: Language): string {
   return `/${language}/your-work/`;
 }
 
+/** For those who put lessons into pages and platforms of their own. */
+export function teachPath(language: Language): string {
+  return `/${language}/teach/`;
+}
+
 /** What the service worker shows in place of a page that cannot be had. */
 export function offlinePath(language: Language): string {
   return `/${language}/offline/`;

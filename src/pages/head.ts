@@ -1,7 +1,7 @@
 /** What each page puts into the document's head: title, description, language, preview image. */
 import { lessonTexts, type Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
-import { homePath, lessonPath, offlinePath, yourWorkPath } from './addresses';
+import { homePath, lessonPath, offlinePath, teachPath, yourWorkPath } from './addresses';
 
 export interface Alternate {
   /** A language tag, or `x-default` for the page that chooses. */
@@ -83,6 +83,17 @@ export function headOfYourWork(language: Language): Head {
     title: `${title} · ${common.siteName}`,
     description,
     alternates: alternatesOf(yourWorkPath),
+  };
+}
+
+export function headOfTeach(language: Language): Head {
+  const { title, description } = stringsOf(language).site.teach;
+  const common = commonHead(language);
+  return {
+    ...common,
+    title: `${title} · ${common.siteName}`,
+    description,
+    alternates: alternatesOf(teachPath),
   };
 }
 

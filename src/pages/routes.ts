@@ -1,8 +1,23 @@
 /** Every page of the site: its addresses, its head and what is fetched to show it. All that lists pages reads it. */
 import { lessons, lessonTexts, textPath } from '@/catalogue';
 import type { Language } from '@/i18n';
-import { asListed, embedPath, homePath, lessonPath, offlinePath, yourWorkPath } from './addresses';
-import { headOfEmbed, headOfHome, headOfLesson, headOfOffline, headOfYourWork } from './head';
+import {
+  asListed,
+  embedPath,
+  homePath,
+  lessonPath,
+  offlinePath,
+  teachPath,
+  yourWorkPath,
+} from './addresses';
+import {
+  headOfEmbed,
+  headOfHome,
+  headOfLesson,
+  headOfOffline,
+  headOfTeach,
+  headOfYourWork,
+} from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
 
@@ -27,6 +42,13 @@ export const pages: readonly Page[] = [
     head: ({ language }) => headOfYourWork(language),
     source: '/src/pages/your-work/YourWork.tsx',
     load: () => import('./your-work/YourWork').then((module) => module.YourWork),
+  }),
+  ...pagesOf({
+    framed: true,
+    places: inEachLanguage([{}], teachPath),
+    head: ({ language }) => headOfTeach(language),
+    source: '/src/pages/teach/Teach.tsx',
+    load: () => import('./teach/Teach').then((module) => module.Teach),
   }),
   ...pagesOf({
     framed: true,

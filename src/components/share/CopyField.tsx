@@ -1,6 +1,7 @@
 /** A text to copy; where the browser does not let the page copy it, it is selected for the reader to do so. */
 import { useId, useRef, useState } from 'react';
 import { useShareWords } from '@/i18n/share-words';
+import './CopyField.css';
 
 interface CopyFieldProps {
   readonly label: string;

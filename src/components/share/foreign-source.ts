@@ -2,7 +2,7 @@
 import type { SharedCell } from '@/share/shared';
 import type { CellSourceFile } from '../cell/cell-source';
 import { codeOf } from './collect';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '@/share/escape-html';
 
 /** Edits of one sender's code must not turn up in another's, so what tells them apart is part of the id. */
 export function foreignSource(cell: SharedCell, source: CellSourceFile): CellSourceFile {

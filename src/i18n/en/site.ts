@@ -71,6 +71,10 @@ export const site = {
     title: 'Your work',
     description: 'Your code and progress as one file, and files that others sent you.',
   },
+  teach: {
+    title: 'For teachers',
+    description: 'Lessons in pages of your own, in learning platforms, and as a course on paper.',
+  },
   offline: {
     title: 'Without a network',
     description: 'What can be opened on this device while there is no network.',

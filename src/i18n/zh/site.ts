@@ -73,6 +73,10 @@ export const site: Strings['site'] = {
     title: '我的学习记录',
     description: '把代码和进度存成文件带走，打开别人发来的文件。',
   },
+  teach: {
+    title: '教师用',
+    description: '把课程放进自己的网页和学习平台，或选几课印成讲义。',
+  },
   offline: {
     title: '没有网络',
     description: '没有网络时，这台设备上还能打开的课程和页面都列在这里。',

@@ -7,7 +7,7 @@ import { ContinueLink } from './ContinueLink';
 import { DescentFigure } from './HomeFigure';
 import { Main } from '../shell/Main';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath, yourWorkPath } from '../addresses';
+import { lessonPath, teachPath, yourWorkPath } from '../addresses';
 import './Home.css';
 
 export function Home() {
@@ -28,6 +28,12 @@ export function Home() {
           <PageLink to={yourWorkPath(language)}>{site.yourWork.title}</PageLink>
         </h2>
         <p className="home__summary">{site.yourWork.description}</p>
+      </section>
+      <section className="home__track" aria-labelledby="teach">
+        <h2 id="teach">
+          <PageLink to={teachPath(language)}>{site.teach.title}</PageLink>
+        </h2>
+        <p className="home__summary">{site.teach.description}</p>
       </section>
     </Main>
   );

@@ -2,7 +2,7 @@
 import { sha256 } from '@/data/sha256';
 import { toBase64 } from '@/math/packed-numbers';
 import { carriedIds, type CarriedCell, type CarriedParts } from '../../runnable/carried';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '@/share/escape-html';
 
 /** The script and the styles of the file's own page, which the build makes. */
 export interface RunnablePage {
