@@ -18,6 +18,7 @@ const pages = [
     'near-figures',
     'early',
     'share',
+    'teach',
     'copy-as',
     'embed',
     'injection',

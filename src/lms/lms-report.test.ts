@@ -38,7 +38,9 @@ function openPackage(platform: Readonly<Record<string, unknown>>, search = '') {
   };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+function settled(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 describe('SCORM 1.2', () => {
   it('is told score and completion, and of the time spent', async () => {

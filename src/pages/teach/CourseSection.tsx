@@ -1,21 +1,22 @@
 /** Lessons chosen for a course, in their order, with what each builds on; and the handout that is printed of them. */
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { findLesson, lessons, lessonsOf, tracks, type Lesson } from '@/catalogue';
+import { findLesson, lessons, type Lesson } from '@/catalogue';
 import { CheckField } from '@/components/controls/CheckField';
-import { useLanguage, useStrings } from '@/i18n';
+import { useLanguage } from '@/i18n';
 import { useTeachWords } from '@/i18n/teach-words';
-import { courseOf, missingOf } from './course';
+import { courseOf, inOrder, missingOf } from './course';
 import { allLessons, changeCourse, chooseLesson, courseStore } from './course-store';
 import { Handout } from './Handout';
 
+const ordered = inOrder(lessons);
+
 export function CourseSection() {
   const { course: words } = useTeachWords();
-  const { tracks: trackNames } = useStrings().site;
   const nameField = useId();
   const { chosen, name } = useStore(courseStore);
   const set = new Set(chosen);
-  const course = courseOf(lessons, set);
+  const course = courseOf(ordered, set);
   return (
     <section className="teach__part teach__course" aria-labelledby="teach-course">
       <h2 id="teach-course">{words.title}</h2>
@@ -32,19 +33,12 @@ export function CourseSection() {
           {words.none}
         </button>
       </p>
-      {tracks.map((track) => {
-        const own = lessonsOf(track);
-        return (
-          own.length > 0 && (
-            <fieldset key={track} className="teach__track">
-              <legend>{trackNames[track]}</legend>
-              {own.map((lesson) => (
-                <LessonChoice key={lesson.id} lesson={lesson} chosen={set} />
-              ))}
-            </fieldset>
-          )
-        );
-      })}
+      <fieldset className="teach__lessons">
+        <legend className="visually-hidden">{words.title}</legend>
+        {ordered.map((lesson) => (
+          <LessonChoice key={lesson.id} lesson={lesson} chosen={set} />
+        ))}
+      </fieldset>
       <p role="status">{words.sum(course.lessons.length, course.minutes)}</p>
       <p className="teach__buttons">
         <label htmlFor={nameField}>{words.name}</label>
