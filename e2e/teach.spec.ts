@@ -7,11 +7,11 @@ import { expect, test } from './fixtures/test';
 
 test('a part is chosen, looked at and taken as HTML', async ({ page, baseURL }) => {
   await page.goto('en/teach/');
-  await page.getByLabel('Lesson', { exact: true }).selectOption({ label: 'The neuron' });
-  const part = page.getByLabel('Part', { exact: true });
+  await page.getByRole('combobox', { name: 'Lesson' }).selectOption({ label: 'The neuron' });
+  const part = page.getByRole('combobox', { name: 'Part' });
   await expect(part.locator('option')).not.toHaveCount(1);
   await part.selectOption('Figure: neuron');
-  await page.getByLabel('Dark', { exact: true }).check();
+  await page.getByRole('group', { name: 'Colours' }).getByLabel('Dark').check();
   await page.getByLabel('the caption').check();
   const snippet = page.getByLabel('HTML for your page');
   await expect(snippet).toHaveValue(
@@ -34,7 +34,7 @@ test('a part is chosen, looked at and taken as HTML', async ({ page, baseURL }) 
 
 test('a lesson goes into a platform, and reports from there', async ({ page }) => {
   await page.goto('en/teach/');
-  await page.getByLabel('Lesson', { exact: true }).selectOption({ label: 'The neuron' });
+  await page.getByRole('combobox', { name: 'Lesson' }).selectOption({ label: 'The neuron' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the package' }).click(),

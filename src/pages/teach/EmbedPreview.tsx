@@ -27,7 +27,7 @@ export function EmbedPreview({ address, title }: EmbedPreviewProps) {
     return () => window.removeEventListener('message', listen);
   }, []);
   return (
-    <div className="teach__preview">
+    <div className="teach__preview" role="group" aria-label={title} tabIndex={0}>
       {/* A new frame for each address: one that goes on to another would add to the history. */}
       <iframe
         key={address}
