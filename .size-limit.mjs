@@ -27,7 +27,8 @@ const checks = [
     .map((page) => ({
       name: path.basename(path.dirname(page)),
       path: staticScripts([site, page]),
-      limit: '89 KB',
+      // The page for teachers is a tool: it has controls, and knows where lessons' parts are.
+      limit: page.startsWith('src/pages/teach/') ? '97 KB' : '89 KB',
     })),
   ...lessons.flatMap(({ name }) =>
     ['en', 'zh'].map((language) => ({
