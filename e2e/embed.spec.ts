@@ -1,16 +1,7 @@
 /** Lessons in the page of another site: what comes, what it tells, what it obeys, and what it refuses. */
 import { Cell } from './fixtures/cell';
-import { SchoolPage } from './fixtures/school-page';
 import { shareWords } from './fixtures/share-dialog';
-import { expect, test as base } from './fixtures/test';
-
-const test = base.extend<{ readonly school: SchoolPage }>({
-  school: async ({ page, baseURL }, use) => {
-    const school = new SchoolPage(page, baseURL!);
-    await use(school);
-    school.close();
-  },
-});
+import { expect, test } from './fixtures/school-test';
 
 test('a figure comes with nothing that it does not need, in its theme and as tall as it is', async ({
   page,

@@ -1,9 +1,7 @@
 /** What a teacher takes out of the site: HTML for a page, a package for a platform, a handout. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { expect, test } from './fixtures/test';
+import { expect, test } from './fixtures/school-test';
 
 test('a part is chosen, looked at and taken as HTML', async ({ page, baseURL }) => {
   await page.goto('en/teach/');
@@ -32,7 +30,7 @@ test('a part is chosen, looked at and taken as HTML', async ({ page, baseURL }) 
   await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a lesson goes into a platform, and reports from there', async ({ page }) => {
+test('a lesson goes into a platform, and reports from there', async ({ page, school }) => {
   await page.goto('en/teach/');
   await page.getByRole('combobox', { name: 'Lesson' }).selectOption({ label: 'The neuron' });
   const [download] = await Promise.all([
@@ -53,12 +51,7 @@ test('a lesson goes into a platform, and reports from there', async ({ page }) =
 <script>window.API = new Scorm12API({ logLevel: 5 });</script>
 <iframe id="package" src="index.html" style="width: 100%; height: 90vh"></iframe>`,
   };
-  const server = createServer(({ url = '/' }, response) => {
-    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
-    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(files[url] ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await school.serve(files);
   const told = (name: string) =>
     page.evaluate(
       (element) =>
@@ -72,8 +65,6 @@ test('a lesson goes into a platform, and reports from there', async ({ page }) =
   await expect(
     page.frameLocator('#package').frameLocator('iframe').locator('article.prose'),
   ).toBeVisible();
-  server.closeAllConnections();
-  server.close();
 });
 
 test('a course is put together, kept, and printed by itself', async ({ page }) => {

@@ -9,6 +9,7 @@ import './styles/overrides/keys.css';
 import './styles/overrides/print.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { siteBase } from './components/cell/site-base';
 import { App } from './pages/App';
 import { withoutFile } from './pages/addresses';
 import { findPage } from './pages/routes';
@@ -23,10 +24,7 @@ if (withoutFile(pathname) !== pathname) {
   window.history.replaceState(window.history.state, '', withoutFile(pathname) + search + hash);
 }
 
-const base = new URL(
-  document.documentElement.dataset.base ?? './',
-  window.location.href,
-).pathname.replace(/\/$/, '');
+const base = new URL(siteBase).pathname.replace(/\/$/, '');
 /** Ahead of the first rendering, which takes over the HTML that stands; without its code the page stays as it is. */
 async function start(root: HTMLElement): Promise<void> {
   const page = findPage(window.location.pathname.slice(base.length));
@@ -54,7 +52,7 @@ void start(root);
 if (import.meta.env.PROD && window === window.top && 'serviceWorker' in navigator) {
   window.addEventListener('load', () => {
     void import('./pages/shell/site-worker/start').then(
-      (worker) => worker.start(base),
+      (worker) => worker.start(),
       () => undefined,
     );
   });

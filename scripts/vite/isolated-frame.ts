@@ -1,13 +1,11 @@
 /** Builds the page of the frame in which code from elsewhere runs: one file, which asks for no other. */
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { bundleScript } from '../bundle-script.ts';
 import { commonHeaders } from '../headers.mjs';
 import { hashSource } from './content-policy.ts';
+import { madeFile } from './made-file.ts';
 
-const moduleName = 'virtual:isolated-frame';
 const stem = 'assets/isolated-';
-const devAddress = '/@isolated-frame.html';
 
 /**
  * What the frame and the worker in it may do: run what stands in the page, make functions of text, which a
@@ -61,37 +59,11 @@ async function makePage(): Promise<string> {
 
 /** The module `virtual:isolated-frame`, whose default export is the address of that page. */
 export function isolatedFrame(): Plugin {
-  let dev = false;
-  let shipped = false;
-  return {
-    name: 'gradient-lab:isolated-frame',
-    configResolved(config) {
-      dev = config.command === 'serve';
-      shipped = config.command === 'build' && config.build.ssr === false;
-    },
-    resolveId: (id) => (id === moduleName ? `\0${moduleName}` : undefined),
-    async load(id) {
-      if (id !== `\0${moduleName}`) return undefined;
-      if (dev) return `export default ${JSON.stringify(devAddress)};`;
-      if (!shipped) return "export default '';";
-      const source = await makePage();
-      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-      const file = this.emitFile({
-        type: 'asset',
-        fileName: `${stem}${hash}.html`,
-        source,
-      });
-      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
-    },
-    configureServer(server) {
-      server.middlewares.use(devAddress, (_request, response, next) => {
-        makePage().then((page) => {
-          response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          for (const [name, value] of Object.entries(commonHeaders))
-            response.setHeader(name, value);
-          response.end(page);
-        }, next);
-      });
-    },
-  };
+  return madeFile({
+    name: 'isolated-frame',
+    stem,
+    extension: '.html',
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...commonHeaders },
+    make: makePage,
+  });
 }

@@ -26,11 +26,3 @@ export function cacheNames(base: string): CacheNames {
   const name = (part: string) => `gradient-lab-${part}-${base}`;
   return { pages: name('pages'), files: name('files'), kept: name('kept') };
 }
-
-/**
- * Absolute address of the site's base.
- * @param path its path without the last slash, as the router has it
- */
-export function siteBase(path: string): string {
-  return new URL(`${path}/`, document.location.origin).href;
-}

@@ -61,3 +61,8 @@ export function relativePath(from: string, to: string): string {
   const depth = partsOf(from).length;
   return `${'../'.repeat(depth) || './'}${to.replace(/^\//, '')}`;
 }
+
+/** @param base absolute address of the site's base, with its last slash */
+export function absoluteAddress(base: string, path: string): string {
+  return new URL(path.replace(/^\//, ''), base).href;
+}

@@ -1,7 +1,7 @@
 /** What each page puts into the document's head: title, description, language, preview image. */
 import { lessonTexts, type Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
-import { homePath, lessonPath, offlinePath, teachPath, yourWorkPath } from './addresses';
+import { homePath, lessonPath } from './addresses';
 
 export interface Alternate {
   /** A language tag, or `x-default` for the page that chooses. */
@@ -75,36 +75,19 @@ export function headOfEmbed(lesson: Lesson, language: Language): Head {
   };
 }
 
-export function headOfYourWork(language: Language): Head {
-  const { title, description } = stringsOf(language).site.yourWork;
+/** Of a page that belongs to no lesson, by its name among the words. */
+export function headOfTool(
+  name: 'yourWork' | 'teach' | 'offline',
+  pathIn: (language: Language) => string,
+  language: Language,
+): Head {
+  const { title, description } = stringsOf(language).site[name];
   const common = commonHead(language);
   return {
     ...common,
     title: `${title} · ${common.siteName}`,
     description,
-    alternates: alternatesOf(yourWorkPath),
-  };
-}
-
-export function headOfTeach(language: Language): Head {
-  const { title, description } = stringsOf(language).site.teach;
-  const common = commonHead(language);
-  return {
-    ...common,
-    title: `${title} · ${common.siteName}`,
-    description,
-    alternates: alternatesOf(teachPath),
-  };
-}
-
-export function headOfOffline(language: Language): Head {
-  const { title, description } = stringsOf(language).site.offline;
-  const common = commonHead(language);
-  return {
-    ...common,
-    title: `${title} · ${common.siteName}`,
-    description,
-    alternates: alternatesOf(offlinePath),
+    alternates: alternatesOf(pathIn),
   };
 }
 

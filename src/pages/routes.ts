@@ -10,14 +10,7 @@ import {
   teachPath,
   yourWorkPath,
 } from './addresses';
-import {
-  headOfEmbed,
-  headOfHome,
-  headOfLesson,
-  headOfOffline,
-  headOfTeach,
-  headOfYourWork,
-} from './head';
+import { headOfEmbed, headOfHome, headOfLesson, headOfTool } from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
 
@@ -39,21 +32,21 @@ export const pages: readonly Page[] = [
   ...pagesOf({
     framed: true,
     places: inEachLanguage([{}], yourWorkPath),
-    head: ({ language }) => headOfYourWork(language),
+    head: ({ language }) => headOfTool('yourWork', yourWorkPath, language),
     source: '/src/pages/your-work/YourWork.tsx',
     load: () => import('./your-work/YourWork').then((module) => module.YourWork),
   }),
   ...pagesOf({
     framed: true,
     places: inEachLanguage([{}], teachPath),
-    head: ({ language }) => headOfTeach(language),
+    head: ({ language }) => headOfTool('teach', teachPath, language),
     source: '/src/pages/teach/Teach.tsx',
     load: () => import('./teach/Teach').then((module) => module.Teach),
   }),
   ...pagesOf({
     framed: true,
     places: inEachLanguage([{}], offlinePath),
-    head: ({ language }) => headOfOffline(language),
+    head: ({ language }) => headOfTool('offline', offlinePath, language),
     source: '/src/pages/offline/Offline.tsx',
     load: () => import('./offline/Offline').then((module) => module.Offline),
   }),

@@ -2,7 +2,7 @@
  * Carries out what the page around an embed commands. Code that it sends is somebody else's: it is shown, and
  * runs walled in once the reader has opened it. What the reader wrote is never changed.
  */
-import { replaceParam } from '@/engine/code/params';
+import { replaceParams } from '@/engine/code/params';
 import { backendChoice } from '@/engine/runner/backend-choice';
 import { usualSeed } from '@/engine/wire/seed';
 import type { CellSession } from '@/engine/wire/session-types';
@@ -99,10 +99,8 @@ function setParams(session: CellSession, values: Readonly<Record<string, number>
     params.some((param) => param.name === name && value >= param.min && value <= param.max),
   );
   if (!fits) return 'no-param';
-  const untouched = params.reduce(
-    (text, { name, value }) => replaceParam(text, name, value),
-    source.code,
-  );
+  const moved = Object.fromEntries(params.map(({ name, value }) => [name, value]));
+  const untouched = replaceParams(source.code, moved);
   if (source.origin !== 'foreign' && code !== untouched) return 'readers-code';
   for (const [name, value] of wanted) session.setParam(name, value);
   return null;

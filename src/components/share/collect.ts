@@ -1,5 +1,5 @@
 /** Gathers what a link carries, and takes what a link brought. */
-import { findParams, replaceParam } from '@/engine/code/params';
+import { findParams, replaceParams } from '@/engine/code/params';
 import { inLanguage } from '@/engine/code/in-language';
 import { backendChoice } from '@/engine/runner/backend-choice';
 import { usualSeed } from '@/engine/wire/seed';
@@ -42,7 +42,7 @@ function collectCell(source: CellSourceFile, code: string): SharedCell {
       .filter(({ name, value }) => valueOf(source.code, name) !== value)
       .map(({ name, value }) => [name, value]),
   );
-  const same = withParams(source.code, moved) === code;
+  const same = replaceParams(source.code, moved) === code;
   return {
     name: source.name,
     code: same ? null : code,
@@ -56,14 +56,10 @@ function valueOf(code: string, name: string): number | undefined {
   return findParams(code).find((param) => param.name === name)?.value;
 }
 
-function withParams(code: string, params: SharedCell['params']): string {
-  return Object.entries(params).reduce((text, [name, to]) => replaceParam(text, name, to), code);
-}
-
 /** The code that was sent, with the lesson's own comments in the language of the page. */
 export function codeOf({ code, params }: SharedCell, source: CellSourceFile): string {
   const sent = code ?? source.code;
-  return withParams(inLanguage(sent, source.comments ?? []), params);
+  return replaceParams(inLanguage(sent, source.comments ?? []), params);
 }
 
 /**

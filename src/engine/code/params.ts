@@ -44,6 +44,11 @@ export function replaceParam(source: string, name: string, value: number): strin
   return source.slice(0, param.start) + formatParam(value, param.step) + source.slice(param.end);
 }
 
+/** The code with several sliders set. */
+export function replaceParams(code: string, values: Readonly<Record<string, number>>): string {
+  return Object.entries(values).reduce((text, [name, to]) => replaceParam(text, name, to), code);
+}
+
 /** As short as it can be written at the precision of the slider's step: 0.30000000000000004 → 0.3. */
 export function formatParam(value: number, step: number): string {
   const decimals = Math.min(12, decimalsOf(step));

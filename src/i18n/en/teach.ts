@@ -9,7 +9,6 @@ export const teach = {
     part: 'Part',
     whole: 'The whole lesson',
     partsFailed: 'The parts of this lesson could not be loaded. Check your connection.',
-    retry: 'Try again',
     theme: 'Colours',
     themes: { system: 'As on the reader’s device', light: 'Light', dark: 'Dark' },
     leaveOut: 'Leave out',

@@ -9,7 +9,6 @@ export const teach: typeof en = {
     part: '部分',
     whole: '整课',
     partsFailed: '这一课的各个部分没能加载出来，请检查网络。',
-    retry: '重试',
     theme: '配色',
     themes: { system: '跟随读者的设备', light: '浅色', dark: '深色' },
     leaveOut: '不显示',

@@ -1,6 +1,6 @@
 /** What an embed shows once its code is here: the lesson's text, or one part of it, where cells and terms work. */
 import { Suspense, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { lessonTexts, type Lesson, type LessonContent } from '@/catalogue';
+import { lessonTexts, textPath, type Lesson, type LessonContent } from '@/catalogue';
 import { talk } from '@/components/embed/talk';
 import { ScopeContext, type PageScope } from '@/components/lesson/scope';
 import type { Place } from '@/components/share/arrival-store';
@@ -16,6 +16,7 @@ import { components as lessonComponents, placeOf } from '../lesson/LessonPage';
 import { FollowedCells } from './FollowedCells';
 import { LinkFromLesson, LinkFromPart } from './LessonLink';
 import { PartList } from './PartList';
+import { partsOf } from './parts-of';
 import { pickPart } from './pick-part';
 import { SeenToEnd } from './SeenToEnd';
 
@@ -58,10 +59,11 @@ const attempts = new Map<string, Promise<LessonContent>>();
 
 /** Without its figures, which come when they are near; once, since rendering again must not start another one. */
 function fetchText(id: string, language: Language): Promise<LessonContent> {
-  const known = attempts.get(id);
+  const path = textPath(id, language);
+  const known = attempts.get(path);
   if (known !== undefined) return known;
   const attempt = lessonTexts.adopt(id, language);
-  attempts.set(id, attempt);
+  attempts.set(path, attempt);
   return attempt;
 }
 
@@ -69,11 +71,7 @@ function fetchText(id: string, language: Language): Promise<LessonContent> {
 function Text({ lesson, part: named, origins }: EmbedContentProps) {
   const language = useLanguage();
   const content = lessonTexts.peek(lesson.id, language) ?? use(fetchText(lesson.id, language));
-  const { cells, exercises } = lesson;
-  const list = useMemo(
-    () => ({ figures: content.figures.map(({ id }) => id), cells, exercises }),
-    [content, cells, exercises],
-  );
+  const list = useMemo(() => partsOf(lesson, content), [lesson, content]);
   const part = useMemo(() => named && findPart(list, named), [list, named]);
   if (part === undefined) return <PartList list={list} missing={named?.name ?? ''} />;
   return <Placed lesson={lesson} part={part} origins={origins} content={content} />;

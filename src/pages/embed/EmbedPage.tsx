@@ -1,11 +1,10 @@
 /** A lesson or one part of it for frames of other pages: what is built says its name, and the address says the rest. */
-import { createElement, Suspense, use, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useRef, useState } from 'react';
 import type { Lesson } from '@/catalogue';
 import { LateCode } from '@/components/arrival/late-code';
 import { followHeight } from '@/components/embed/follow-height';
-import { LoadFailure } from '@/components/arrival/LoadFailure';
-import { useLanguage, useStrings } from '@/i18n';
+import { LatePart } from '@/components/arrival/LatePart';
+import { useLanguage } from '@/i18n';
 import { useEmbedWords } from '@/i18n/embed-words';
 import type { EmbedOptions } from '@/share/embed/options';
 import { embedPath, lessonPath, relativePath } from '../addresses';
@@ -69,28 +68,5 @@ function Shown({ lesson, options: { part, autoload, origins } }: ShownProps) {
       </button>
     );
   }
-  return <LateContent lesson={lesson} part={part} origins={origins} />;
-}
-
-function LateContent(props: EmbedContentProps) {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <Arrived {...props} />
-    </Suspense>
-  );
-}
-
-function Arrived(props: EmbedContentProps) {
-  return createElement(content.component ?? use(content.arrival), props);
-}
-
-function Waiting() {
-  const { loading, loadFailed } = useStrings().site;
-  const failed = useStore(content.failed);
-  useEffect(() => void content.load().catch(() => undefined), []);
-  return failed ? (
-    <LoadFailure text={loadFailed} load={() => content.load()} />
-  ) : (
-    <p role="status">{loading}…</p>
-  );
+  return <LatePart code={content} props={{ lesson, part, origins }} />;
 }

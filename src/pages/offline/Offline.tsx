@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { useRouter } from 'wouter';
 import { findLesson, lessons } from '@/catalogue';
+import { siteBase } from '@/components/cell/site-base';
 import { useLanguage, useStrings } from '@/i18n';
 import { useOfflineWords } from '@/i18n/offline-words';
-import { siteBase } from '@/offline/names';
 import { reachablePaths } from '@/offline/reachable';
 import { homePath, lessonPath, yourWorkPath } from '../addresses';
 import { Main } from '../shell/Main';
@@ -18,11 +18,11 @@ export function Offline() {
   const [paths, setPaths] = useState<ReadonlySet<string>>();
   const [wanted, setWanted] = useState<string>();
   useEffect(() => {
-    void reachablePaths(siteBase(base)).then((found) => {
+    void reachablePaths(siteBase).then((found) => {
       setPaths(found);
       setWanted(wantedPage(window.location.hash));
     });
-  }, [base]);
+  }, []);
   const open = lessons.filter(({ id }) => paths?.has(lessonPath(language, id)));
   return (
     <Main className="page prose">

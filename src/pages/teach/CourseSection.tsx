@@ -8,6 +8,7 @@ import { useTeachWords } from '@/i18n/teach-words';
 import { courseOf, inOrder, missingOf } from './course';
 import { allLessons, changeCourse, chooseLesson, courseStore } from './course-store';
 import { Handout } from './Handout';
+import { lessonFacts } from './lesson-facts';
 
 const ordered = inOrder(lessons);
 
@@ -74,10 +75,9 @@ interface LessonChoiceProps {
 function LessonChoice({ lesson, chosen }: LessonChoiceProps) {
   const { course: words } = useTeachWords();
   const language = useLanguage();
-  const { id, title, minutes, exercises } = lesson;
+  const { id, title } = lesson;
   const facts = [
-    words.minutes(minutes),
-    ...(exercises.length > 0 ? [words.exercises(exercises.length)] : []),
+    ...lessonFacts(lesson, words),
     ...(chosen.has(id) ? missingOf(lesson, chosen) : []).flatMap((other) => {
       const missing = findLesson(other)?.title[language];
       return missing === undefined ? [] : [words.missing(missing)];

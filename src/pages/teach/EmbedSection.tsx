@@ -5,11 +5,11 @@ import { CheckField } from '@/components/controls/CheckField';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { SelectField } from '@/components/controls/SelectField';
 import { CopyField } from '@/components/share/CopyField';
-import { useLanguage } from '@/i18n';
+import { useLanguage, useStrings } from '@/i18n';
 import { useEmbedWords } from '@/i18n/embed-words';
 import { useTeachWords } from '@/i18n/teach-words';
 import type { Hideable } from '@/share/embed/options';
-import { findPart, listParts, readPartName, writePartName } from '@/share/embed/parts';
+import { writePartName } from '@/share/embed/parts';
 import { embedAddress, writeElement, writeFrame, type Embedded } from '@/share/embed/snippet';
 import { EmbedPreview } from './EmbedPreview';
 import { useParts } from './use-parts';
@@ -31,19 +31,17 @@ const whole = '';
 export function EmbedSection({ lesson }: { readonly lesson: Lesson }) {
   const { embed: words } = useTeachWords();
   const { kinds } = useEmbedWords();
+  const strings = useStrings().site;
   const language = useLanguage();
   const base = useSiteBase();
-  const { list, retry } = useParts(lesson);
+  const { value, failed, retry } = useParts(lesson);
   const [name, setName] = useState(whole);
   const [theme, setTheme] = useState<'system' | 'light' | 'dark'>('system');
   const [hidden, setHidden] = useState<readonly Hideable[]>([]);
   const [wait, setWait] = useState(false);
   const [kind, setKind] = useState<keyof typeof writers>('element');
-  const parts = list === null || list === 'failed' ? [] : listParts(list);
-  const part =
-    name === whole || list === null || list === 'failed'
-      ? null
-      : (findPart(list, readPartName(name)) ?? null);
+  const parts = value ?? [];
+  const part = parts.find((it) => writePartName(it) === name) ?? null;
   const leavable: readonly Hideable[] = hideable[part?.kind ?? 'lesson'];
   const title = lesson.title[language];
   const embedded: Embedded = {
@@ -70,11 +68,11 @@ export function EmbedSection({ lesson }: { readonly lesson: Lesson }) {
         value={name}
         onChange={setName}
       />
-      {list === 'failed' && (
+      {failed && (
         <p role="alert">
           {words.partsFailed}{' '}
           <button type="button" className="button" onClick={retry}>
-            {words.retry}
+            {strings.retry}
           </button>
         </p>
       )}

@@ -2,8 +2,9 @@
 import { summaryOf } from '@/catalogue/summaries';
 import { useLanguage } from '@/i18n';
 import { useTeachWords } from '@/i18n/teach-words';
-import { lessonPath } from '../addresses';
+import { absoluteAddress, lessonPath } from '../addresses';
 import type { Course } from './course';
+import { lessonFacts } from './lesson-facts';
 import { useSiteBase } from './use-site-base';
 
 interface HandoutProps {
@@ -20,24 +21,21 @@ export function Handout({ name, course: { lessons, minutes } }: HandoutProps) {
       <h3>{name}</h3>
       <p>{words.sum(lessons.length, minutes)}</p>
       <ol>
-        {lessons.map(({ id, title, minutes: own, exercises }) => (
-          <li key={id}>
-            <strong>{title[language]}</strong>{' '}
-            <span className="teach__facts">
-              {[
-                words.minutes(own),
-                ...(exercises.length > 0 ? [words.exercises(exercises.length)] : []),
-              ].join(' · ')}
-            </span>
-            <p>{summaryOf(id)[language]}</p>
+        {lessons.map((lesson) => (
+          <li key={lesson.id}>
+            <strong>{lesson.title[language]}</strong>{' '}
+            <span className="teach__facts">{lessonFacts(lesson, words).join(' · ')}</span>
+            <p>{summaryOf(lesson.id)[language]}</p>
             {base !== null && (
-              <a href={`${base}${lessonPath(language, id).slice(1)}`}>
-                {`${base}${lessonPath(language, id).slice(1)}`}
-              </a>
+              <Address of={absoluteAddress(base, lessonPath(language, lesson.id))} />
             )}
           </li>
         ))}
       </ol>
     </article>
   );
+}
+
+function Address({ of }: { readonly of: string }) {
+  return <a href={of}>{of}</a>;
 }

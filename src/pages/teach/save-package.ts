@@ -6,7 +6,7 @@ import type { Language } from '@/i18n';
 import type { Standard } from '@/lms/manifest';
 import { writePlatformPackage } from '@/lms/package';
 import { writeElement } from '@/share/embed/snippet';
-import { lessonPath } from '../addresses';
+import { absoluteAddress, lessonPath } from '../addresses';
 
 interface Wanted {
   readonly standard: Standard;
@@ -33,7 +33,7 @@ export async function savePackage(wanted: Wanted): Promise<string> {
       title,
       summary: summaryOf(lesson.id)[language],
       language: tag,
-      address: new URL(lessonPath(language, lesson.id).slice(1), base).href,
+      address: absoluteAddress(base, lessonPath(language, lesson.id)),
     },
     element: writeElement(base, { lesson: lesson.id, language, title, options }),
     report: await response.text(),

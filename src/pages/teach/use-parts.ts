@@ -1,35 +1,16 @@
-/** The parts of a lesson that can be embedded by themselves; its figures are known to its text only. */
-import { useCallback, useEffect, useState } from 'react';
+/** The parts of a lesson, for a choice among them; its text is fetched for them. */
+import { useCallback } from 'react';
 import { lessonTexts, type Lesson } from '@/catalogue';
+import { useFetched, type Fetched } from '@/components/data/use-fetched';
 import { useLanguage } from '@/i18n';
-import type { PartsList } from '@/share/embed/parts';
+import { listParts, type Part } from '@/share/embed/parts';
+import { partsOf } from '../embed/parts-of';
 
-interface Parts {
-  /** Null while it is fetched. */
-  readonly list: PartsList | 'failed' | null;
-  readonly retry: () => void;
-}
-
-export function useParts({ id, cells, exercises }: Lesson): Parts {
+export function useParts(lesson: Lesson): Fetched<readonly Part[]> {
   const language = useLanguage();
-  const [list, setList] = useState<Parts['list']>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let left = false;
-    const show = (found: Parts['list']) => {
-      if (!left) setList(found);
-    };
-    lessonTexts.load(id, language).then(
-      ({ figures }) => show({ figures: figures.map((figure) => figure.id), cells, exercises }),
-      () => show('failed'),
-    );
-    return () => {
-      left = true;
-    };
-  }, [id, cells, exercises, language, attempt]);
-  const retry = useCallback(() => {
-    setList(null);
-    setAttempt((before) => before + 1);
-  }, []);
-  return { list, retry };
+  const load = useCallback(async () => {
+    const content = await lessonTexts.load(lesson.id, language);
+    return listParts(partsOf(lesson, content));
+  }, [lesson, language]);
+  return useFetched(load);
 }

@@ -1,18 +1,8 @@
 /** Where this copy of the site stands, for what is taken out of it. */
-import { useSyncExternalStore } from 'react';
-import { useRouter } from 'wouter';
-import { siteBase } from '@/offline/names';
+import { siteBase } from '@/components/cell/site-base';
+import { useOnPage } from '../shell/use-on-page';
 
 /** Absolute address with its last slash; null in the HTML that is built, which does not know it. */
 export function useSiteBase(): string | null {
-  const { base } = useRouter();
-  return useSyncExternalStore(
-    watchNothing,
-    () => siteBase(base),
-    () => null,
-  );
-}
-
-function watchNothing(): () => void {
-  return () => undefined;
+  return useOnPage(() => siteBase);
 }

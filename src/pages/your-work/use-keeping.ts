@@ -1,9 +1,8 @@
 /** The course kept on this device: what is here, what is on its way, and what went wrong. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useRouter } from 'wouter';
+import { siteBase } from '@/components/cell/site-base';
 import { bytesOf } from '@/offline/file-list';
 import { KeepError, keepCourse, readKept, removeKept, type KeepFailure } from '@/offline/keep';
-import { siteBase } from '@/offline/names';
 
 export type Keeping =
   { readonly state: 'checking' | 'unsupported' | 'removing' } | Fetching | Standing;
@@ -32,9 +31,9 @@ export function timeLeft(done: number, total: number, passed: number): number | 
   return done === 0 || passed < 1 ? null : (passed * (total - done)) / done;
 }
 
-async function look(base: string, note: Standing['note']): Promise<Keeping> {
+async function look(note: Standing['note']): Promise<Keeping> {
   if (!('serviceWorker' in navigator)) throw new Error('This browser has no service workers.');
-  const { version, list, missing } = await readKept(base);
+  const { version, list, missing } = await readKept(siteBase);
   const whole = list === null || (missing === 0 && version === list.version);
   const kept = version === null ? 'none' : whole ? 'all' : 'older';
   const size = list === null ? null : bytesOf(list.files);
@@ -49,13 +48,12 @@ export interface KeepingActs {
 }
 
 export function useKeeping(): KeepingActs {
-  const base = siteBase(useRouter().base);
   const [keeping, setKeeping] = useState<Keeping>({ state: 'checking' });
   const running = useRef<AbortController | null>(null);
   const show = useCallback(
     (note: Standing['note']) =>
-      look(base, note).then(setKeeping, () => setKeeping({ state: 'unsupported' })),
-    [base],
+      look(note).then(setKeeping, () => setKeeping({ state: 'unsupported' })),
+    [],
   );
   useEffect(() => {
     void show(null);
@@ -74,7 +72,7 @@ export function useKeeping(): KeepingActs {
     tell(0);
     // Asks the browser not to take the room back for other sites; refused, the course is kept as long as it lets it.
     void navigator.storage.persist().catch(() => false);
-    keepCourse(base, tell, own.signal)
+    keepCourse(siteBase, tell, own.signal)
       .then(
         () => null,
         (error: unknown) =>
@@ -88,7 +86,7 @@ export function useKeeping(): KeepingActs {
     cancel: () => running.current?.abort(),
     remove: () => {
       setKeeping({ state: 'removing' });
-      removeKept(base).then(
+      removeKept(siteBase).then(
         () => show('removed'),
         () => show('denied'),
       );

@@ -1,4 +1,5 @@
 /** Writes a cell as one page of HTML that holds all it needs and reaches nobody. */
+import { languageTags } from '@/i18n';
 import { sha256 } from '@/data/sha256';
 import { toBase64 } from '@/math/packed-numbers';
 import { carriedIds, type CarriedCell, type CarriedParts } from '../../runnable/carried';
@@ -25,7 +26,7 @@ export async function writeRunnable(
   const title = escapeHtml(`${cell.title}: ${cell.name}`);
   return [
     '<!doctype html>',
-    `<html lang="${cell.language === 'zh' ? 'zh-Hans' : 'en'}">`,
+    `<html lang="${languageTags[cell.language]}">`,
     '<head>',
     '<meta charset="utf-8" />',
     `<meta http-equiv="Content-Security-Policy" content="${await policyOf(program, parts.frame)}" />`,

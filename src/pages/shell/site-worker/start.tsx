@@ -1,20 +1,19 @@
 /** Brings the service worker, and with it what opens without a network and news of other versions. */
 import { createRoot } from 'react-dom/client';
-import { siteBase, workerFile } from '@/offline/names';
+import { siteBase } from '@/components/cell/site-base';
+import { workerFile } from '@/offline/names';
 import { SiteNews } from './SiteNews';
 import { tellSeen } from './tell-seen';
 import { followLosses, followUpdates } from './updates';
 
-/** @param path of the site's base, without its last slash */
-export async function start(path: string): Promise<void> {
-  const base = siteBase(path);
+export async function start(): Promise<void> {
   const place = document.createElement('div');
   document.body.append(place);
   createRoot(place).render(<SiteNews />);
   followLosses();
-  tellSeen(base, navigator.serviceWorker.controller !== null);
+  tellSeen(siteBase, navigator.serviceWorker.controller !== null);
   try {
-    const registration = (await navigator.serviceWorker.register(new URL(workerFile, base), {
+    const registration = (await navigator.serviceWorker.register(new URL(workerFile, siteBase), {
       updateViaCache: 'none',
     })) as ServiceWorkerRegistration | undefined;
     // Some browsers answer with nothing where they are told to have none.
