@@ -8,23 +8,11 @@ const base = '/some/base/';
 
 const browser = { executablePath: await findBrowser() };
 
-/** Pages that are read, clicked through and looked at, and lessons whose figures alone are tried. */
-const pages = [
-  ...[
-    'accessibility',
-    'reading',
-    'keyboard',
-    'narrow',
-    'near-figures',
-    'early',
-    'share',
-    'teach',
-    'copy-as',
-    'embed',
-    'injection',
-    'offline',
-  ],
-  ...['activations', 'backprop', 'gpt-text', 'gradient-descent', 'initialization'],
+/** Lessons whose networks are trained, and what needs a GPU or a core to itself. */
+const training = [
+  ...['gpu', 'gpu-loss', 'liveness', 'race', 'webgpu-kernels'],
+  ...['attention', 'autoencoder', 'cnn', 'convolution', 'gan', 'gpt', 'loss', 'lstm-gru'],
+  ...['mapping', 'mnist', 'network', 'neuron', 'optimizers', 'rnn', 'training'],
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
@@ -49,15 +37,15 @@ export default defineConfig({
   projects: [
     {
       name: 'training',
-      testIgnore: [...pages, '**/no-webgpu.spec.ts', 'webkit/**'],
-      // Training takes a core of a small machine and more; the other worker goes through the pages meanwhile.
+      testMatch: training,
+      // Training takes a core of a small machine and more; the other worker goes through all else meanwhile.
       workers: 1,
       use: { launchOptions: { ...browser, args: [...quietFlags, ...softwareGpuFlags] } },
     },
     {
-      // Nothing is trained on the GPU here, so that a browser costs less.
+      // Pages that are read and clicked through, figures, and cells that are small: a browser costs less without a GPU.
       name: 'pages',
-      testMatch: pages,
+      testIgnore: [...training, '**/no-webgpu.spec.ts', 'webkit/**'],
       use: { launchOptions: { ...browser, args: [...quietFlags] } },
     },
     {

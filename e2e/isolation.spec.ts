@@ -1,16 +1,6 @@
 /** Code from elsewhere: it trains, is steered, stopped and told its errors, in a frame that nothing gets out of. */
 import { readFileSync } from 'node:fs';
-import { ForeignCode } from './fixtures/foreign-code';
-import { expect, test as base } from './fixtures/test';
-
-const test = base.extend<{ readonly code: ForeignCode }>({
-  code: async ({ openHome, page, baseURL }, use) => {
-    await openHome('en');
-    const code = await ForeignCode.in(page, baseURL!);
-    await page.evaluate(() => foreign.use('wasm'));
-    await use(code);
-  },
-});
+import { expect, test } from './fixtures/foreign-test';
 
 /** By which the worker tries its walls; Firefox says so. */
 test.use({ expectedErrors: [/connect-src.* at data:text\/plain/] });
@@ -102,16 +92,6 @@ await models.download('small', tf.sequential({ layers: [tf.layers.dense({ units:
     page.evaluate(() => foreign.save()),
   ]);
   expect(download.suggestedFilename()).toBe('small.json');
-});
-
-test('it trains on a GPU where there is one @chromium', async ({ code, page }) => {
-  await page.evaluate(() => foreign.use('webgpu'));
-  const seen = await code.run(`import * as tf from '@tensorflow/tfjs';
-import { report } from 'gradient-lab';
-report({ sum: tf.ones([64, 64]).matMul(tf.ones([64, 64])).sum() });`);
-  expect(seen.error).toBeNull();
-  expect(seen.backend).toMatchObject({ backend: 'webgpu', shortfall: null });
-  expect(seen.newest).toEqual({ sum: 64 ** 3 });
 });
 
 /** Kinds of cells that lessons have; a short part of each is run. */

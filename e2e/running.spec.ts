@@ -280,29 +280,4 @@ test.describe('a cell', () => {
     await cell.root.getByRole('button', { name: '停止', exact: true }).click();
     await cell.waitFor('done', 'idle');
   });
-
-  test('trains a tiny model on WebGPU', async () => {
-    await cell.write(
-      [
-        "import * as tf from '@tensorflow/tfjs';",
-        "import { report, step } from 'gradient-lab';",
-        'const w = tf.variable(tf.scalar(0));',
-        'const optimizer = tf.train.sgd(0.25);',
-        'const lossOf = () => tf.square(tf.sub(w, 2)).asScalar();',
-        'while (await step(4)) {',
-        '  const loss = optimizer.minimize(lossOf, true)!;',
-        '  report({ loss, w });',
-        '}',
-      ].join('\n'),
-    );
-    await cell.chooseBackend('webgpu');
-    await cell.runToEnd();
-    await expect(cell.root).toHaveAttribute('data-backend', 'webgpu');
-    await expect(cell.metric('w')).toHaveText('1.875');
-    await expect(cell.metric('loss')).toHaveText('0.0625');
-    await cell.chooseBackend('cpu');
-    await cell.runToEnd();
-    await expect(cell.root).toHaveAttribute('data-backend', 'cpu');
-    await expect(cell.metric('w')).toHaveText('1.875');
-  });
 });
