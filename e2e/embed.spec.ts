@@ -1,7 +1,9 @@
 /** Lessons in the page of another site: what comes, what it tells, what it obeys, and what it refuses. */
 import { Cell } from './fixtures/cell';
-import { shareWords } from './fixtures/share-dialog';
+import { NeuronFigure } from './fixtures/neuron-figure';
+import { ShareDialog, shareWords } from './fixtures/share-dialog';
 import { expect, test } from './fixtures/school-test';
+import { buttons } from './fixtures/words';
 
 test('a figure comes with nothing that it does not need, in its theme and as tall as it is', async ({
   page,
@@ -34,6 +36,32 @@ test('a figure comes with nothing that it does not need, in its theme and as tal
   await expect
     .poll(() => frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth))
     .toBeLessThanOrEqual(0);
+});
+
+test('what is shared stands in a page of one’s own as it was set', async ({
+  openLesson,
+  page,
+  school,
+}) => {
+  const own = new NeuronFigure((await openLesson('neuron', 'zh')).figure('neuron'));
+  const weight = own.root.getByRole('spinbutton').first();
+  await weight.fill('1.5');
+  await weight.press('Enter');
+  await own.root.getByRole('button', { name: buttons.share.zh, exact: true }).click();
+  const dialog = new ShareDialog(page, 'zh');
+  const part = await dialog.embed.inputValue();
+  await dialog.root.getByRole('radio', { name: dialog.words.embedWhole }).check();
+  expect(await dialog.embed.inputValue()).toBe(part.replace('?part=figure/neuron', ''));
+
+  await school.open(part);
+  const frame = page.frameLocator('iframe');
+  const there = frame.locator('[data-figure="neuron"]');
+  await expect(there.getByRole('spinbutton').first()).toHaveValue('1.5');
+  const { arrived } = dialog.words;
+  await expect(frame.getByRole('region', { name: arrived.region })).toContainText(
+    arrived.framedFigures,
+  );
+  await expect(frame.locator('[data-figure], [data-cell]')).toHaveCount(1);
 });
 
 test('code that the page sends waits for the reader, runs walled in, and is told of', async ({

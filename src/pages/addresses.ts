@@ -1,6 +1,8 @@
 /** Addresses of the site: how they are written, and how one leads to another. */
 import { languages, type Language } from '@/i18n';
 
+export { absoluteAddress, embedPath, lessonPath } from '@/share/lesson-paths';
+
 /** A page's file stands for its folder: `/en/index.html` is `/en/`. */
 export function withoutFile(path: string): string {
   return path.replace(/\/index\.html$/, '/');
@@ -24,15 +26,6 @@ function partsOf(path: string): readonly string[] {
 
 export function homePath(language: Language): string {
   return `/${language}/`;
-}
-
-export function lessonPath(language: Language, id: string): string {
-  return `/${language}/lessons/${id}/`;
-}
-
-/** A lesson without the site around it, for frames of other pages. */
-export function embedPath(language: Language, id: string): string {
-  return `/${language}/embed/${id}/`;
 }
 
 export function yourWorkPath(language: Language): string {
@@ -60,9 +53,4 @@ export function translatePath(path: string, language: Language): string {
 export function relativePath(from: string, to: string): string {
   const depth = partsOf(from).length;
   return `${'../'.repeat(depth) || './'}${to.replace(/^\//, '')}`;
-}
-
-/** @param base absolute address of the site's base, with its last slash */
-export function absoluteAddress(base: string, path: string): string {
-  return new URL(path.replace(/^\//, ''), base).href;
 }

@@ -69,6 +69,12 @@ export function makeShared(parts: Omit<Shared, 'format' | 'version'>): Shared {
   return { format, version, ...parts };
 }
 
+/** Whether it differs from the lesson as it is at first; how cells are run is not part of a lesson. */
+export function differs({ cell, figures }: Shared): boolean {
+  if (Object.keys(figures).length > 0) return true;
+  return cell !== null && (cell.code !== null || Object.keys(cell.params).length > 0);
+}
+
 const newerSchema = v.object({
   format: v.literal(format),
   version: v.pipe(v.number(), v.minValue(version + 1)),

@@ -1,17 +1,20 @@
-/** What is shared, as a link, as a frame for other sites and as a file. */
+/** What is shared, as a link, as HTML for other pages and as a file. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLanguage } from '@/i18n';
 import { useShareWords } from '@/i18n/share-words';
+import { absoluteAddress, lessonPath } from '@/share/lesson-paths';
 import { longestLink } from '@/share/limits';
-import { writeFragment } from '@/share/link';
 import type { Shared } from '@/share/shared';
+import { siteBase } from '../cell/site-base';
 import { useScope } from '../lesson/scope';
 import { saveFile } from '../save-file';
 import { collect } from './collect';
 import { CopyAs } from './copy-as/CopyAs';
 import { CopyField } from './CopyField';
+import { EmbedField } from './EmbedField';
 import type { Subject } from './ShareButton';
+import { useFragment } from './use-fragment';
 import './ShareDialog.css';
 
 interface ShareDialogProps {
@@ -59,7 +62,7 @@ export function ShareDialog({ subject, onClose }: ShareDialogProps) {
         {typeof link === 'string' && link.length <= longestLink && (
           <>
             <CopyField label={words.link} text={link} button={words.copyLink} />
-            <CopyField label={words.embed} text={embed(link, lesson)} button={words.copyEmbed} />
+            <EmbedField shared={shared} subject={subject} />
           </>
         )}
         <div className="share-dialog__buttons">
@@ -80,21 +83,9 @@ export function ShareDialog({ subject, onClose }: ShareDialogProps) {
 
 /** The address that carries it, or why there is none; null while it is made. */
 function useLink(shared: Shared): string | Error | null {
-  const [link, setLink] = useState<string | Error | null>(null);
-  useEffect(() => {
-    let left = false;
-    const show = (made: string | Error) => {
-      if (!left) setLink(made);
-    };
-    writeFragment(shared).then(
-      (fragment) => show(`${window.location.origin}${window.location.pathname}${fragment}`),
-      (error: unknown) => show(error instanceof Error ? error : new Error(String(error))),
-    );
-    return () => {
-      left = true;
-    };
-  }, [shared]);
-  return link;
+  const fragment = useFragment(shared);
+  if (typeof fragment !== 'string') return fragment;
+  return absoluteAddress(siteBase, lessonPath(shared.language, shared.lesson)) + fragment;
 }
 
 function describe(
@@ -112,10 +103,6 @@ function describe(
         ? words.params(cell.name, params.map(([name, value]) => `${name} = ${value}`).join(', '))
         : words.original(cell.name);
   return [code, words.run(words.backends[cell.backend], cell.seed), ...lines];
-}
-
-function embed(link: string, lesson: string): string {
-  return `<iframe src="${link}" title="Gradient Lab: ${lesson}" width="100%" height="720" loading="lazy"></iframe>`;
 }
 
 function saveShared(shared: Shared): void {

@@ -43,14 +43,16 @@ interface BroughtProps extends Omit<SharedNoteProps, 'opened'> {
 function Brought({ shared: { cell, figures, figure }, place, backend }: BroughtProps) {
   const { arrived, holds, foreign } = useShareWords();
   const here = cell !== null && place.cells.includes(cell.name);
+  const { framed = false } = place;
+  const told = framed ? arrived.framedCell : arrived.cell;
   const set = Object.keys(figures).length > 0;
   useEffect(() => {
     if (figure !== null) document.getElementById(`figure-${figure}`)?.scrollIntoView();
   }, [figure]);
   return (
     <>
-      {cell === null && <p>{arrived.figures}</p>}
-      {cell !== null && <p>{here ? arrived.cell(cell.name) : arrived.lostCell(cell.name)}</p>}
+      {cell === null && <p>{framed ? arrived.framedFigures : arrived.figures}</p>}
+      {cell !== null && <p>{here ? told(cell.name) : arrived.lostCell(cell.name)}</p>}
       {cell !== null && set && <p>{arrived.figuresToo}</p>}
       {backend !== null && <p>{arrived.backend(holds.backends[backend])}</p>}
       {here && (

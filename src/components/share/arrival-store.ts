@@ -25,6 +25,8 @@ export interface Place {
   /** Names of its cells and exercises. */
   readonly cells: readonly string[];
   readonly lessons: readonly string[];
+  /** Whether it is a frame, whose address is another page's doing and not the reader's. */
+  readonly framed?: boolean;
 }
 
 export const arrivals = createStore<{ readonly now: Arrival | 'failed' | null }>()(() => ({

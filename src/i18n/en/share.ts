@@ -32,6 +32,12 @@ export const share = {
   link: 'Link',
   copyLink: 'Copy link',
   embed: 'To show it on another page (HTML)',
+  embedWhat: 'What stands there',
+  embedParts: { figure: 'this figure', cell: 'this code', exercise: 'this exercise' },
+  embedWhole: 'the whole lesson',
+  embedChanged:
+    'What you changed goes along in the address. Code among it waits there until the reader has opened it.',
+  embedUnchanged: 'Nothing of it was changed, so it stands there as the lesson has it.',
   copyEmbed: 'Copy HTML',
   copied: 'Copied.',
   notCopied: 'The browser does not allow it. The text is selected: copy it with Ctrl+C or ⌘C.',
@@ -42,10 +48,13 @@ export const share = {
     region: 'What the link brought',
     cell: (name: string) =>
       `You opened somebody’s link. It brought code for the cell “${name}”, which has not run. Your own code is untouched.`,
+    framedCell: (name: string) =>
+      `This page brought code for the cell “${name}” along. It has not run.`,
     lostCell: (name: string) =>
       `You opened somebody’s link. It brought code for a cell “${name}”, which this lesson does not have, perhaps not any more. The code can only be read here.`,
     figures:
       'You opened somebody’s link. The figures of this page are set as they were at the sender’s.',
+    framedFigures: 'This page has set its figures other than the lesson does.',
     figuresToo: 'The figures of this page are set as they were at the sender’s.',
     backend: (backend: string) =>
       `For this visit, cells here run on ${backend}, as at the sender’s; what you chose yourself is still kept.`,

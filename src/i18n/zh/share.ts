@@ -30,6 +30,11 @@ export const share: typeof en = {
   link: '链接',
   copyLink: '复制链接',
   embed: '嵌入其他网页（HTML）',
+  embedWhat: '嵌入内容',
+  embedParts: { figure: '这幅图', cell: '这段代码', exercise: '这道练习' },
+  embedWhole: '整课',
+  embedChanged: '你改动的内容写在网址里一起带上；其中的代码要等读者打开才能运行。',
+  embedUnchanged: '你没有改动过，嵌入的内容与课程原文相同。',
   copyEmbed: '复制 HTML',
   copied: '已复制。',
   notCopied: '浏览器不允许自动复制。文字已选中，请按 Ctrl+C 或 ⌘C 复制。',
@@ -40,9 +45,11 @@ export const share: typeof en = {
     region: '链接带来的内容',
     cell: (name) =>
       `你打开了别人的链接。它给代码单元“${name}”带来了一段代码，这段代码还没有运行过。你自己的代码没有动。`,
+    framedCell: (name) => `本页给代码单元“${name}”带来了一段代码，这段代码还没有运行过。`,
     lostCell: (name) =>
       `你打开了别人的链接。它带来的代码属于代码单元“${name}”，而本课没有这个单元，也许已经删去。这段代码在这里只能阅读。`,
     figures: '你打开了别人的链接。本页的图形已设成发送者那里的样子。',
+    framedFigures: '本页的图形没有按课程原样设置。',
     figuresToo: '本页的图形已设成发送者那里的样子。',
     backend: (backend) =>
       `这次访问中，代码像发送者那里一样使用${backend.replace(/^(?=[A-Z])/, ' ')}${/[A-Za-z]$/.test(backend) ? ' ' : ''}运行；你自己选定的后端仍然保留着。`,

@@ -35,7 +35,7 @@ export function EmbedContent(props: EmbedContentProps) {
   const { lesson } = props;
   const language = useLanguage();
   const body = useRef<HTMLDivElement>(null);
-  const place = useMemo<Place>(() => placeOf(lesson), [lesson]);
+  const place = useMemo<Place>(() => ({ ...placeOf(lesson), framed: true }), [lesson]);
   const { loading } = useStrings().site;
   useLinkedTerms(body);
   return (

@@ -113,7 +113,7 @@ export function EmbedSection({ lesson }: { readonly lesson: Lesson }) {
             button={words.copy}
           />
           <h3>{words.preview}</h3>
-          <EmbedPreview address={`${base}${embedAddress(embedded)}`} title={words.frame(title)} />
+          <EmbedPreview address={embedAddress(base, embedded)} title={words.frame(title)} />
         </>
       )}
     </section>

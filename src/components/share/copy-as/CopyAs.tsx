@@ -3,12 +3,15 @@ import { useId, useMemo, useState } from 'react';
 import { backendChoice } from '@/engine/runner/backend-choice';
 import { usualSeed } from '@/engine/wire/seed';
 import { useLanguage } from '@/i18n';
+import { absoluteAddress, lessonPath } from '@/share/lesson-paths';
 import type { CellSourceFile } from '../../cell/cell-source';
+import { siteBase } from '../../cell/site-base';
 import { ActionButton } from '../../controls/ActionButton';
 import { useScope } from '../../lesson/scope';
 import type { CarriedCell } from '../../runnable/carried';
 import { saveFile } from '../../save-file';
 import { foreignSource } from '../foreign-source';
+import { lessonTitle } from '../lesson-title';
 import { limitsOf } from './limits-of';
 import { neededData } from './needed-data';
 import { writeRunnable } from './runnable-file';
@@ -83,8 +86,8 @@ function useCarriedCell(source: CellSourceFile, code: string): CarriedCell {
   const sent = { name, code, params: {}, seed, backend: backendChoice.getState() };
   return {
     ...{ id: foreignSource(sent, source).id, name, language, code, comments, seed },
-    title: document.querySelector('main h1')?.textContent ?? lesson,
+    title: lessonTitle(lesson),
     backend: sent.backend,
-    address: `${window.location.origin}${window.location.pathname}`,
+    address: absoluteAddress(siteBase, lessonPath(language, lesson)),
   };
 }
