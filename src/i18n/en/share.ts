@@ -31,8 +31,8 @@ export const share = {
     `The link would have ${length.toLocaleString('en')} characters, and many programs cut links after about ${most.toLocaleString('en')}. Save a file instead, and send that.`,
   link: 'Link',
   copyLink: 'Copy link',
-  embed: 'To show it on another page (HTML)',
-  embedWhat: 'What stands there',
+  embed: 'HTML for that page',
+  embedWhat: 'Show on another page',
   embedParts: { figure: 'this figure', cell: 'this code', exercise: 'this exercise' },
   embedWhole: 'the whole lesson',
   embedChanged:
