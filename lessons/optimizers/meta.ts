@@ -73,7 +73,7 @@ export default defineLesson({
       name: { en: 'decay rate of the second moment', zh: '二阶矩的衰减率' },
       code: ['beta2'],
     },
-    { id: 'epsilon', tex: '\\varepsilon', entry: 'smoothing', code: ['epsilon'] },
+    { id: 'epsilon', tex: '\\varepsilon', entry: 'stabilizing-constant', code: ['epsilon'] },
     { id: 'decay', tex: '\\lambda', entry: 'weight-decay', code: [] },
   ],
   figures: ['step', 'race', 'convergence'],

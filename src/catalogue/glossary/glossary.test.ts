@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { glossary } from './index';
 
 const entries = Object.entries(glossary);
+const groups = import.meta.glob<Readonly<Record<string, object>>>('./*.ts', { eager: true });
+
+function keysOfGroups(): string[] {
+  return Object.values(groups).flatMap((module) =>
+    Object.entries(module).flatMap(([name, group]) =>
+      name.endsWith('Entries') ? Object.keys(group) : [],
+    ),
+  );
+}
 
 describe('the glossary', () => {
+  it('has each key in one group, where another would take its place', () => {
+    expect(keysOfGroups().toSorted()).toEqual(Object.keys(glossary).toSorted());
+  });
+
   it('names no two entries alike', () => {
     for (const language of ['en', 'zh'] as const) {
       const names = entries.map(([, { name }]) => name[language]);

@@ -73,7 +73,7 @@ export const trainingEntries = {
       '每一步都把权重缩小一点，使它们没有必要时不会变大。',
     ],
   ),
-  smoothing: entry(
+  'stabilizing-constant': entry(
     'neutral',
     ['stabilising constant', '稳定常数'],
     [
