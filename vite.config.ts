@@ -16,6 +16,7 @@ import { rehypeApostrophes } from './scripts/vite/apostrophes.ts';
 import { rehypeFormulas } from './scripts/vite/formulas.ts';
 import { remarkHeadings } from './scripts/vite/headings.ts';
 import { rehypeHoldPunctuation } from './scripts/vite/hold-punctuation.ts';
+import { indexOfTerms } from './scripts/vite/index-of-terms.ts';
 import { isolatedFrame } from './scripts/vite/isolated-frame.ts';
 import { katexFonts } from './scripts/vite/katex-fonts.ts';
 import { lessons } from './scripts/vite/lessons.ts';
@@ -45,6 +46,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     monacoFeatures(),
     isolatedFrame(),
     runnablePage(),
+    indexOfTerms(),
     {
       enforce: 'pre' as const,
       ...mdx({

@@ -127,6 +127,8 @@ export const rooms = [
     from: '^src/pages/',
     to: [
       '^src/(components|i18n|catalogue|share|storage|offline|lms)/',
+      // The glossary with what lessons say of it, which the build makes.
+      '^virtual:index-of-terms$',
       react,
       '^node_modules/(katex|wouter|zustand|valibot)/',
     ],

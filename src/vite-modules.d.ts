@@ -16,6 +16,12 @@ declare module 'virtual:runnable-page' {
   export default address;
 }
 
+/** The glossary with the lessons and the symbols of each term. */
+declare module 'virtual:index-of-terms' {
+  const index: import('./catalogue/glossary/index-of-terms').IndexOfTerms;
+  export default index;
+}
+
 declare module '*?exercise' {
   const source: import('./components/cell/cell-source').ExerciseSourceFile;
   export default source;

@@ -23,7 +23,7 @@ function modeOf(element: Element, file: VFile): 'block' | 'inline' | undefined {
   return hasClass(element, 'math-inline') ? 'inline' : undefined;
 }
 
-function renderFormula(tex: string, displayMode: boolean): string {
+export function renderFormula(tex: string, displayMode: boolean): string {
   const html = katex.renderToString(tex, {
     displayMode,
     throwOnError: true,

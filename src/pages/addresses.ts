@@ -37,6 +37,11 @@ export function teachPath(language: Language): string {
   return `/${language}/teach/`;
 }
 
+/** Every term in one list. */
+export function glossaryPath(language: Language): string {
+  return `/${language}/glossary/`;
+}
+
 /** What the service worker shows in place of a page that cannot be had. */
 export function offlinePath(language: Language): string {
   return `/${language}/offline/`;

@@ -77,7 +77,7 @@ export function headOfEmbed(lesson: Lesson, language: Language): Head {
 
 /** Of a page that belongs to no lesson, by its name among the words. */
 export function headOfTool(
-  name: 'yourWork' | 'teach' | 'offline',
+  name: 'yourWork' | 'teach' | 'offline' | 'glossary',
   pathIn: (language: Language) => string,
   language: Language,
 ): Head {

@@ -4,6 +4,7 @@ import type { Language } from '@/i18n';
 import {
   asListed,
   embedPath,
+  glossaryPath,
   homePath,
   lessonPath,
   offlinePath,
@@ -42,6 +43,13 @@ export const pages: readonly Page[] = [
     head: ({ language }) => headOfTool('teach', teachPath, language),
     source: '/src/pages/teach/Teach.tsx',
     load: () => import('./teach/Teach').then((module) => module.Teach),
+  }),
+  ...pagesOf({
+    framed: true,
+    places: inEachLanguage([{}], glossaryPath),
+    head: ({ language }) => headOfTool('glossary', glossaryPath, language),
+    source: '/src/pages/glossary/Glossary.tsx',
+    load: () => import('./glossary/Glossary').then((module) => module.Glossary),
   }),
   ...pagesOf({
     framed: true,

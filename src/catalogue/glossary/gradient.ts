@@ -10,11 +10,6 @@ export const gradientEntries = {
       '直线或曲线每往右走一个单位上升多少。',
     ],
   ),
-  intercept: entry(
-    'bias',
-    ['intercept', '截距'],
-    ['The height of a line at x = 0.', '直线在 x = 0 处的高度。'],
-  ),
   derivative: entry(
     'gradient',
     ['derivative', '导数'],
@@ -61,14 +56,6 @@ export const gradientEntries = {
     [
       'Computes the derivatives of the loss for all parameters in one pass from the output back to the input.',
       '从输出往输入倒着算一遍，就求出损失对所有参数的导数。',
-    ],
-  ),
-  'computation-graph': entry(
-    'neutral',
-    ['computation graph', '计算图'],
-    [
-      'A computation drawn as its single operations and what flows between them.',
-      '把一次计算画成一步步的运算，以及它们之间传递的数。',
     ],
   ),
   'finite-difference': entry(

@@ -75,6 +75,11 @@ export const site = {
     title: 'For teachers',
     description: 'Lessons in pages of your own, in learning platforms, and as a course on paper.',
   },
+  glossary: {
+    title: 'Glossary',
+    description:
+      'Every term of the lessons in English and Chinese: what it means, its symbol, and the lesson that introduces it.',
+  },
   offline: {
     title: 'Without a network',
     description: 'What can be opened on this device while there is no network.',

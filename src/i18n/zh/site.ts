@@ -77,6 +77,10 @@ export const site: Strings['site'] = {
     title: '教师用',
     description: '把课程放进自己的网页和学习平台，或选几课印成讲义。',
   },
+  glossary: {
+    title: '术语表',
+    description: '各课的术语，中英对照：含义、符号，以及第一次讲到它的那一课。',
+  },
   offline: {
     title: '没有网络',
     description: '没有网络时，这台设备上还能打开的课程和页面都列在这里。',

@@ -7,7 +7,7 @@ import { ContinueLink } from './ContinueLink';
 import { DescentFigure } from './HomeFigure';
 import { Main } from '../shell/Main';
 import { PageLink } from '../shell/PageLink';
-import { lessonPath, teachPath, yourWorkPath } from '../addresses';
+import { glossaryPath, lessonPath, teachPath, yourWorkPath } from '../addresses';
 import './Home.css';
 
 export function Home() {
@@ -23,6 +23,12 @@ export function Home() {
       {tracks.map((track) => (
         <TrackSection key={track} track={track} lessons={lessonsOf(track)} />
       ))}
+      <section className="home__track" aria-labelledby="glossary">
+        <h2 id="glossary">
+          <PageLink to={glossaryPath(language)}>{site.glossary.title}</PageLink>
+        </h2>
+        <p className="home__summary">{site.glossary.description}</p>
+      </section>
       <section className="home__track" aria-labelledby="your-work">
         <h2 id="your-work">
           <PageLink to={yourWorkPath(language)}>{site.yourWork.title}</PageLink>
