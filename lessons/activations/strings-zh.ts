@@ -20,7 +20,7 @@ export const zh: Words = {
   dying: {
     figureName: '一个可能死亡的单元',
     caption:
-      '在图上点一下，或拖动圆环，就换了起点；圆环获得焦点时可以用方向键移动。下面是这个单元对每个车速的回答，以及 50 辆车的数据。',
+      '在图上点一下，或拖动圆环，就换了起点；选中圆环后，也可以用方向键移动。下面是这个单元对每个车速的回答，以及 50 辆车的数据。',
     description: ({ name, start, rate, steps, at, loss, awake, verdict }) =>
       `一个 ${name} 单元。从 (w, b) = ${start} 出发，学习率 ${rate}，走 ${steps} 步到达 ${at}，损失为 ${loss}，对 50 辆车中的 ${awake} 辆有反应。${verdict}`,
     axes: ['车速（10 mph）', '距离（100 ft）'],
@@ -32,7 +32,7 @@ export const zh: Words = {
     nextStep: (step) => `接下来的第 ${step} 步：`,
     awake: (count, all) => `${all} 辆车中有 ${count} 辆使 z 大于 0。`,
     verdicts: {
-      dead: '死了：对每辆车都没有反应，梯度恰好是 0，再也不会动。',
+      dead: '死了：对每辆车都没有反应，梯度恰好是 0，再也动不了。',
       asleep: '睡着了：对每辆车都没有反应，但导数不是 0，还能慢慢爬回来。',
       arrived: '到了：梯度几乎为 0，因为已经拟合好了。',
       learning: '正在学习。',

@@ -7,7 +7,7 @@ export default defineLesson({
   title: { en: 'The neuron', zh: '神经元' },
   summary: {
     en: 'Weigh the inputs, add them up, bend the sum: the part from which every network is made, and what one alone cannot do.',
-    zh: '加权、求和，再过一道激活函数：所有神经网络都由它搭成。这一课也会讲清楚，单独一个神经元做不到什么。',
+    zh: '加权、求和，再过一道激活函数，这就是神经元，所有神经网络都由神经元搭成。这一课也会讲清楚，单独一个神经元做不到什么。',
   },
   minutes: 75,
   terms: [
