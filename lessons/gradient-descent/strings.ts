@@ -108,7 +108,7 @@ const zh: Words = {
   descent: {
     figureName: '沿损失下降的路线',
     caption:
-      '在图上点一下，或拖动圆环，就换了起点；圆环获得焦点时可用方向键移动，按住 Shift 移得更快。整条路线会立刻重算。',
+      '在图上点一下，或拖动圆环，就换了起点；选中圆环后，也可以用方向键移动，按住 Shift 移得更快。整条路线会立刻重算。',
     description: (state) =>
       `曲面：${state.scene}。从 ${state.start} 出发，学习率 ${state.rate}，走 ${state.steps} 步到达 ${state.at}，损失为 ${state.loss}。${state.verdict}`,
   },

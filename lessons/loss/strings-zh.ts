@@ -18,7 +18,7 @@ export const zh: Words = {
   fit: {
     figureName: '数据点、直线和它的损失',
     caption:
-      '上下拖动数据点，拖动直线的一端，或拖动曲面图上的圆环：左右两幅图说的是同一件事。获得焦点的那一个可以用方向键移动。',
+      '上下拖动数据点，拖动直线的一端，或拖动曲面图上的圆环：左右两幅图说的是同一件事。选中其中一个之后，也可以用方向键移动。',
     description: ({ loss, line, mean, lowest, share }) =>
       `十一个点和一条直线，(w, b) = ${line}。${loss} ${mean}，最低点在 ${lowest}。其中一个点就占了损失的 ${share}%。`,
     choose: '损失函数',

@@ -53,7 +53,7 @@ export const zh: Words = {
   layer: {
     figureName: '三个隐藏单元的矩阵乘法',
     caption:
-      '三个单元，三条虚线，一次矩阵乘法。拖动圆环；在 W 和 b 里输入别的数，看看哪条线会动。第四个单元把三个的输出加起来，蓝色就是它回答“是”的地方。',
+      '三个单元，三条虚线，一次矩阵乘法。拖动圆环；在 W 和 b 里输入别的数，看看哪条线会动。还有一个输出单元，把这三个的输出加起来，蓝色就是它回答“是”的地方。',
     description: (input, a, output, right) =>
       `输入为 ${input} 时，三个单元的输出是 ${a.join('、')}，总输出是 ${output}。200 个点中有 ${right} 个分对。`,
     weight: (row, column) => `W 第 ${row} 行第 ${column} 列`,
