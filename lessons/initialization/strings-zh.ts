@@ -16,7 +16,7 @@ export const zh: Words = {
     depth: '层数',
     whole: (depth) => `∂a${subscript(depth)}/∂x`,
     verdicts: {
-      dead: '断了：有一个因子恰好是 0，它前面的就全是 0。',
+      dead: '断了：有一个因子恰好是 0，从那里往输入那一头，梯度全是 0。',
       vanished: '消失了：传到头的不足千分之一。',
       kept: '传到了。',
       exploded: '爆炸了：传到头时放大了一千倍以上。',

@@ -52,7 +52,7 @@ export const dataEntries = {
     ['outlier', '离群点'],
     [
       'A point that lies far from where the others would lead one to expect it.',
-      '远离其他点所呈现规律的点。',
+      '离其他点呈现的规律很远的点。',
     ],
   ),
   'linearly-separable': entry(

@@ -15,7 +15,7 @@ export const gradientEntries = {
     ['derivative', '导数'],
     [
       'How much the result changes for a tiny change of the input, per unit of that change.',
-      '输入有一点微小变化时，结果的变化是它的多少倍。',
+      '输入变化一点点时，结果的变化是输入变化的多少倍。',
     ],
   ),
   'partial-derivative': entry(
@@ -63,7 +63,7 @@ export const gradientEntries = {
     ['finite difference', '有限差分'],
     [
       'A derivative estimated by nudging the input a little and seeing how much the result changes.',
-      '把输入挪动一点点，看结果变了多少，由此估计导数。',
+      '把输入改动一点点，看结果变了多少，由此估计导数。',
     ],
   ),
   'gradient-check': entry(

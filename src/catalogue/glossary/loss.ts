@@ -28,7 +28,7 @@ export const lossEntries = {
     ['mean squared error', '均方误差'],
     [
       'The average of the squares of all errors; large errors count most.',
-      '所有误差的平方的平均值；大的误差最受重视。',
+      '所有误差的平方的平均值；误差越大，分量越重。',
     ],
   ),
   'mean-absolute-error': entry(
@@ -41,7 +41,7 @@ export const lossEntries = {
     ['Huber loss', 'Huber 损失'],
     [
       'Squares small errors and counts large ones by their size only, so that one outlier does not rule.',
-      '小误差按平方算，大误差只按大小算，这样一个离群点就左右不了结果。',
+      '小误差按平方算，大误差按绝对值算，这样一个离群点就左右不了结果。',
     ],
   ),
   'cross-entropy': entry(
@@ -105,7 +105,7 @@ export const lossEntries = {
   generalization: entry(
     'neutral',
     ['generalise', '泛化'],
-    ['To do well on examples that were not trained on.', '在没有训练过的样本上也表现良好。'],
+    ['To do well on examples that were not trained on.', '对没有参加训练的样本，也答得好。'],
   ),
   'mode-collapse': entry(
     'loss',

@@ -254,7 +254,7 @@ export const networkEntries = {
     ['gain', '增益'],
     [
       'What random weights are multiplied by beyond 1/√n, to make up for what the activation function takes away.',
-      '随机权重在 1/√n 之外再乘的倍数，用来补上激活函数拿走的那部分。',
+      '随机权重先乘 1/√n，还要再乘的倍数，用来补上激活函数削掉的那部分。',
     ],
   ),
   'fan-in': entry(

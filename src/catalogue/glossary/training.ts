@@ -7,7 +7,7 @@ export const trainingEntries = {
     ['learning rate', '学习率'],
     [
       'What the gradient is multiplied by to give the step: how far to go each time.',
-      '梯度要乘上的数，由此得到一步的大小：每次走多远。',
+      '梯度乘上这个数，就是一步：它决定每次走多远。',
     ],
   ),
   'gradient-descent': entry(
@@ -23,7 +23,7 @@ export const trainingEntries = {
     ['stochastic gradient descent', '随机梯度下降'],
     [
       'Gradient descent in which each step looks at a few examples drawn at random, or at one.',
-      '每一步只看随机抽取的几个样本（或一个样本）的梯度下降。',
+      '梯度下降的一种：每一步只看随机抽取的一小批样本，甚至只看一个。',
     ],
   ),
   momentum: entry(
@@ -70,7 +70,7 @@ export const trainingEntries = {
     ['weight decay', '权重衰减'],
     [
       'Makes every weight a little smaller at each step, so that none grows without need.',
-      '每一步都把权重缩小一点，使它们没有必要时不会变大。',
+      '每一步都把权重缩小一点，用不着大的权重就大不起来。',
     ],
   ),
   'stabilizing-constant': entry(
@@ -86,7 +86,7 @@ export const trainingEntries = {
     ['bias correction', '偏差修正'],
     [
       'Makes up for running averages that started at zero and are therefore too small at first.',
-      '滑动平均从零开始，起初偏小，这一步把它修正过来。',
+      '滑动平均从零开始，起初偏小；除以一个系数，把偏小的部分补回来。',
     ],
   ),
   'warm-up': entry(
@@ -121,7 +121,7 @@ export const trainingEntries = {
   'mini-batch': entry(
     'neutral',
     ['mini-batch', '小批量'],
-    ['The few examples that one step looks at.', '一步中所看的那几个样本。'],
+    ['The few examples that one step looks at.', '每一步所看的那一小批样本。'],
   ),
   epoch: entry(
     'neutral',

@@ -24,7 +24,7 @@ export function split(n: number, random: () => number): Split {
 /** 所有样本的一个特征：在训练集上均值为 0，标准差为 1。 */
 export function scale(values: number[], train: number[]): number[] {
   // Not right yet: as many as the training set has, but the same ones?
-  // 还不对：个数与训练集一样，可是同样的那些吗？
+  // 还不对：个数与训练集一样，可这些就是训练集吗？
   const known = values.slice(0, train.length);
   const mean = known.reduce((sum, v) => sum + v, 0) / known.length;
   const variance =
