@@ -81,9 +81,9 @@ export const rooms = [
   {
     name: 'export',
     from: '^src/export/',
-    to: ['^src/engine/wire/taken-model[.]ts$'],
+    to: ['^src/engine/wire/taken-model[.]ts$', '^node_modules/fflate/'],
     why: 'A model is written from what a run left behind, and from nothing else.',
-    shown: ['`src/export`', 'nothing but the form in which a run leaves a model behind'],
+    shown: ['`src/export`', 'the form in which a run leaves a model behind, and fflate'],
   },
   {
     name: 'lms',

@@ -39,10 +39,12 @@ describe('fillTemplate', () => {
 
   it('writes absolute addresses and a canonical one only where the site’s address is known', () => {
     expect(html).not.toContain('rel="canonical"');
-    const known = fillTemplate(template, page, 'https://a.example/lab/');
+    expect(html).not.toContain('oembed');
+    const known = fillTemplate(template, { ...page, oembed: 'o.json' }, 'https://a.example/lab/');
     expect(known).toContain(
       '<link rel="canonical" href="https://a.example/lab/zh/lessons/neuron/" />',
     );
+    expect(known).toContain('type="application/json+oembed" href="https://a.example/lab/o.json"');
     expect(known).toContain('content="https://a.example/lab/social/neuron-zh.png"');
     expect(known).toContain('hreflang="en" href="https://a.example/lab/en/lessons/neuron/"');
   });

@@ -12,6 +12,8 @@ export interface Page {
   readonly fonts: readonly string[];
   /** The first preview image of the page that exists. */
   readonly image: string | undefined;
+  /** What tells other sites how to show it, from the site's base. */
+  readonly oembed?: string | undefined;
 }
 
 export function escapeHtml(text: string): string {
@@ -34,7 +36,7 @@ function baseFrom(path: string): string {
  * @param siteUrl absolute address of the site's base, where it is known; there is no canonical
  *   address without it
  */
-function headTags({ path, head, image }: Page, siteUrl: string | undefined): string[] {
+function headTags({ path, head, image, oembed }: Page, siteUrl: string | undefined): string[] {
   const addressOf = (to: string) =>
     siteUrl === undefined
       ? baseFrom(path) + to.replace(/^\//, '')
@@ -51,6 +53,16 @@ function headTags({ path, head, image }: Page, siteUrl: string | undefined): str
         href: addressOf(alternate.path),
       }),
     ),
+    ...(oembed === undefined
+      ? []
+      : [
+          tag('link', {
+            rel: 'alternate',
+            type: 'application/json+oembed',
+            href: addressOf(oembed),
+            title: head.title,
+          }),
+        ]),
     tag('meta', { property: 'og:type', content: 'website' }),
     tag('meta', { property: 'og:site_name', content: head.siteName }),
     tag('meta', { property: 'og:title', content: head.title }),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Head } from '../../src/pages/head';
+import type { listOembeds, Oembed } from '../../src/pages/oembed';
 import { commonHeaders, writeHeaderRules } from '../headers.mjs';
 import { writeApacheRules } from '../hosting/apache.mjs';
 import { contentPolicy, withPolicy } from './content-policy.ts';
@@ -17,6 +18,7 @@ import { writeServiceWorker } from './service-worker.ts';
 interface ServerEntry {
   listPages(): Promise<readonly { path: string; head: Head; sources: readonly string[] }[]>;
   renderPath(path: string): Promise<string>;
+  readonly listOembeds: typeof listOembeds;
 }
 
 const serverFolder = 'dist-ssr';
@@ -89,10 +91,17 @@ function readSiteUrl(): string | undefined {
 }
 
 /** @param template names the styles that all pages have */
-async function renderPages(bundle: Bundle, template: string): Promise<Page[]> {
+async function renderPages(
+  bundle: Bundle,
+  template: string,
+  siteUrl: string | undefined,
+): Promise<{ readonly pages: readonly Page[]; readonly oembeds: readonly Oembed[] }> {
   await build({ logLevel: 'warn', build: { ssr: 'src/entry-server.tsx', outDir: serverFolder } });
   const entry = pathToFileURL(path.resolve(serverFolder, 'entry-server.js')).href;
   const server = (await import(entry)) as ServerEntry;
+  const isThere = (file: string) => existsSync(path.join('public', file));
+  // Another site needs to be told of absolute addresses.
+  const oembeds = siteUrl === undefined ? [] : server.listOembeds(siteUrl, isThere);
   const pages: Page[] = [];
   for (const { path: address, head, sources } of await server.listPages()) {
     const html = await server.renderPath(address);
@@ -103,11 +112,12 @@ async function renderPages(bundle: Bundle, template: string): Promise<Page[]> {
       head,
       styles: stylesOf(bundle, sources).filter((file) => !template.includes(file)),
       fonts: textFace(bundle, head),
-      image: head.images.find((file) => existsSync(path.join('public', file))),
+      image: head.images.find(isThere),
+      oembed: oembeds.find(({ page }) => page === address)?.file,
     });
   }
   await rm(serverFolder, { recursive: true });
-  return pages;
+  return { pages, oembeds };
 }
 
 export function prerender(): Plugin {
@@ -130,11 +140,15 @@ export function prerender(): Plugin {
         const notFound = notFoundPage();
         const policy = contentPolicy([built, notFound]);
         const template = withPolicy(built, policy);
-        const pages = await renderPages(bundle, template);
+        const { pages, oembeds } = await renderPages(bundle, template, siteUrl);
         for (const page of pages) {
           await mkdir(path.join(folder, page.path), { recursive: true });
           const file = path.join(folder, page.path, 'index.html');
           await writeFile(file, fillTemplate(template, page, siteUrl));
+        }
+        for (const { file, content } of oembeds) {
+          await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+          await writeFile(path.join(folder, file), JSON.stringify(content));
         }
         await writeFile(path.join(folder, '404.html'), withPolicy(notFound, policy));
         await writeFile(path.join(folder, '_headers'), headerFile(policy));
