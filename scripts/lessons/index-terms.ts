@@ -46,12 +46,15 @@ function findLessons(lessons: readonly LessonText[], key: string, name: string):
   return [...new Set([...titled, ...saying])];
 }
 
-/** A term with a name of its own is one of several: its symbol is not that of all. */
+/**
+ * Those of the first lesson that has any: others may write it in their own way. A term with a name of its own is
+ * one of several, whose symbol is not that of all.
+ */
 function symbolsOf(lessons: readonly LessonText[], key: string): string[] {
-  const own = lessons.flatMap(({ meta }) =>
-    meta.terms.filter(({ entry, name }) => entry === key && name === undefined),
-  );
-  return [...new Set(own.map(({ tex }) => tex))];
+  const [first = []] = lessons
+    .map(({ meta }) => meta.terms.filter(({ entry, name }) => entry === key && name === undefined))
+    .filter((own) => own.length > 0);
+  return [...new Set(first.map(({ tex }) => tex))];
 }
 
 /** @param folder that of the lessons */

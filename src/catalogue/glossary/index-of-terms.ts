@@ -4,7 +4,7 @@ import type { GlossaryEntry } from './entry.ts';
 export interface ListedTerm extends GlossaryEntry {
   /** Its key in the glossary, which is also the anchor on the page. */
   readonly key: string;
-  /** Formulas that stand for it in lessons, as HTML. */
+  /** Formulas that stand for it in the first lesson that has any, as HTML. */
   readonly symbols: readonly string[];
   /** Folders of the lessons that speak of it, in the site's order; the first one introduces it. */
   readonly lessons: readonly string[];

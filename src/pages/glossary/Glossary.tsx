@@ -7,6 +7,7 @@ import { useGlossaryWords } from '@/i18n/glossary-words';
 import { Main } from '../shell/Main';
 import { isLookedFor } from './find-terms';
 import { TermEntry } from './TermEntry';
+import 'katex/dist/katex.min.css';
 import './Glossary.css';
 
 interface TermGroup {
