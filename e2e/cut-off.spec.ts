@@ -1,4 +1,4 @@
-/** Cells where a part of what they need is out of reach: without a network, and in a sandboxed frame. */
+/** Cells where what they need is out of reach, without a network. */
 import { expect, test } from './fixtures/test';
 import { cellWords } from './fixtures/words';
 
@@ -25,23 +25,4 @@ test.describe('without a network', () => {
       await expect(page.getByText(words.loadFailures.unknown)).toHaveCount(0);
     });
   }
-});
-
-test('a sandboxed frame shows the lesson, and says why no code runs in it', async ({ page }) => {
-  await page.route('**/frame.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" src="en/lessons/neuron/" style="width: 1200px; height: 700px"></iframe>',
-    }),
-  );
-  await page.goto('frame.html');
-  const frame = page.frameLocator('iframe');
-  await expect(frame.locator('#root[data-part="live"]')).toBeVisible();
-  const cell = frame.locator('[data-cell="neuron/gates"]');
-  await cell.scrollIntoViewIfNeeded();
-  const notice = cell.getByRole('alert').filter({
-    hasText: cellWords.en.loadFailures.sandboxed,
-  });
-  await expect(notice).toBeVisible();
-  await expect(notice.getByRole('button')).toHaveCount(0);
 });

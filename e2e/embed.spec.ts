@@ -1,6 +1,10 @@
 /** Lessons in the page of another site: what comes, what it tells, what it obeys, and what it refuses. */
+import { embed } from '../src/i18n/en/embed';
+import { embed as embedZh } from '../src/i18n/zh/embed';
+import { serve } from '../scripts/serve.mjs';
 import { Cell } from './fixtures/cell';
 import { NeuronFigure } from './fixtures/neuron-figure';
+import { SchoolPage } from './fixtures/school-page';
 import { ShareDialog, shareWords } from './fixtures/share-dialog';
 import { expect, test } from './fixtures/school-test';
 import { buttons } from './fixtures/words';
@@ -130,14 +134,49 @@ test('a page that the address does not name is told of no run, and not obeyed', 
   );
 });
 
-test('a sandboxed frame shows its figure, and says that nothing is kept', async ({ school }) => {
-  await school.open(
-    '<gradient-lab id="boxed" lesson="neuron" part="figure/neuron" sandbox="allow-scripts"></gradient-lab>',
-  );
-  const frame = school.frame('boxed');
-  await expect(frame.locator('[data-figure="neuron"][data-live]')).toBeVisible();
-  await expect.poll(() => school.newest('boxed', 'ready')).toMatchObject({ sandboxed: true });
-  await expect(frame.getByText(/This frame is sandboxed/)).toBeVisible();
+test.describe('under a sandbox', () => {
+  test.use({ expectedErrors: [/connect-src.* at data:text\/plain|blocked by CORS|ERR_FAILED/] });
+
+  test('a figure is shown, nothing is said to be kept, and a cell learns the same', async ({
+    school,
+  }) => {
+    const cell = 'lesson="neuron" part="cell/gates"';
+    await school.open(
+      `<gradient-lab id="figure" lesson="neuron" part="figure/neuron" sandbox="allow-scripts"></gradient-lab>
+       <gradient-lab id="boxed" ${cell} sandbox="allow-scripts"></gradient-lab>
+       <gradient-lab id="free" ${cell}></gradient-lab>`,
+    );
+    await expect(school.frame('figure').locator('[data-figure="neuron"][data-live]')).toBeVisible();
+    await expect.poll(() => school.newest('figure', 'ready')).toMatchObject({ sandboxed: true });
+    const frame = school.frame('boxed');
+    await expect(frame.getByText(embed.sandboxed)).toBeVisible();
+    await expect(frame.getByText(embed.cutOff)).toBeHidden();
+    for (const id of ['boxed', 'free']) {
+      const part = new Cell(school.frame(id).locator('[data-cell="neuron/gates"]'), 'en');
+      await part.chooseBackend('wasm');
+      await part.runToEnd();
+    }
+    const boxed = new Cell(frame.locator('[data-cell="neuron/gates"]'), 'en');
+    await expect(boxed.root.getByText(boxed.words.shortfalls.sandboxed)).toBeVisible();
+    await expect.poll(() => school.newest('free', 'metrics')).toBeDefined();
+    const free = (await school.newest('free', 'metrics'))!;
+    expect(free.values['loss']).toBeGreaterThan(0);
+    await expect
+      .poll(() => school.newest('boxed', 'metrics'))
+      .toMatchObject({ step: free.step, values: free.values });
+  });
+
+  test('of a host that keeps its scripts from it, it says what to do', async ({ page }) => {
+    const port = Number(process.env['PORT'] ?? 5305) + 60;
+    const host = await serve({ base: '/lab/', port, plain: true });
+    const school = new SchoolPage(page, host.address);
+    await school.open(
+      '<gradient-lab id="cut" lesson="neuron" part="figure/neuron" lang="zh" sandbox="allow-scripts"></gradient-lab>',
+    );
+    await expect(school.frame('cut').getByText(embedZh.cutOff)).toBeVisible();
+    school.close();
+    await host.close();
+  });
 });
 
 test('of ten on one page those far below wait; an unknown part lists the ones that there are', async ({

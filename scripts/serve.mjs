@@ -1,4 +1,7 @@
-/** A small file server for the built site, under any base path, compressed and cross-origin isolated. */
+/**
+ * A small file server for the built site, under any base path, compressed and cross-origin isolated, or as plain as
+ * a host that sends no headers of the site's.
+ */
 import { statSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -45,6 +48,14 @@ function compress(file, tag, handle) {
   compressed.set(file, { tag, bytes });
   bytes.catch(() => compressed.delete(file));
   return bytes;
+}
+
+/**
+ * @param {Response} response
+ * @param {Readonly<Record<string, string>>} headers
+ */
+function setHeaders(response, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** @param {string} file */
@@ -162,13 +173,14 @@ async function sendFile({ method, headers }, response, { status, file, address }
 }
 
 /**
- * @param {string} folder
- * @param {string} base
+ * @typedef {{ folder: string, base: string, plain: boolean }} Site
+ *
+ * @param {Site} site
  * @param {Request} request
  * @param {Response} response
  */
-async function answer(folder, base, request, response) {
-  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+async function answer({ folder, base, plain }, request, response) {
+  if (!plain) setHeaders(response, commonHeaders);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -182,9 +194,10 @@ async function answer(folder, base, request, response) {
     response.writeHead(found.status).end();
     return;
   }
-  const rules = await readFile(path.join(folder, '_headers'), 'utf8').catch(() => '');
-  const own = headersOf(readHeaderRules(rules), `/${found.address}`);
-  for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+  if (!plain) {
+    const rules = await readFile(path.join(folder, '_headers'), 'utf8').catch(() => '');
+    setHeaders(response, headersOf(readHeaderRules(rules), `/${found.address}`));
+  }
   const handle = await open(found.file);
   try {
     await sendFile(request, response, found, handle);
@@ -196,7 +209,7 @@ async function answer(folder, base, request, response) {
 /**
  * Serves a folder; resolves, once listening, to the site's address and a way to stop. A taken port
  * gives way to the next one unless `strict`.
- * @param {{ folder?: string, base?: string, port?: number, host?: string, strict?: boolean }} [options]
+ * @param {Partial<Site> & { port?: number, host?: string, strict?: boolean }} [options]
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export function serve({
@@ -205,9 +218,10 @@ export function serve({
   port = 4173,
   host = '127.0.0.1',
   strict = false,
+  plain = false,
 } = {}) {
   const server = createServer((request, response) => {
-    answer(folder, base, request, response).catch(() => {
+    answer({ folder, base, plain }, request, response).catch(() => {
       // The reader went away, or a build has just taken the file away.
       if (response.headersSent) response.destroy();
       else response.writeHead(503, { 'Retry-After': '1' }).end();
@@ -239,6 +253,7 @@ if (isMain(import.meta.url)) {
       port: { type: 'string', default: '4173' },
       host: { type: 'string', default: '127.0.0.1' },
       strict: { type: 'boolean', default: false },
+      plain: { type: 'boolean', default: false },
     },
   });
   const { address } = await serve({ ...values, port: Number(values.port) });

@@ -8,17 +8,17 @@ import { codeHeight } from './code-metrics';
 import type { CodeEditor } from './editor/code-editor';
 import { loadEditor } from './editor/load-editor';
 import { PlainEditor } from './PlainEditor';
-import { useCoarsePointer } from './use-coarse-pointer';
+import { usePlainEditor } from './use-plain-editor';
 import './CodeArea.css';
 
 export function CodeArea({ source }: { readonly source: CellSourceFile }) {
   const strings = useStrings().cell;
   const { session } = useCellScope();
-  const coarse = useCoarsePointer();
+  const plain = usePlainEditor();
   const [failed, setFailed] = useState(false);
   const [height, setHeight] = useState<string | number>(() => codeHeight(source.code));
 
-  if (session !== null && (failed || coarse)) {
+  if (session !== null && (failed || plain)) {
     return (
       <>
         {failed && <p className="code-area__note">{strings.editorFailed}</p>}

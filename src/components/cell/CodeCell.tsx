@@ -51,11 +51,9 @@ export function CodeCell({ source }: { readonly source: CellSourceFile }) {
       {failure !== null && (
         <p role="alert" className="cell__note">
           {strings.loadFailures[failure]}{' '}
-          {failure !== 'sandboxed' && (
-            <button type="button" className="button" onClick={retry}>
-              {strings.retry}
-            </button>
-          )}
+          <button type="button" className="button" onClick={retry}>
+            {strings.retry}
+          </button>
         </p>
       )}
       {!late && failure === null && <p className="cell__empty">{strings.outputEmpty}</p>}

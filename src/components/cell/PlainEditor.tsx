@@ -1,4 +1,4 @@
-/** The editor for touch screens, where the full one fights the keyboard: a text area that knows Tab. */
+/** The plain editor: a text area that knows Tab. */
 import { useRef, type KeyboardEvent } from 'react';
 import { useStrings } from '@/i18n';
 import { useCell, useCellScope } from './cell-context';

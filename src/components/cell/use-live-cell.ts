@@ -7,7 +7,7 @@ import { useScope } from '../lesson/scope';
 import { openSession, useCellSession, type LiveSource } from './cell-sessions';
 import { loadEditor } from './editor/load-editor';
 import { findLoadFailure, type LoadFailure } from './load-failure';
-import { useCoarsePointer } from './use-coarse-pointer';
+import { usePlainEditor } from './use-plain-editor';
 
 type LateParts = typeof import('./late-parts');
 
@@ -46,11 +46,11 @@ export function useLiveCell(source: LiveSource, ref: RefObject<Element | null>):
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<{ readonly attempt: number; readonly why: LoadFailure }>();
   const language = useLanguage();
-  const coarse = useCoarsePointer();
+  const plain = usePlainEditor();
   useEffect(() => {
     // On its way while the engine is; whoever shows the editor sees to its failing.
-    if (near && !coarse) loadEditor(language).catch(() => undefined);
-  }, [near, coarse, language]);
+    if (near && !plain) loadEditor(language).catch(() => undefined);
+  }, [near, plain, language]);
   useEffect(() => {
     if (!near) return;
     const left = new AbortController();

@@ -1,5 +1,6 @@
 /** All that an embed says to the page around it but for its height, and all that it hears from it. */
 import { progressStore, standingOf } from '@/storage/progress';
+import { isSandboxed } from '@/storage/sandboxed';
 import type { EmbedCommand } from '@/share/embed/messages';
 import { EmbedChannel } from './channel';
 import { followCells } from './follow-cells';
@@ -23,8 +24,14 @@ export function talk({ content, lesson, language, part, origins }: Embed): () =>
   const { tell } = channel;
 
   const tellReady = () => {
-    const sandboxed = globalThis.origin === 'null';
-    tell({ type: 'ready', lesson: lesson.id, language, part, cells: cellsHere(), sandboxed });
+    tell({
+      type: 'ready',
+      lesson: lesson.id,
+      language,
+      part,
+      cells: cellsHere(),
+      sandboxed: isSandboxed(),
+    });
     tellProgress();
   };
   const tellProgress = () => {

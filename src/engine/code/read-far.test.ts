@@ -95,6 +95,16 @@ describe('reading', () => {
     expect(readings).toMatchObject([{ program: { check: null } }]);
   });
 
+  it('is done on the page where none may be started, as in a sandboxed frame', () => {
+    const deny = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    vi.stubGlobal('Worker', vi.fn(deny));
+    const readings: Reading[] = [];
+    readCode({ code: long, check: null }, (reading) => readings.push(reading));
+    expect(readings).toMatchObject([{ program: { check: null } }]);
+  });
+
   it('ends when nobody waits for it', () => {
     const { readings, end, worker } = read({ code: long, check: null });
     end();

@@ -28,10 +28,8 @@ const tangled: Reading = {
 };
 
 function readFar(sources: Sources, onRead: (reading: Reading) => void): () => void {
-  const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'reader',
-  });
+  const worker = startReader();
+  if (worker === null) return readHere(sources, onRead);
   const end = () => {
     clearTimeout(timer);
     worker.terminate();
@@ -46,4 +44,16 @@ function readFar(sources: Sources, onRead: (reading: Reading) => void): () => vo
   worker.onerror = () => settle(readProgram(sources));
   worker.postMessage(sources);
   return end;
+}
+
+/** Null where the page may start no worker, as in a sandboxed frame. */
+function startReader(): Worker | null {
+  try {
+    return new Worker(new URL('./reader-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'reader',
+    });
+  } catch {
+    return null;
+  }
 }

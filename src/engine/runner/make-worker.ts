@@ -1,4 +1,5 @@
 /** How a worker is made. Behind an interface, so that outside code can get a stricter one. */
+import { isSandboxed } from '@/storage/sandboxed';
 import type { Command } from '../wire/commands';
 import type { Origin } from '../wire/session-types';
 
@@ -19,6 +20,8 @@ export type MakeWorker = (handlers: WorkerHandlers) => WorkerHandle;
 
 /** How workers for code of an origin are made: the one place where that is decided. */
 export function workerMakerFor(origin: Origin): MakeWorker {
+  // What keeps foreign code apart asks for no worker of the site's origin, and so runs in a sandboxed frame too.
+  if (isSandboxed()) return makeIsolatedWorker;
   switch (origin) {
     case 'site':
     case 'reader':

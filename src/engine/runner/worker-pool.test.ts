@@ -106,5 +106,11 @@ describe('workers for an origin', () => {
   it('are the site’s own for what the site and the reader wrote, and never for anything else', () => {
     expect(workerMakerFor('site')).toBe(workerMakerFor('reader'));
     expect(workerMakerFor('foreign')).not.toBe(workerMakerFor('site'));
+    const walledIn = workerMakerFor('foreign');
+    vi.stubGlobal('origin', 'null');
+    for (const origin of ['site', 'reader', 'foreign'] as const) {
+      expect(workerMakerFor(origin)).toBe(walledIn);
+    }
+    vi.unstubAllGlobals();
   });
 });

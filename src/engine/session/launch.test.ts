@@ -69,6 +69,19 @@ describe('a launch', () => {
     expect(launch(undefined, { requested: 'wasm' }).explain(inUse).reason).toBe('requested');
   });
 
+  it('is said to run on one thread for the sandbox where its code is not foreign', () => {
+    const apart = { backend: 'wasm', reason: 'requested', shortfall: 'isolated' } as BackendInUse;
+    expect(launch().explain(apart).shortfall).toBe('sandboxed');
+    expect(launch().explain({ ...apart, shortfall: null }).shortfall).toBeNull();
+    const foreign = new Launch(
+      { ...source, origin: 'foreign' },
+      gpu,
+      programOf('let a = 1;'),
+      wishes,
+    );
+    expect(foreign.explain(apart).shortfall).toBe('isolated');
+  });
+
   it('counts one loss for all that were sent to the same GPU', () => {
     const [one, other] = [launch(), launch()];
     one.noteLoss();

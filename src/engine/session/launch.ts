@@ -53,7 +53,14 @@ export class Launch {
 
   /** Where it runs, with the reason in the light of what became of the GPU before. */
   explain(backend: BackendInUse): BackendInUse {
-    return { ...backend, reason: this.gpu.explain(backend.reason, this.diverted) };
+    const { reason, shortfall } = backend;
+    // Code that is not foreign is kept apart where nothing else can run.
+    const sandboxed = shortfall === 'isolated' && this.source.origin !== 'foreign';
+    return {
+      ...backend,
+      reason: this.gpu.explain(reason, this.diverted),
+      shortfall: sandboxed ? 'sandboxed' : shortfall,
+    };
   }
 
   /** An error with its column in the code as it was written: a worker knows the compiled one only. */

@@ -19,7 +19,7 @@ export const backendReasons = [
 export type BackendReason = (typeof backendReasons)[number];
 
 /** Why training on a backend is slower than it could be; the interface translates it. */
-export const shortfalls = ['no-kernels', 'no-simd', 'no-threads', 'isolated'] as const;
+export const shortfalls = ['no-kernels', 'no-simd', 'no-threads', 'isolated', 'sandboxed'] as const;
 export type Shortfall = (typeof shortfalls)[number];
 
 /** What a worker is at while it boots, as far as the page has to tell it apart. */

@@ -22,8 +22,6 @@ export const cell = {
   loadFailures: {
     offline:
       'What runs the code could not be loaded: this device is offline. Try again once it is connected.',
-    sandboxed:
-      'Code cannot run here: the page stands in a sandboxed frame, which may neither start workers nor use the site’s storage. Open the page in a tab of its own.',
     unknown: 'What runs the code could not be loaded. Check your connection and try again.',
   },
   retry: 'Try again',
@@ -96,6 +94,8 @@ export const cell = {
     'no-simd': 'This browser lacks SIMD instructions, so training is slower than usual.',
     isolated:
       'This code comes from elsewhere and is kept apart from the page, where one thread does all the work.',
+    sandboxed:
+      'The page stands in a sandboxed frame, where one thread does all the work. In a tab of its own it trains faster.',
   },
   ranOn: (backend: string) => `Runs on ${backend}.`,
   ranOnThreads: (backend: string, count: number) =>

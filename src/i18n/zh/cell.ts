@@ -23,8 +23,6 @@ export const cell: Strings['cell'] = {
   editorFailed: '完整的编辑器没能加载出来，这里是简易编辑器。',
   loadFailures: {
     offline: '代码运行环境没能加载出来：设备没有联网。请联网后重试。',
-    sandboxed:
-      '代码无法在这里运行：本页嵌在沙盒化的框架里，不能启动 Worker，也不能使用本站的存储。请在单独的标签页里打开本页。',
     unknown: '代码运行环境没能加载出来。请检查网络后重试。',
   },
   retry: '重试',
@@ -90,6 +88,8 @@ export const cell: Strings['cell'] = {
     'no-threads': '多线程没能启动，全部计算由一个线程完成。刷新页面可以再试一次。',
     'no-simd': '这个浏览器不支持 SIMD 指令，训练会比平时慢。',
     isolated: '这段代码来自别处，与页面隔离运行，全部计算由一个线程完成。',
+    sandboxed:
+      '本页嵌在受沙箱限制的框里，全部计算由一个线程完成。在单独的标签页里打开，训练会更快。',
   },
   ranOn: (backend) => `运行于 ${backend}。`,
   ranOnThreads: (backend, count) => `运行于 ${backend}，${count} 个线程。`,

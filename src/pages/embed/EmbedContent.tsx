@@ -10,6 +10,7 @@ import { TermBubble } from '@/components/terms/TermBubble';
 import { TermHues } from '@/components/terms/TermHues';
 import { useLanguage, useStrings, type Language } from '@/i18n';
 import { useEmbedWords } from '@/i18n/embed-words';
+import { isSandboxed } from '@/storage/sandboxed';
 import { findPart, writePartName, type Part, type PartName } from '@/share/embed/parts';
 import { ContentBoundary } from '../lesson/ContentBoundary';
 import { components as lessonComponents, placeOf } from '../lesson/LessonPage';
@@ -41,7 +42,7 @@ export function EmbedContent(props: EmbedContentProps) {
   return (
     <div ref={body} className="embed__body">
       <ArrivalNote place={place} />
-      {globalThis.origin === 'null' && <Sandboxed />}
+      {isSandboxed() && <Sandboxed />}
       <ContentBoundary lesson={lesson.id} version={language}>
         <Suspense fallback={<p role="status">{loading}…</p>}>
           <Text {...props} />

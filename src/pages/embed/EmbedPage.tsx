@@ -30,6 +30,9 @@ export function EmbedPage({ lesson }: { readonly lesson: Lesson }) {
     <Main className={`embed ${hide.map((name) => `embed--no-${name}`).join(' ')}`.trim()}>
       <h1 className={titled ? 'embed__title' : 'visually-hidden'}>{lesson.title[language]}</h1>
       {options && <Shown lesson={lesson} options={options} />}
+      <p className="embed__note" id="cut-off" hidden>
+        {words.cutOff}
+      </p>
       <Height />
       {!hide.includes('link') && (
         <p className="embed__link">

@@ -1,5 +1,9 @@
-/** Whether the reader's main way to point is a finger. */
+/**
+ * Whether a cell has the plain editor: where the reader's main way to point is a finger, as the full one fights
+ * the keyboard of touch screens, and in a sandboxed frame, where its workers may not start.
+ */
 import { useSyncExternalStore } from 'react';
+import { isSandboxed } from '@/storage/sandboxed';
 
 const query = '(pointer: coarse)';
 
@@ -10,10 +14,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** False in prerendered pages. */
-export function useCoarsePointer(): boolean {
+export function usePlainEditor(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(query).matches,
+    () => isSandboxed() || matchMedia(query).matches,
     () => false,
   );
 }
