@@ -2,18 +2,28 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
+import { writeFragment } from '../src/share/link';
 import { offline as zh } from '../src/i18n/zh/offline';
 import { offline as en } from '../src/i18n/en/offline';
 import { siteNews } from '../src/i18n/en/site-news';
+import { Cell } from './fixtures/cell';
 import { LessonPage } from './fixtures/lesson-page';
 import { NeuronFigure } from './fixtures/neuron-figure';
+import { ForeignCode } from './fixtures/share-dialog';
 import { expect, test as base } from './fixtures/test';
 
 type Server = Awaited<ReturnType<typeof serve>>;
 
 /** A copy of the site on a server of its own, which can be stopped, and whose files can be changed. */
-const test = base.extend<{ readonly folder: string; readonly server: Server }>({
+const test = base.extend<{
+  readonly folder: string;
+  /** Whether it sends no headers of the site's. */
+  readonly plain: boolean;
+  readonly server: Server;
+}>({
+  plain: [false, { option: true }],
   // Playwright wants a pattern, and this needs nothing.
   // eslint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, use) => {
@@ -22,9 +32,9 @@ const test = base.extend<{ readonly folder: string; readonly server: Server }>({
     await use(folder);
     await rm(folder, { recursive: true });
   },
-  server: async ({ folder }, use) => {
+  server: async ({ folder, plain }, use) => {
     const port = Number(process.env['PORT'] ?? 5305) + 40;
-    const server = await serve({ folder, base: '/lab/', port });
+    const server = await serve({ folder, base: '/lab/', port, plain });
     await use(server);
     await server.close();
   },
@@ -33,8 +43,42 @@ const test = base.extend<{ readonly folder: string; readonly server: Server }>({
 test.use({
   serviceWorkers: 'allow',
   // What is asked of a server that is not there, or for a file that is gone.
-  expectedErrors: [/ERR_|Failed to (load|fetch)|404|dynamically imported/],
+  // The last is how foreign code's worker tries its walls.
+  expectedErrors: [
+    /ERR_|Failed to (load|fetch)|404|dynamically imported|connect-src.* at data:text/,
+  ],
 });
+
+/** Where a link leads that brings code to the neuron's cell. */
+async function linkTo(site: string): Promise<string> {
+  const fragment = await writeFragment({
+    format: 'gradient-lab-share',
+    version: 1,
+    lesson: 'neuron',
+    language: 'en',
+    figures: {},
+    figure: null,
+    cell: {
+      name: 'gates',
+      code: "import { report } from 'gradient-lab';\nreport({ value: 7 });",
+      params: {},
+      seed: 42,
+      backend: 'wasm',
+    },
+  });
+  return `${site}en/lessons/neuron/${fragment}`;
+}
+
+/** Runs the code that a link brought, walled in. */
+async function tryApart(page: Page): Promise<Cell> {
+  const foreign = new ForeignCode(page, 'en');
+  await foreign.button(foreign.words.tryApart).click();
+  const trial = await new Cell(foreign.root.locator('[data-cell]'), 'en').open();
+  await trial.runToEnd();
+  expect(await trial.readMetric('value')).toBe(7);
+  await expect(trial.root.getByText(trial.words.shortfalls.isolated)).toBeVisible();
+  return trial;
+}
 
 function controlled(): boolean {
   return navigator.serviceWorker.controller !== null;
@@ -91,6 +135,8 @@ test('a course that is kept opens in pages never seen, and can be removed', asyn
   await context.setOffline(true);
   await page.goto(`${server.address}en/lessons/convolution/`);
   await new LessonPage(page, 'convolution', 'en').comeToLife();
+  await page.goto(await linkTo(server.address));
+  await tryApart(page);
   await page.goto(`${server.address}en/your-work/`);
   await page.getByRole('button', { name: en.keep.remove }).click();
   await expect(page.getByText(en.keep.removed)).toBeVisible();
@@ -123,4 +169,30 @@ test('a new version is told of, and loaded when the reader says so', async ({
   await writeFile(file, html.replace(/assets\/index-[\w-]+\.js/, 'assets/index-renewed.js'));
   await page.getByRole('main').getByRole('link', { name: 'Your work' }).click();
   await expect(page.getByText(siteNews.outdated)).toBeVisible();
+});
+
+test.describe('a host that sends no headers', () => {
+  test.use({ plain: true });
+
+  test('has threads from the second page on, without a reload, and foreign code stays walled in', async ({
+    page,
+    server,
+  }) => {
+    await page.goto(`${server.address}en/`);
+    await page.waitForFunction(controlled);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+    let loads = 0;
+    page.on('load', () => loads++);
+    await page.goto(await linkTo(server.address));
+    const lesson = await new LessonPage(page, 'neuron', 'en').comeToLife();
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+    const cell = await lesson.cell('gates').open();
+    await cell.chooseBackend('wasm');
+    await cell.runToEnd();
+    const note = cell.words.ranOnThreads(cell.words.backends.wasm, Math.min(4, cores));
+    await expect(cell.root.getByText(note)).toBeVisible();
+    await tryApart(page);
+    expect(loads).toBe(1);
+  });
 });

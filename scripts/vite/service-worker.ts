@@ -28,18 +28,13 @@ function addressOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** The frame for code from elsewhere is had from the host alone, with the host's headers. */
-function isCourse(file: string): boolean {
-  return !left.test(file) && !file.startsWith('assets/isolated-');
-}
-
 async function readFiles(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((name) => name.split(path.sep).join('/'))
-    .filter(isCourse)
+    .filter((name) => !left.test(name))
     .sort();
   return new Map(
     await Promise.all(

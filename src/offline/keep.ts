@@ -136,7 +136,7 @@ async function keepFile(base: string, file: SiteFile, signal: AbortSignal): Prom
 
 /** Hosts may rewrite pages a little, and unpack data, which is compared with its record when it is read. */
 function isJudged(file: SiteFile): boolean {
-  return !isData(file) && /\.[^./]+$/.test(file.path);
+  return !isData(file) && /\.(?!html$)[^./]+$/.test(file.path);
 }
 
 async function get(url: string, signal?: AbortSignal): Promise<Response> {
@@ -152,7 +152,9 @@ async function get(url: string, signal?: AbortSignal): Promise<Response> {
     signal?.throwIfAborted();
     throw new KeepError('network', { cause: error });
   }
-  if (!response.ok || response.redirected) throw new KeepError('network');
+  // Hosts may take `.html` off a page's address.
+  const elsewhere = response.redirected && response.url !== url.replace(/\.html$/, '');
+  if (!response.ok || elsewhere) throw new KeepError('network');
   return response;
 }
 

@@ -41,10 +41,10 @@ afterEach(() => {
 });
 
 /** Starts a worker and gives its two ports, as the frame gets them. */
-function start() {
+function start(walledBy: 'attribute' | 'header' = 'attribute') {
   const handle = startIsolatedWorker(
     { onMessage: (data) => heard.push(data), onCrash: (error) => crashes.push(error) },
-    { page: { src: 'https://site.example/frame.html' } },
+    { page: { src: 'https://site.example/frame.html', walledBy } },
   );
   frame.dispatchEvent(new Event('load'));
   const [control, way] = frame.ports as [MessagePort, MessagePort];
@@ -65,6 +65,13 @@ it('is made in a frame that may run scripts and nothing else', () => {
   expect(frame.src).toBe('https://site.example/frame.html');
   handle.terminate();
   expect(frame.removed).toBe(true);
+});
+
+it('leaves the sandbox to a header where that is sent, and trusts none that is missing', async () => {
+  const { control } = start('header');
+  expect(frame.attributes['sandbox']).toBeUndefined();
+  control.postMessage({ type: 'crashed', message: 'the frame has the site’s origin' });
+  expect(await refusal()).toContain('site’s origin');
 });
 
 it('hears its worker once that has found its walls closed, and answers its questions itself', async () => {

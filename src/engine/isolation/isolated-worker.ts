@@ -8,10 +8,21 @@ import { Supplier, type Sources } from './supplier';
 /** Turns after which a frame that has loaded should have said that its worker is under way. */
 const patience = 10;
 
+interface FileFrame {
+  readonly src: string;
+  /**
+   * What makes it a sandbox. A browser asks no service worker about a frame that its attribute sandboxes, and so
+   * a page that the worker isolated could load none, nor any page one without a network: there the worker sends
+   * the same flags in a header. Should the header be missing, the frame finds the site's origin in it and does
+   * nothing.
+   */
+  readonly walledBy: 'attribute' | 'header';
+}
+
 /** Where the frame's page comes from, and where from what the code in it asks for. */
 export interface Surroundings {
   /** Its address, or its text where it comes with the page around it. */
-  readonly page: { readonly src: string } | { readonly srcdoc: string };
+  readonly page: FileFrame | { readonly srcdoc: string };
   /** The site's own files where left out. */
   readonly sources?: Sources;
 }
@@ -92,7 +103,9 @@ function refuse(reason: string): IsolationError {
 function makeFrame(page: Surroundings['page']): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   // Scripts, and nothing else: no origin of the site's, no windows, no forms, no way to lead the page elsewhere.
-  frame.setAttribute('sandbox', 'allow-scripts');
+  if (!('walledBy' in page && page.walledBy === 'header')) {
+    frame.setAttribute('sandbox', 'allow-scripts');
+  }
   frame.referrerPolicy = 'no-referrer';
   frame.hidden = true;
   frame.tabIndex = -1;

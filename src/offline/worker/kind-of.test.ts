@@ -19,7 +19,7 @@ describe('what the worker does with a request', () => {
     ['icon-192.png', 'plain'],
     ['gradient-lab.webmanifest', 'plain'],
     ['data/mnist/test-00.bin?v=0123456789ab', 'network'],
-    ['assets/isolated-FL9-DeeU.html', 'network'],
+    ['assets/isolated-FL9-DeeU.html', 'frame'],
     ['offline-files.json', 'network'],
     ['licences.txt', 'network'],
     ['en/', 'network'],
@@ -35,7 +35,8 @@ describe('what the worker does with a request', () => {
     ['en/lessons/neuron', 'page'],
     ['zh/index.html', 'page'],
     ['licences.txt', 'network'],
-    ['assets/isolated-FL9-DeeU.html', 'network'],
+    ['assets/isolated-FL9-DeeU.html', 'frame'],
+    ['assets/isolated-FL9-DeeU', 'frame'],
     ['https://site.example/other/', 'network'],
   ] as const)('opening %s: %s', (path, kind) => {
     expect(kindOf(asked(path, { mode: 'navigate' }), base)).toBe(kind);
@@ -75,6 +76,7 @@ describe('what is worth keeping', () => {
     expect(isWorthKeeping('page', of('text/html; charset=utf-8'))).toBe(true);
     expect(isWorthKeeping('hashed', of('text/javascript'))).toBe(true);
     expect(isWorthKeeping('plain', of('application/wasm'))).toBe(true);
+    expect(isWorthKeeping('frame', of('text/html'))).toBe(true);
   });
 
   it('is no error, no part, no redirect, and no page to sign in', () => {

@@ -5,9 +5,10 @@ import { ownRequestHeader } from '../names';
  * - `page`: from the network, so that a page and the files that it names are of one version; kept for offline.
  * - `hashed`: its name tells its contents, so a kept copy is as good as the server's.
  * - `plain`: its name stays when its contents change: from the network, and kept for offline.
+ * - `frame`: that of foreign code: as `hashed`, and walled in.
  * - `network`: none of the worker's business.
  */
-export type Kind = 'page' | 'hashed' | 'plain' | 'network';
+export type Kind = 'page' | 'hashed' | 'plain' | 'frame' | 'network';
 
 export interface Asked {
   readonly url: string;
@@ -20,8 +21,8 @@ export interface Asked {
 export function kindOf({ url, method, mode, headers }: Asked, base: string): Kind {
   if (method !== 'GET' || headers.has('range') || headers.has(ownRequestHeader)) return 'network';
   const path = pathIn(url, base);
-  // Code from elsewhere has its frame from the host itself, with the policy that the host sends.
-  if (path === null || path.startsWith('assets/isolated-')) return 'network';
+  if (path === null) return 'network';
+  if (path.startsWith('assets/isolated-')) return 'frame';
   if (path.startsWith('assets/')) return 'hashed';
   // The engine keeps data itself, and compares it with its record each time.
   if (path.startsWith('data/')) return 'network';
@@ -55,5 +56,5 @@ export function offlineAddress(url: string, base: string, language: string): str
 export function isWorthKeeping(kind: Kind, response: Response): boolean {
   if (response.status !== 200 || response.redirected) return false;
   const html = /\bhtml\b/.test(response.headers.get('content-type') ?? '');
-  return html === (kind === 'page');
+  return html === (kind === 'page' || kind === 'frame');
 }

@@ -1,5 +1,6 @@
 /** The site's service worker: what was seen opens without a network, and nothing old is shown where there is one. */
 import { matchPrecache, precache } from 'workbox-precaching';
+import { withHeaders } from './headers';
 import { kindOf, offlineAddress, pathIn, type Kind } from './kind-of';
 import { readMessage } from './messages';
 import type { LastingEvent, WorkerScope } from './scope';
@@ -37,7 +38,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const kind = kindOf(request, base);
   if (kind === 'network') return;
-  event.respondWith(answer(event, kind, request));
+  event.respondWith(answer(event, kind, request).then((response) => withHeaders(kind, response)));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));

@@ -53,6 +53,10 @@ export function makeStrategies(base: string): Readonly<Record<Exclude<Kind, 'net
       cacheName: names.files,
       plugins: [onlyGood('hashed'), files, elsewhere],
     }),
+    frame: new CacheFirst({
+      cacheName: names.files,
+      plugins: [onlyGood('frame'), files, elsewhere],
+    }),
     plain: new NetworkFirst({
       cacheName: names.files,
       networkTimeoutSeconds: patience,
