@@ -48,7 +48,7 @@ export default function judge({ kernelGradient }: typeof Answer) {
       const slope = (loss(nudged(h)) - loss(nudged(-h))) / (2 * h);
       check.close(gradient[m]?.[n] ?? NaN, slope, 1e-6, {
         en: `For ${size} × ${size} weights, weight ${m}, ${n} agrees with finite differences.`,
-        zh: `${size} × ${size} 个权重时，权重 ${m}，${n} 的结果与有限差分一致。`,
+        zh: `${size} × ${size} 个权重时，权重 ${m}，${n} 的结果应与有限差分一致。`,
       });
     }
   }

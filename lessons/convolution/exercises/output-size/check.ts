@@ -21,7 +21,7 @@ export default function judge({ outputSize }: typeof Answer) {
     const expected = count(n, k, padding, stride, dilation);
     check.close(outputSize(n, k, padding, stride, dilation), expected, 1e-9, {
       en: `${n} pixels, ${k} taps, padding ${padding}, stride ${stride}, dilation ${dilation}: ${expected} places.`,
-      zh: `${n} 个像素，${k} 个取样点，填充 ${padding}，步幅 ${stride}，空洞率 ${dilation}：有 ${expected} 个位置。`,
+      zh: `${n} 个像素，${k} 个取样点，填充 ${padding}，步幅 ${stride}，空洞率 ${dilation}：应有 ${expected} 个位置。`,
     });
   }
 }
