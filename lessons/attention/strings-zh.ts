@@ -36,10 +36,10 @@ export const zh: typeof en = {
     caption:
       '输入五个字母。指向一格，或用方向键走到那里，就能看到它的算式；可以拖动得分，也可以关掉部件。',
     description: ({ word, answer, block, head, weight, cell }) =>
-      `读到 ${word}，网络回答 ${answer}。第 ${block} 块第 ${head} 头里，第 ${cell[0]} 行给第 ${cell[1]} 列的权重是 ${weight}%。`,
+      `读到 ${word}，网络回答 ${answer}。第 ${block} 块第 ${head} 个头里，第 ${cell[0]} 行给第 ${cell[1]} 列的权重是 ${weight}%。`,
     nothing: {
       run: '还没有可看的：请先运行下面的代码。如果已经运行过，那就是网络的形状变了，这张图读不了。',
-      fetched: '正在取来保存好的网络。',
+      fetched: '正在加载保存好的网络。',
     },
     source: '网络',
     sources: {

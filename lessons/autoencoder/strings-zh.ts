@@ -25,7 +25,7 @@ export const zh: typeof en = {
     draw: '另抽十个编码',
     chance: (network) => `随机抽取的编码，${network}`,
     shipped:
-      '这些权重随网页提供，来自下面单元“plane”的一次训练。运行那个单元，就换成你训练的网络。',
+      '这些权重随网页提供，来自下面代码“plane”的一次训练。运行那段代码，就换成你训练的网络。',
     own: (steps) => `你自己训练的权重，已训练 ${formatCount(steps)} 步。`,
   },
   denoise: {
@@ -45,7 +45,7 @@ export const zh: typeof en = {
     choose: '选一张图片',
     example: (digit) => `数字 ${digit}`,
     shipped:
-      '这些权重随网页提供，来自下面单元“denoise”的一次训练。运行那个单元，就换成你训练的网络。',
+      '这些权重随网页提供，来自下面代码“denoise”的一次训练。运行那段代码，就换成你训练的网络。',
     own: (steps) => `你自己训练的权重，已训练 ${formatCount(steps)} 步。`,
   },
 };

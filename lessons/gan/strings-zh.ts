@@ -90,8 +90,8 @@ export const zh: typeof en = {
     caption:
       '下面那段代码的一次运行记录：24 个固定的 z 在训练各个时刻的图片，还有训练好的生成器，供你漫步。',
     description: (step, epochs) => `训练 ${step} 步（${epochs} 轮）后，生成器得到的 24 张图片。`,
-    loading: '正在载入运行记录……',
-    failed: '运行记录没能载入。',
+    loading: '正在加载运行记录……',
+    failed: '运行记录没能加载。',
     again: '再试一次',
     recorded: (minutes) => `这是记录：由脚本运行下面的代码，用了一个处理器核心 ${minutes} 分钟。`,
     moment: '训练的步数',

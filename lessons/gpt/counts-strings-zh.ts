@@ -11,9 +11,9 @@ export const zh: typeof en = {
     `留出文本上的损失（每个字符的奈特数）：不计数 ${uniform}，单个字符 ${single}，字符对 ${pairs}，三字符组 ${triples}。`,
   addition: '每个计数都加上 δ',
   again: '重新写一段',
-  loading: '正在取十四行诗（39 KB）……',
+  loading: '正在加载十四行诗（39 KB）……',
   waiting: '……',
-  failed: '没能取到十四行诗，请检查网络。',
+  failed: '十四行诗没能加载，请检查网络连接。',
   retry: '重试',
   zero: 'δ 为 0 时，没数到过的就不可能出现：留出文本里只要有一处，损失就是无穷大。',
   models: {
@@ -36,5 +36,5 @@ export const zh: typeof en = {
     `${before}之后共有 ${total} 个字符，其中 ${count} 个是${after}。`,
   likeliest: (before) => `${before}之后最可能的字符`,
   nats: '奈特',
-  impossible: '模型说概率是 0，事情却发生了，损失就是无穷大。',
+  impossible: '模型给的概率是 0，这个字符却真的出现了，损失就是无穷大。',
 };

@@ -32,7 +32,7 @@ Pity the world, or else this glutton be,
 To eat the world's due, by the grave and thee.
 `;
 
-/** 《论语·学而第一》，全章。 */
+/** 《论语·学而第一》，全篇十六章。 */
 export const analects = [
   '子曰：“学而时习之，不亦说乎？有朋自远方来，不亦乐乎？人不知而不愠，不亦君子乎？”',
   '有子曰：“其为人也孝弟，而好犯上者，鲜矣；不好犯上，而好作乱者，未之有也。君子务本，本立而道生。孝弟也者，其为仁之本与！”',

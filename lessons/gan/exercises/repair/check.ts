@@ -12,11 +12,11 @@ export default function judge({ fakes }: typeof Answer) {
   );
   check.true(fakes.length === 1000 && fakes.flat().every(Number.isFinite), {
     en: 'There are a thousand fakes, all of them finite.',
-    zh: '有一千个假样本，都是有限的数。',
+    zh: '应有一千个假样本，都是有限的数。',
   });
   const reached = near.filter((count) => count >= fakes.length / 32).length;
   check.true(reached >= 7, {
     en: `At least 7 of 8 heaps have a quarter of their share of the fakes, 32 of 1000 (now: ${reached}).`,
-    zh: `8 堆里至少有 7 堆得到应得份额的四分之一，即 1000 个假样本里的 32 个（现在是 ${reached} 堆）。`,
+    zh: `8 堆里应至少有 7 堆得到应得份额的四分之一，即 1000 个假样本里的 32 个（现在是 ${reached} 堆）。`,
   });
 }
