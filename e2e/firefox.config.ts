@@ -14,8 +14,10 @@ const gpu = {
   'gfx.webgpu.ignore-blocklist': true,
 };
 
-/** Pages that come alive, lines that end, a cell that runs and stops, threads, and an exercise. */
-const smoke = ['exercises', 'narrow', 'running', 'threads'].map((name) => `**/${name}.spec.ts`);
+/** Pages that come alive, lines that end, a cell that runs and stops, threads, an exercise, and code that attacks. */
+const smoke = ['attacks', 'exercises', 'narrow', 'running', 'threads'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: '.',

@@ -1,17 +1,20 @@
-/** What an attack is, and the code that makes attempts one after another or all at once in any worker. */
+/** What an attack is, and the code that makes attempts one after another in any worker, or on any page. */
 
 /** One way out, tried by code from elsewhere. */
 export interface Attempt {
   readonly name: string;
   /**
-   * JavaScript: the body of an async function of `url`, an address that a listening server hears, and
-   * `poke`, which has the engine talk with the page once. What it returns is what it got hold of.
+   * JavaScript: the body of an async function of `url`, an address that a listening server hears, `bare`, a
+   * host and port where it hears the least connection, and `poke`, which has the engine talk with the page
+   * once. What it returns is what it got hold of.
    */
   readonly code: string;
-  /** Why the same code gets nowhere in a worker without walls either; absent where it does. */
+  /** Without walls the same code gets somewhere on a page; else in a worker. */
+  readonly where?: 'page';
+  /** Why it gets nowhere without walls either; absent where it does. */
   readonly walled?: string;
-  /** It speaks in packets, which bear no address. */
-  readonly packets?: true;
+  /** It speaks to `bare`, where nothing bears an address. */
+  readonly bare?: true;
 }
 
 /** How one attempt ended, as the code saw it. */
@@ -25,23 +28,26 @@ export interface Outcome {
 /** Milliseconds after which an attempt that neither fails nor ends is left behind. */
 const patience = 3_000;
 
+/** An attempt with what it is to reach. */
+export interface Aimed {
+  readonly attempt: Attempt;
+  readonly url: string;
+}
+
 /**
- * JavaScript: makes the attempts, and evaluates to a promise of their outcomes. `poke` is in its scope.
- * @param urlOf the address of each, by its place
+ * JavaScript: makes the attempts in turn, and evaluates to a promise of their outcomes. In its scope are `poke`, and
+ * `tell`, which is given each outcome and may take its time.
+ * @param bare host and port of a server that hears connections
  */
-export function attemptAll(
-  attempts: readonly Attempt[],
-  urlOf: (index: number) => string,
-  order: 'together' | 'in turn',
-): string {
-  const made = attempts.map(
-    ({ name, code }, i) =>
-      `{ name: ${JSON.stringify(name)}, url: ${JSON.stringify(urlOf(i))}, run: async (url) => {\n${code}\n} }`,
+export function attemptAll(all: readonly Aimed[], bare: string): string {
+  const made = all.map(
+    ({ attempt: { name, code }, url }) =>
+      `{ name: ${JSON.stringify(name)}, url: ${JSON.stringify(url)}, run: async (url) => {\n${code}\n} }`,
   );
   return `(async () => {
 const late = setTimeout;
-const text = JSON.stringify;
-const one = async ({ name, url, run }) => {
+const bare = ${JSON.stringify(bare)};
+const attempt = async ({ name, url, run }) => {
   try {
     const left = new Promise((resolve) => late(resolve, ${patience}));
     const got = await Promise.race([run(url), left]);
@@ -52,8 +58,11 @@ const one = async ({ name, url, run }) => {
 };
 const all = [${made.join(',\n')}];
 const outcomes = [];
-if (${order === 'together'}) outcomes.push(...(await Promise.all(all.map(one))));
-else for (const attempt of all) outcomes.push(await one(attempt));
+for (const way of all) {
+  const outcome = await attempt(way);
+  await tell(outcome);
+  outcomes.push(outcome);
+}
 return outcomes;
 })()`;
 }

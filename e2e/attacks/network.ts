@@ -1,8 +1,6 @@
 /** Ways to ask another server for something, or to tell it something. */
 import type { Attempt } from './attempt';
 
-const pagesOnly = 'browsers have it on pages only';
-
 /** Waits for an event, whichever comes; an error in a nested worker would be the cell's otherwise. */
 function settled(target: string, ...events: string[]): string {
   return `await new Promise((resolve) => {
@@ -61,10 +59,10 @@ ${settled('request', 'loadend')}`,
   },
   {
     name: 'WebTransport',
-    code: "const way = new WebTransport(url.replace('http:', 'https:'));\nawait way.ready;",
-    packets: true,
+    code: "const way = new WebTransport('https://' + bare);\nway.closed.catch(() => 0);\nawait way.ready;",
+    bare: true,
   },
-  { name: 'sendBeacon', code: "navigator.sendBeacon(url, 'secret');", walled: pagesOnly },
+  { name: 'sendBeacon', code: "navigator.sendBeacon(url, 'secret');", where: 'page' },
   { name: 'importScripts', code: 'importScripts(url);' },
   { name: 'import()', code: 'await import(url);' },
   {
@@ -98,11 +96,11 @@ ${settled('request', 'loadend')}`,
     name: 'import() of a data module that imports',
     code: "await import('data:text/javascript,' + encodeURIComponent(`import '${url}'`));",
   },
-  { name: 'a shared worker', code: 'new SharedWorker(url);', walled: pagesOnly },
+  { name: 'a shared worker', code: 'new SharedWorker(url);', where: 'page' },
   {
     name: 'a service worker',
     code: 'await navigator.serviceWorker.register(url);',
-    walled: pagesOnly,
+    where: 'page',
   },
   { name: 'a font', code: "await new FontFace('leak', `url('${url}')`).load();" },
   { name: 'the cache', code: "await (await caches.open('leak')).add(url);" },

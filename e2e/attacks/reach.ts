@@ -1,18 +1,26 @@
 /** Ways to what a worker talks to its page with, and to the frames and workers around it. */
 import type { Attempt } from './attempt';
 
-const walled = 'a worker has no frames around it';
-
-/** Replaces a member for the time of one talk with the page, and says whether a port was seen. */
+/**
+ * Replaces a member for the time of one talk with the page, and says whether a port was seen: by what was
+ * called, by what it was given, or by functions that it was given.
+ */
 function spyOn(owner: string, member: string): string {
   return `let seen = null;
 const owner = ${owner};
 const before = owner[${member}];
-owner[${member}] = function (...values) {
-  for (const one of [this, ...values, ...values.map((it) => it?.target)]) {
+const { apply } = Reflect;
+const look = (values) => {
+  for (const one of [...values, ...values.map((it) => it?.target)]) {
     if (one instanceof MessagePort) seen = 'a port, by ${member.replaceAll("'", '')}';
   }
-  return before.apply(this, values);
+};
+const watched = (it) => typeof it === 'function'
+  ? function (...values) { look([this, ...values]); return apply(it, this, values); }
+  : it;
+owner[${member}] = function (...values) {
+  look([this, ...values]);
+  return apply(before, this, values.map(watched));
 };
 try { await poke(); } finally { owner[${member}] = before; }
 return seen;`;
@@ -36,32 +44,18 @@ export const reach: readonly Attempt[] = [
     code: spyOn('MessagePort.prototype', "'postMessage'"),
   },
   { name: 'an event whose data is a getter', code: spyOnGetter('data') },
-  {
-    name: 'an event whose target is a getter',
-    code: spyOnGetter('target'),
-    walled: 'the plain worker reads data only',
-  },
+  { name: 'an event whose target is a getter', code: spyOnGetter('target') },
   ...["'apply'", "'call'", "'bind'"].map((member) => ({
     name: `functions whose ${member} is replaced`,
     code: spyOn('Function.prototype', member),
-    walled: 'the plain worker calls its methods directly',
   })),
-  {
-    name: 'a replaced Reflect.apply',
-    code: spyOn('Reflect', "'apply'"),
-    walled: 'the plain worker does not use it',
-  },
-  {
-    name: 'a replaced then',
-    code: spyOn('Promise.prototype', "'then'"),
-    walled: 'the plain worker hands its port to no promise',
-  },
+  { name: 'a replaced Reflect.apply', code: spyOn('Reflect', "'apply'") },
+  { name: 'a replaced then', code: spyOn('Promise.prototype', "'then'") },
   {
     name: 'listening to the worker’s own messages',
     code: `const heard = new Promise((resolve) => addEventListener('message', (event) => resolve(event.data)));
 await poke();
 return Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 300))]);`,
-    walled: 'the plain worker is sent nothing more',
   },
   {
     name: 'frames of the stack',
@@ -80,10 +74,10 @@ const caller = find();
 return caller?.caller ?? null;`,
     walled: 'the plain worker’s functions are strict as well',
   },
-  { name: 'the frame’s parent', code: "return self.parent ? 'parent' : null;", walled },
-  { name: 'the top of the frames', code: "return self.top ? 'top' : null;", walled },
-  { name: 'a document', code: "return self.document ? 'document' : null;", walled },
-  { name: 'who opened it', code: "return self.opener ? 'opener' : null;", walled },
+  { name: 'the frame’s parent', code: "return self.parent ? 'parent' : null;", where: 'page' },
+  { name: 'the top of the frames', code: "return self.top ? 'top' : null;", where: 'page' },
+  { name: 'a document', code: "return self.document ? 'document' : null;", where: 'page' },
+  { name: 'who opened it', code: "return self.opener ? 'opener' : null;", where: 'page' },
   { name: 'an origin', code: "return self.origin === 'null' ? null : self.origin;" },
   {
     name: 'shared memory',
@@ -96,9 +90,11 @@ return null;`,
     name: 'a worker beside it',
     code: `const channel = new BroadcastChannel('beside');
 const heard = new Promise((resolve) => { channel.onmessage = ({ data }) => resolve(data); });
-const script = "new BroadcastChannel('beside').postMessage('from a worker beside it')";
-new Worker('data:text/javascript,' + encodeURIComponent(script));
+channel.postMessage('is anybody there?');
 return Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 500))]);`,
-    walled: 'a data address has an origin of its own everywhere',
   },
 ];
+
+/** What a worker beside the attacker's does: it answers whoever it hears. */
+export const neighbour = `const beside = new BroadcastChannel('beside');
+beside.onmessage = () => beside.postMessage('from a worker beside it');`;

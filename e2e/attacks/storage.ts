@@ -1,8 +1,6 @@
 /** Ways to what is kept in the reader's browser, and to words between windows of the site. */
 import type { Attempt } from './attempt';
 
-const walled = 'browsers have it on pages only';
-
 export const storage: readonly Attempt[] = [
   {
     name: 'indexedDB',
@@ -27,14 +25,18 @@ return 'a database';`,
   {
     name: 'localStorage',
     code: "return localStorage.getItem('gradient-lab:backend') ?? 'a store';",
-    walled,
+    where: 'page',
   },
-  { name: 'sessionStorage', code: "sessionStorage.setItem('x', 'y');\nreturn 'a store';", walled },
-  { name: 'cookies', code: "document.cookie = 'x=y';\nreturn 'a cookie';", walled },
+  {
+    name: 'sessionStorage',
+    code: "sessionStorage.setItem('x', 'y');\nreturn 'a store';",
+    where: 'page',
+  },
+  { name: 'cookies', code: "document.cookie = 'x=y';\nreturn 'a cookie';", where: 'page' },
   {
     name: 'cookies of a worker',
     code: "await cookieStore.set('x', 'y');\nreturn 'a cookie';",
-    walled: 'only service workers have it',
+    where: 'page',
   },
   {
     name: 'a channel to the site’s pages',

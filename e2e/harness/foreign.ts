@@ -67,8 +67,11 @@ const foreign = {
   ask: (name: string, input: unknown) => present().ask(name, input),
   look: () => look(present()),
   inState: (...states: CellState[]) => until(({ state }) => states.includes(state)),
-  /** When the console has a line. */
-  afterLine: () => until(({ logs, state }) => logs.length > 0 || state === 'error'),
+  /** When the console has so many lines, or nothing more comes. */
+  afterLines: (least: number) =>
+    until(
+      ({ logs, state, silence }) => logs.length >= least || state === 'error' || silence !== null,
+    ),
   afterStep: (least: number) => until(({ step, state }) => step >= least || state === 'error'),
   /** Takes the first file that is offered. */
   save(): void {

@@ -10,6 +10,8 @@ import { Supplies } from './supplies';
  */
 export default function start(port: MessagePort): void {
   const way = keepPrivate(port);
+  // There is no storage here, and Firefox waits without end where it is asked how much of it there is.
+  Reflect.deleteProperty(Object.getPrototypeOf(navigator) as object, 'storage');
   const supplies = new Supplies((want) => way.post(want));
   void findOpenWalls().then((open) => {
     way.post({ type: 'walls', open } satisfies Walls);
