@@ -8,11 +8,13 @@ test('a term is found in either language, and an anchor leads to it', async ({ p
   const entries = page.locator('.glossary__entry');
   const all = await entries.count();
   await filter.fill('learning rate');
-  await expect(page.getByRole('status')).toHaveText(new RegExp(`^${all} 个术语中找到 \\d 个$`));
+  await expect(page.locator('.glossary__count')).toHaveText(
+    new RegExp(`^${all} 个术语中找到 \\d 个$`),
+  );
   await expect(page.locator('#learning-rate')).toContainText('首见于 神经元');
 
   await filter.fill('没有这个词');
-  await expect(page.getByRole('status')).toContainText('“没有这个词”');
+  await expect(page.locator('.glossary__count')).toContainText('“没有这个词”');
   await page.getByRole('button', { name: '显示全部术语' }).click();
   await expect(entries).toHaveCount(all);
 
