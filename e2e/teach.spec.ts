@@ -73,7 +73,7 @@ test('a course is put together, kept, and printed by itself', async ({ page }) =
   await course.getByRole('button', { name: '全不选' }).click();
   await expect(course.getByText('请至少选一课。')).toBeVisible();
   await course.getByRole('checkbox', { name: '反向传播' }).check();
-  await expect(course.getByText(/要用到未选的《/).first()).toBeVisible();
+  await expect(course.getByText(/要用到未选的“/).first()).toBeVisible();
   await course.getByLabel('讲义标题').fill('第三周');
   await page.reload();
   await expect(course.getByRole('heading', { name: '第三周' })).toBeVisible();

@@ -39,7 +39,7 @@ export const attentionEntries = {
     ['score', '得分'],
     [
       'How well a query fits a key: their dot product, divided by the square root of their length.',
-      '查询与键有多合得来：两者的点积，再除以长度的平方根。',
+      '查询与键有多合得来：两者的点积，再除以平方根（一个查询有几个数，就取几的平方根）。',
     ],
   ),
   'attention-weight': entry(
@@ -47,7 +47,7 @@ export const attentionEntries = {
     ['attention weight', '注意力权重'],
     [
       'The share that one place has in the mean; all shares of a row add up to 1.',
-      '一个位置在平均里占的份额，一行的份额加起来是 1。',
+      '求加权平均时，一个位置占多大比重；一行的权重加起来是 1。',
     ],
   ),
   'attention-output': entry(
@@ -81,7 +81,7 @@ export const attentionEntries = {
     ['positional encoding', '位置编码'],
     [
       'Numbers that are added to a token and say where it stands.',
-      '加到词元上的一组数，说明它排在第几个。',
+      '加到词元上的一组数，说明这个词元排在第几个。',
     ],
   ),
   'residual-connection': entry(

@@ -135,7 +135,7 @@ export const gradientEntries = {
     ['back-propagation through time', '随时间反向传播'],
     [
       'The chain rule along an unrolled sequence, from the last step to the first; shared weights add up their shares of all steps.',
-      '沿着展开的序列，从最后一步到第一步使用链式法则；权重各步共用，所以把各步的份额加起来。',
+      '沿着展开的序列，从最后一步到第一步使用链式法则；权重各步共用，所以把各步的贡献加起来。',
     ],
   ),
   'singular-value': entry(

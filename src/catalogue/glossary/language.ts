@@ -7,7 +7,7 @@ export const languageEntries = {
     ['language model', '语言模型'],
     [
       'What says of every possible next piece of a text how probable it is, from what came before.',
-      '根据前文，给出下一段文字的每一种可能各有多大概率的模型。',
+      '根据前文，估计接下来的各种文字各有多大概率的模型。',
     ],
   ),
   embedding: entry(

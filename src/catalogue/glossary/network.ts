@@ -166,7 +166,7 @@ export const networkEntries = {
     ['feature map', '特征图'],
     [
       'The picture that one kernel makes of its input: how well it matches at each place.',
-      '一个卷积核从输入得到的图：每一处与它有多匹配。',
+      '一个卷积核从输入得到的图：每一处的数说明那里与卷积核有多匹配。',
     ],
   ),
   'max-pooling': entry(
@@ -230,7 +230,7 @@ export const networkEntries = {
     ['receptive field', '感受野'],
     [
       'The part of the input that a value of a later layer can depend on.',
-      '后面某一层的一个数能受到影响的那片输入。',
+      '能影响后面某一层一个数的那片输入。',
     ],
   ),
   'data-augmentation': entry(
@@ -291,7 +291,7 @@ export const networkEntries = {
     ['hidden state', '隐状态'],
     [
       'The numbers that a step hands on to the next one: all that is left there of what came before.',
-      '一步传给下一步的那些数：前面读过的一切，到这里只留下它们。',
+      '一步传给下一步的那些数：前面读过的内容，能传到后面的只有这些数。',
     ],
   ),
   'recurrent-weights': entry(
@@ -315,7 +315,7 @@ export const networkEntries = {
     ['long short-term memory', '长短期记忆网络'],
     [
       'A recurrent cell with a memory of its own that is only added to and multiplied by gates: LSTM for short.',
-      '一种循环单元，有自己的记忆，记忆只做加法，再乘上门；简称 LSTM。',
+      '一种循环单元，另设一份记忆：每一步只乘一个门，再加上新内容；简称 LSTM。',
     ],
   ),
   gru: entry(
@@ -376,7 +376,7 @@ export const networkEntries = {
     ['reset gate', '重置门'],
     [
       'How much of the old state a GRU looks at when it proposes a new one.',
-      'GRU 提出候选状态时，看旧状态多少。',
+      'GRU 提出候选状态时，旧状态用上多少。',
     ],
   ),
   'time-step': entry(
@@ -400,7 +400,7 @@ export const networkEntries = {
     ['generator', '生成器'],
     [
       'The network that turns random numbers into something like the data.',
-      '把随机数变成类似数据的东西的网络。',
+      '把随机数变成假样本、让假样本尽量像真实数据的网络。',
     ],
   ),
   discriminator: entry(
@@ -408,7 +408,7 @@ export const networkEntries = {
     ['discriminator', '判别器'],
     [
       'The network that says how likely it is that what it is shown is real and not made.',
-      '判断眼前的东西有多大可能是真的、而不是造出来的网络。',
+      '给出一个样本有多大可能是真实数据、而不是造出来的网络。',
     ],
   ),
   'latent-variable': entry(
@@ -416,7 +416,7 @@ export const networkEntries = {
     ['latent variable', '潜变量'],
     [
       'Numbers that are not seen in the data but that data are made from, such as the random input of a network that makes images.',
-      '数据里看不见、但数据由之产生的数，例如交给造图网络的随机数。',
+      '数据里看不见、数据却由它产生的数，例如交给造图网络的随机数。',
     ],
   ),
 } as const;

@@ -39,7 +39,10 @@ export const representationEntries = {
   'latent-space': entry(
     'activation',
     ['latent space', '潜空间'],
-    ['All codes that there could be, as places.', '所有可能的编码，看作一个个位置。'],
+    [
+      'All codes that there could be, as places.',
+      '所有可能的编码组成的空间，每个编码是其中的一个点。',
+    ],
   ),
   mean: entry(
     'weight',
@@ -72,7 +75,7 @@ export const representationEntries = {
     ['linear probe', '线性探测'],
     [
       'One layer that is trained on top of a network that stays as it is, to see what is in its activations.',
-      '保持网络不动，只在上面训练一层，看看激活里有什么。',
+      '保持网络不动，只在上面训练一层，看看网络的激活值里已经有多少有用的信息。',
     ],
   ),
   pca: entry(

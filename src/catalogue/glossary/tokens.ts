@@ -31,7 +31,7 @@ export const tokenEntries = {
     ['n-gram', 'n 元语法'],
     [
       'So many symbols in a row; also the model that foretells the last of them by counting how often such rows occur.',
-      '连续出现的 n 个符号；也指数出它们的次数、由前几个预测最后一个的模型。',
+      '连续出现的 n 个符号；也指统计这些次数、由前几个符号预测最后一个的模型。',
     ],
   ),
   smoothing: entry(

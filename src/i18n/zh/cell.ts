@@ -165,7 +165,8 @@ export const cell: Strings['cell'] = {
     },
     disposed: {
       what: '用到了一个已经释放的张量。',
-      remedy: '在 tf.tidy 里创建的张量，到它结束时就会释放。把张量作为返回值，或用 tf.keep 保留。',
+      remedy:
+        '在 tf.tidy 里创建的张量，tf.tidy 一结束就会释放。把张量作为返回值，或用 tf.keep 保留。',
     },
     nan: {
       what: '有数值变成了 NaN 或无穷大。',
@@ -190,7 +191,7 @@ export const cell: Strings['cell'] = {
         '检查这一行或上一行是否少了括号、引号或逗号，是否误用了中文标点（，；：（）“”）。代码没有运行。',
     },
     import: {
-      what: '这里不能导入它。',
+      what: '这里不能导入这个模块。',
       remedy: '代码单元只能从 @tensorflow/tfjs 和 gradient-lab 导入。',
     },
     data: {
@@ -212,7 +213,8 @@ export const cell: Strings['cell'] = {
     },
     ended: {
       what: '代码还没有运行完，运行它的 Worker 就已经结束。',
-      remedy: '可能是代码调用了 close()，也可能是浏览器收回了它（例如内存不足）。请再运行一次。',
+      remedy:
+        '可能是代码调用了 close()，也可能是浏览器结束了 Worker（例如内存不足）。请再运行一次。',
     },
     offline: {
       what: '代码没能启动：设备没有联网，而运行所需的一部分还没有下载下来。',
@@ -245,7 +247,7 @@ export const cell: Strings['cell'] = {
       announced: '代码已有几秒没有回应。',
       what: (seconds) => `代码已有 ${seconds} 秒没有回应。`,
       remedy:
-        '它可能正在不停地计算（例如一次很大的乘法，或一个死循环），也可能已经悄悄结束。可以再等等，也可以停止后重新运行。',
+        '代码可能正在不停地计算（例如一次很大的乘法，或一个死循环），也可能已经悄悄结束。可以再等等，也可以停止后重新运行。',
     },
   },
   loss: {
@@ -310,7 +312,7 @@ export const cell: Strings['cell'] = {
           ? `${subject} 一直在上升。`
           : `${subject} 在第 ${step} 步之前就开始持续上升。`,
       why: '每次更新都越过了最低点，落到另一侧更高的地方。',
-      remedy: '降低学习率，直到它重新下降。',
+      remedy: '降低学习率，直到曲线重新下降。',
     },
   },
   unnamed: (number) => `变量 ${number}`,

@@ -82,7 +82,7 @@ export const problems: Problems = {
     remedy: '如果想用作名称，请换一个。',
   }),
   'not-assignable': () => ({
-    what: '等号左边的东西不能被赋值。',
+    what: '等号左边不能赋值。',
     remedy: '比较两个值请写 ===；要赋值，左边应是一个名称。',
   }),
   'too-tangled': () => ({

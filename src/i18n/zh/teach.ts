@@ -46,7 +46,7 @@ export const teach: typeof en = {
     minutes: (minutes) => `${minutes} 分钟`,
     exercises: (count) => `${count} 道练习`,
     sum: (lessons, minutes) => `共 ${lessons} 课，阅读约需 ${minutes} 分钟`,
-    missing: (title) => `要用到未选的《${title}》`,
+    missing: (title) => `要用到未选的“${title}”`,
     name: '讲义标题',
     usualName: '深度学习：动手课',
     print: '打印讲义',
