@@ -11,7 +11,7 @@ test('a term is found in either language, and an anchor leads to it', async ({ p
   await expect(page.locator('.glossary__count')).toHaveText(
     new RegExp(`^${all} 个术语中找到 \\d 个$`),
   );
-  await expect(page.locator('#learning-rate')).toContainText('首见于 神经元');
+  await expect(page.locator('#learning-rate')).toContainText('首见于：神经元');
 
   await filter.fill('没有这个词');
   await expect(page.locator('.glossary__count')).toContainText('“没有这个词”');

@@ -9,7 +9,7 @@ export const glossary = {
     shown === all ? `${all} terms` : `${shown} of ${all} terms`,
   none: (text: string) => `No term has “${text}” in its name or in its meaning.`,
   showAll: 'Show all terms',
-  introducedIn: 'First in',
-  alsoIn: 'also in',
+  introducedIn: 'First in ',
+  alsoIn: 'also in ',
   linkTo: (name: string) => `Link to “${name}”`,
 };

@@ -9,7 +9,7 @@ export const glossary: typeof en = {
   count: (shown, all) => (shown === all ? `共 ${all} 个术语` : `${all} 个术语中找到 ${shown} 个`),
   none: (text) => `没有哪个术语的名称或解释里有“${text}”。`,
   showAll: '显示全部术语',
-  introducedIn: '首见于',
-  alsoIn: '还出现在',
+  introducedIn: '首见于：',
+  alsoIn: '还出现在：',
   linkTo: (name) => `指向“${name}”的链接`,
 };

@@ -45,9 +45,9 @@ function Lessons({ ids }: { readonly ids: readonly string[] }) {
   if (first === undefined) return null;
   return (
     <>
-      {words.introducedIn}{' '}
+      {words.introducedIn}
       <PageLink to={lessonPath(language, first.id)}>{first.title[language]}</PageLink>
-      {others.length > 0 && ` · ${words.alsoIn} `}
+      {others.length > 0 && ` · ${words.alsoIn}`}
       {others.map(({ id, title }, i) => (
         <span key={id}>
           {i > 0 && (language === 'en' ? ', ' : '、')}
