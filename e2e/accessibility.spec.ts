@@ -1,34 +1,8 @@
 /** Every page, loaded once: axe finds nothing, in English in either theme, and narrow screens, large text and paper cut nothing off. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { allButColours, findViolations, onlyColours } from './fixtures/axe';
 import { comeToLife } from './fixtures/come-to-life';
 import { expect, test } from './fixtures/test';
 import { addresses } from './fixtures/addresses';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare global {
-  interface Window {
-    readonly axe: { run(options?: RunOptions): Promise<AxeResults> };
-  }
-}
-
-/** What axe objects to, with the elements and the reasons; all else that it says is long, and stays in the page. */
-function findViolations(page: Page, options: RunOptions): Promise<unknown[]> {
-  return page.evaluate(async (given) => {
-    const { violations } = await window.axe.run({ ...given, resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    }));
-  }, options);
-}
-
-// A theme changes colours and nothing else; a language changes all but them.
-const onlyColours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
-const allButColours: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
 
 for (const address of addresses) {
   test(`${address} is accessible and fits narrow screens, large text and paper`, async ({
@@ -37,7 +11,6 @@ for (const address of addresses) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
     await comeToLife(page);
-    await page.evaluate(axe);
     const inChinese = address.startsWith('zh/');
     const inLight = await findViolations(page, inChinese ? allButColours : {});
     expect.soft(inLight, 'light').toEqual([]);

@@ -23,7 +23,7 @@ const kinds: readonly { what: string; attempts: readonly Attempt[] }[] = [
   { what: 'the page and whatever is around', attempts: reach },
 ];
 
-test('no way leads out, and the page goes on', async ({
+test('no way leads out, and the page goes on @smoke', async ({
   openLesson,
   context,
   page,

@@ -2,6 +2,7 @@
 import { embed } from '../src/i18n/en/embed';
 import { embed as embedZh } from '../src/i18n/zh/embed';
 import { serve } from '../scripts/serve.mjs';
+import { findViolations, onlyColours } from './fixtures/axe';
 import { Cell } from './fixtures/cell';
 import { NeuronFigure } from './fixtures/neuron-figure';
 import { SchoolPage } from './fixtures/school-page';
@@ -197,3 +198,48 @@ test('of ten on one page those far below wait; an unknown part lists the ones th
   await page.locator('#lab9').scrollIntoViewIfNeeded();
   await expect(school.frame('lab9').locator('[data-figure][data-live]')).toBeVisible();
 });
+
+test('of the cells in two frames of a page one runs at a time', async ({ page, school }) => {
+  await school.open(
+    ['gates', 'xor']
+      .map((it) => `<gradient-lab id="${it}" lesson="neuron" part="cell/${it}"></gradient-lab>`)
+      .join(''),
+  );
+  const cellOf = async (name: string) => {
+    // A frame that is out of sight does not draw, and so nothing in it comes to rest.
+    await page.locator(`#${name}`).scrollIntoViewIfNeeded();
+    return new Cell(school.frame(name).locator(`[data-cell="neuron/${name}"]`), 'en').open();
+  };
+  const first = await cellOf('gates');
+  await first.write(
+    "import { report, step } from 'gradient-lab';\nwhile (await step()) report({ x: 1 });",
+  );
+  await first.press('run');
+  await first.waitFor('running');
+  const second = await cellOf('xor');
+  await second.press('run');
+  // Its code has no end of its own.
+  await first.waitFor('idle', 'done');
+  await second.waitFor('done');
+});
+
+for (const part of ['figure/neuron', 'cell/gates', 'exercise/forward', '']) {
+  test(`axe finds nothing in an embed of ${part || 'a lesson'}`, async ({ page }) => {
+    const open = (theme: string) =>
+      page.goto(`en/embed/neuron/?theme=${theme}${part && `&part=${part}`}`);
+    await open('light');
+    await expect(
+      page.locator('.embed__body [data-figure], .embed__body [data-cell]').first(),
+    ).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('[data-figure]:not([data-live]), [data-part="waiting"]')).toHaveCount(
+      0,
+    );
+    expect.soft(await findViolations(page), 'light').toEqual([]);
+    await open('dark');
+    await expect(
+      page.locator('.embed__body [data-figure], .embed__body [data-cell]').first(),
+    ).toBeVisible();
+    expect.soft(await findViolations(page, onlyColours), 'dark').toEqual([]);
+  });
+}
