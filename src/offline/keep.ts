@@ -46,24 +46,18 @@ export async function keepCourse(
   signal: AbortSignal,
 ): Promise<void> {
   const list = await fetchList(base, signal);
-  const queue = [...(await missingFiles(base, list))];
+  const missing = await missingFiles(base, list);
   let done = 0;
-  const work = async () => {
-    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+  const fetchAll = (files: readonly SiteFile[]) =>
+    eachOf(files, async (file) => {
       await keepFile(base, file, signal);
       done += file.bytes;
       onBytes(done);
-    }
-  };
-  const workers = Array.from({ length: atOnce }, work);
-  try {
-    await Promise.all(workers);
-  } catch (error) {
-    // What is on its way comes to its end, and nothing more is begun.
-    queue.length = 0;
-    await Promise.allSettled(workers);
-    throw error;
-  }
+    });
+  // What has its version in its name takes nothing's place. A page does, and so comes after all that it names: an
+  // older version whose renewal is cut off stays whole.
+  await fetchAll(missing.filter(isVersioned));
+  await fetchAll(missing.filter((file) => !isVersioned(file)));
   await dropOthers(base, list);
   const cache = await openCache(cacheNames(base).kept);
   const mark = JSON.stringify({ version: list.version });
@@ -132,6 +126,26 @@ async function keepFile(base: string, file: SiteFile, signal: AbortSignal): Prom
   headers.set(hashHeader, file.hash);
   const cache = await openCache(isData(file) ? dataCache : cacheNames(base).kept);
   await put(cache, url, new Response(bytes, { headers }));
+}
+
+/** Deals with several at once; what is on its way when one fails comes to its end, and nothing more is begun. */
+async function eachOf<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const work = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item);
+  };
+  const workers = Array.from({ length: atOnce }, work);
+  try {
+    await Promise.all(workers);
+  } catch (error) {
+    queue.length = 0;
+    await Promise.allSettled(workers);
+    throw error;
+  }
+}
+
+function isVersioned(file: SiteFile): boolean {
+  return isData(file) || file.path.startsWith('assets/');
 }
 
 /** Hosts may rewrite pages a little, and unpack data, which is compared with its record when it is read. */
