@@ -46,6 +46,20 @@ test.describe('data', () => {
   });
 });
 
+test('a worker that ends amid its run is named, and the next run has another', async ({
+  openLesson,
+}) => {
+  const cell = await (await openLesson('neuron', 'en')).cell('gates').open();
+  await cell.chooseBackend('cpu');
+  await cell.write("import { step } from 'gradient-lab';\nself.close();\nwhile (await step());");
+  await cell.press('run');
+  await cell.waitFor('error');
+  await expect(cell.root.locator('.error-note')).toContainText(cell.words.errors.ended.what);
+  await cell.write("import { report } from 'gradient-lab';\nreport({ value: 7 });");
+  await cell.runToEnd();
+  await expect(cell.metric('value')).toHaveText('7');
+});
+
 test.describe('kernels', () => {
   test.use({ expectedErrors: [/404/] });
 

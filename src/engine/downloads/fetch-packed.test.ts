@@ -47,6 +47,15 @@ function get(path = 'a.bin') {
   return fetchPacked(folder, path, () => undefined, records);
 }
 
+/** Half of the file comes, and then the network goes. */
+function brokenOff(): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(packed.slice(0, packed.length / 2)),
+    pull: (controller) => controller.error(new TypeError('network error')),
+  });
+  return new Response(body, { headers: { 'content-length': String(packed.length) } });
+}
+
 function flip(bytes: Uint8Array, at: number): Uint8Array<ArrayBuffer> {
   const flipped = new Uint8Array(bytes);
   flipped[at]! ^= 0x10;
@@ -95,6 +104,19 @@ describe('fetchPacked', () => {
     );
     expect(await get()).toEqual(content);
     expect(network).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps nothing of a file amid which the network went, and tries again', async () => {
+    const kept = stubCache();
+    const network = answerWith(brokenOff, brokenOff, brokenOff);
+    await expect(get()).rejects.toMatchObject({
+      name: 'DataError',
+      message: 'Could not load the data file a.bin: network error.',
+    });
+    expect(network).toHaveBeenCalledTimes(3);
+    expect(kept.size).toBe(0);
+    answerWith(brokenOff, () => answer(packed));
+    expect(await get()).toEqual(content);
   });
 
   it('gives up with a reason', async () => {
