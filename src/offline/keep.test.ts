@@ -14,7 +14,10 @@ const texts: Readonly<Record<string, string>> = {
   'wasm/kernels.wasm': 'wasm',
   'data/digits.bin?v=1': 'digits',
 };
-const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
 
 function listOf(files: Readonly<Record<string, string>>, version: string): FileList {
   return {
