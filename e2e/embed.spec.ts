@@ -139,6 +139,7 @@ test.describe('under a sandbox', () => {
   test.use({ expectedErrors: [/connect-src.* at data:text\/plain|blocked by CORS|ERR_FAILED/] });
 
   test('a figure is shown, nothing is said to be kept, and a cell learns the same', async ({
+    page,
     school,
   }) => {
     const cell = 'lesson="neuron" part="cell/gates"';
@@ -153,6 +154,8 @@ test.describe('under a sandbox', () => {
     await expect(frame.getByText(embed.sandboxed)).toBeVisible();
     await expect(frame.getByText(embed.cutOff)).toBeHidden();
     for (const id of ['boxed', 'free']) {
+      // A frame that is out of sight does not draw, and so no cell in it gets ready.
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
       const part = new Cell(school.frame(id).locator('[data-cell="neuron/gates"]'), 'en');
       await part.chooseBackend('wasm');
       await part.runToEnd();
