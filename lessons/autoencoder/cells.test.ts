@@ -62,6 +62,16 @@ const count = `
 `;
 
 describe('the two planes', () => {
+  it(
+    'are as wrong as the text says from the reader’s start',
+    () =>
+      lookAtRun(plane, { dataDir, seed: 42 }, (run) => {
+        expect(lastOf(run, 'plain error')).toBeCloseTo(0.0424, 3);
+        expect(lastOf(run, 'variational')).toBeCloseTo(0.0458, 3);
+      }),
+    patience,
+  );
+
   it.skipIf(!verifying)(
     'draw by chance: some digits never come of the plain one, nearly all of the variational one; on the way, both alike',
     async () => {

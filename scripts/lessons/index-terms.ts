@@ -4,7 +4,7 @@ import path from 'node:path';
 import { glossary } from '../../src/catalogue/glossary/index.ts';
 import type { IndexOfTerms, ListedTerm } from '../../src/catalogue/glossary/index-of-terms.ts';
 import type { LessonMeta } from '../../src/catalogue/schema.ts';
-import { tracks } from '../../src/catalogue/tracks.ts';
+import { byPlace } from '../../src/catalogue/tracks.ts';
 import { renderFormula } from '../vite/formulas.ts';
 import { groupByLetter } from './group-by-letter.ts';
 import { readContent } from './read-content.ts';
@@ -22,10 +22,7 @@ interface LessonText {
 function readLessons(folder: string): LessonText[] {
   return listLessons(folder)
     .flatMap((id) => readLessonMeta(folder, id) ?? [])
-    .sort(
-      ({ meta: a }, { meta: b }) =>
-        tracks.indexOf(a.track) - tracks.indexOf(b.track) || a.order - b.order,
-    )
+    .sort((a, b) => byPlace(a.meta, b.meta))
     .map(({ id, meta }) => {
       const text = readFileSync(path.join(folder, id, 'en.mdx'), 'utf8');
       return { id, meta, text, words: readContent(text).words.map((word) => word.id) };

@@ -1,6 +1,6 @@
 /** The one list of lessons: everything that names them is derived from here. */
 import type { LessonMeta } from './schema';
-import { tracks, type Track } from './tracks';
+import { byPlace, type Track } from './tracks';
 
 /** What is known of a lesson before its text is there. */
 type Card = Omit<LessonMeta, 'terms' | 'summary' | 'figures'>;
@@ -23,7 +23,7 @@ function folderOf(path: string): string {
 /** Every lesson, in the order of its track and then of its place in it. */
 export const lessons: readonly Lesson[] = Object.entries(cards)
   .map(([path, card]) => ({ id: folderOf(path), ...card }))
-  .sort((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track) || a.order - b.order);
+  .sort(byPlace);
 
 export function findLesson(id: string): Lesson | undefined {
   return lessons.find((lesson) => lesson.id === id);

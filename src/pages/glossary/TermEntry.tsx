@@ -1,4 +1,5 @@
 /** A term in the list of all: its names, its symbols, what it means, and where lessons speak of it. */
+import type { CSSProperties } from 'react';
 import { findLesson } from '@/catalogue';
 import type { ListedTerm } from '@/catalogue/glossary/index-of-terms';
 import { languageTags, useLanguage } from '@/i18n';
@@ -12,7 +13,7 @@ export function TermEntry({ term }: { readonly term: ListedTerm }) {
   const other = language === 'en' ? 'zh' : 'en';
   const { key, name, definition, family, symbols } = term;
   return (
-    <div id={key} className="glossary__entry" data-family={family}>
+    <div id={key} className="glossary__entry" style={hueOf(family)}>
       <dt>
         <a href={`#${key}`} className="glossary__name" aria-label={words.linkTo(name[language])}>
           {name[language]}
@@ -36,6 +37,10 @@ export function TermEntry({ term }: { readonly term: ListedTerm }) {
       </dd>
     </div>
   );
+}
+
+function hueOf(family: ListedTerm['family']): CSSProperties {
+  return { '--term-hue': `var(--term-${family})` } as CSSProperties;
 }
 
 function Lessons({ ids }: { readonly ids: readonly string[] }) {

@@ -10,6 +10,13 @@ import { PageLink } from '../shell/PageLink';
 import { glossaryPath, lessonPath, teachPath, yourWorkPath } from '../addresses';
 import './Home.css';
 
+/** Pages that belong to no lesson, by their names among the words. */
+const tools = [
+  { id: 'glossary', name: 'glossary', pathIn: glossaryPath },
+  { id: 'your-work', name: 'yourWork', pathIn: yourWorkPath },
+  { id: 'teach', name: 'teach', pathIn: teachPath },
+] as const;
+
 export function Home() {
   const { site } = useStrings();
   const language = useLanguage();
@@ -23,24 +30,14 @@ export function Home() {
       {tracks.map((track) => (
         <TrackSection key={track} track={track} lessons={lessonsOf(track)} />
       ))}
-      <section className="home__track" aria-labelledby="glossary">
-        <h2 id="glossary">
-          <PageLink to={glossaryPath(language)}>{site.glossary.title}</PageLink>
-        </h2>
-        <p className="home__summary">{site.glossary.description}</p>
-      </section>
-      <section className="home__track" aria-labelledby="your-work">
-        <h2 id="your-work">
-          <PageLink to={yourWorkPath(language)}>{site.yourWork.title}</PageLink>
-        </h2>
-        <p className="home__summary">{site.yourWork.description}</p>
-      </section>
-      <section className="home__track" aria-labelledby="teach">
-        <h2 id="teach">
-          <PageLink to={teachPath(language)}>{site.teach.title}</PageLink>
-        </h2>
-        <p className="home__summary">{site.teach.description}</p>
-      </section>
+      {tools.map(({ id, name, pathIn }) => (
+        <section key={id} className="home__track" aria-labelledby={id}>
+          <h2 id={id}>
+            <PageLink to={pathIn(language)}>{site[name].title}</PageLink>
+          </h2>
+          <p className="home__summary">{site[name].description}</p>
+        </section>
+      ))}
     </Main>
   );
 }
