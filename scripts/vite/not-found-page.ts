@@ -1,7 +1,7 @@
 /** Writes `404.html`, which a host serves at any depth: it has no files of its own and finds the way home. */
 import { site as en } from '../../src/i18n/en/site.ts';
 import { site as zh } from '../../src/i18n/zh/site.ts';
-import { escapeHtml } from './page-template.ts';
+import { escapeHtml } from '../../src/share/escape-html.ts';
 
 /**
  * Runs in the page. The base ends where `/en/` or `/zh/` starts; failing that, it is the nearest

@@ -26,7 +26,7 @@ describe('fillTemplate', () => {
   it('puts in the content, the language and the escaped words', () => {
     expect(html).toContain('<div id="root" data-part="waiting"><main>$& 神经元</main></div>');
     expect(html).toContain('<html lang="zh-Hans" data-base="../../../">');
-    expect(html).toContain('<title>“神经元” &amp; &lt;co></title>');
+    expect(html).toContain('<title>“神经元” &amp; &lt;co&gt;</title>');
     expect(html).toContain('<meta name="description" content="A &quot;summary&quot;" />');
   });
 

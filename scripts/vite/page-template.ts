@@ -1,5 +1,6 @@
 /** Fills the built `index.html` with one page's content and head, with addresses as seen from its folder. */
 import type { Head } from '../../src/pages/head';
+import { escapeHtml } from '../../src/share/escape-html.ts';
 
 export interface Page {
   /** Path from the site's base, with a slash at both ends. */
@@ -14,10 +15,6 @@ export interface Page {
   readonly image: string | undefined;
   /** What tells other sites how to show it, from the site's base. */
   readonly oembed?: string | undefined;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
 function tag(name: string, attributes: Readonly<Record<string, string>>): string {

@@ -5,10 +5,12 @@ export const offline = {
     text: 'Pages that you have opened open again without a network, and so do their figures and cells as far as you used them. You can also keep the whole course on this device: every lesson in both languages, the editor, and all the data to train on.',
     button: 'Keep this course offline',
     size: (megabytes: string) => `It takes ${megabytes} MB.`,
-    rest: (megabytes: string) => `${megabytes} MB of it are still missing.`,
+    sizeAndRest: (megabytes: string, rest: string) =>
+      `It takes ${megabytes} MB. ${rest} MB of it are still missing.`,
     goOn: 'Fetch the rest',
     progress: 'Keeping the course',
     soFar: (done: string, total: string) => `${done} of ${total} MB`,
+    soFarAndLeft: (soFar: string, left: string) => `${soFar}, ${left}`,
     timeLeft: (seconds: number) =>
       seconds < 60 ? 'less than a minute left' : `about ${Math.ceil(seconds / 60)} min left`,
     cancel: 'Cancel',

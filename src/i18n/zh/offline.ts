@@ -7,10 +7,11 @@ export const offline: typeof en = {
     text: '打开过的页面，没有网络时也能再打开；其中用过的图和代码单元照样能用。你还可以把整门课程保留在这台设备上：两种语言的全部课程、编辑器，以及训练要用的全部数据。',
     button: '保留本课程供离线使用',
     size: (megabytes) => `占用 ${megabytes} MB。`,
-    rest: (megabytes) => `还差 ${megabytes} MB。`,
+    sizeAndRest: (megabytes, rest) => `占用 ${megabytes} MB，还差 ${rest} MB。`,
     goOn: '下载其余部分',
     progress: '正在保留课程',
     soFar: (done, total) => `${done} / ${total} MB`,
+    soFarAndLeft: (soFar, left) => `${soFar}，${left}`,
     timeLeft: (seconds) =>
       seconds < 60 ? '剩余不到一分钟' : `大约还要 ${Math.ceil(seconds / 60)} 分钟`,
     cancel: '取消',

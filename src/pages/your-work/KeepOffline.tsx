@@ -52,12 +52,11 @@ function Status({ kept, size, missing, note }: Standing) {
         {kept === 'all' && words.done}
         {kept === 'older' && words.older(inMegabytes(missing))}
         {kept === 'none' && size === null && words.unknown}
-        {kept === 'none' && size !== null && (
-          <>
-            {words.size(inMegabytes(size))}
-            {missing < size && ` ${words.rest(inMegabytes(missing))}`}
-          </>
-        )}
+        {kept === 'none' &&
+          size !== null &&
+          (missing < size
+            ? words.sizeAndRest(inMegabytes(size), inMegabytes(missing))
+            : words.size(inMegabytes(size)))}
       </p>
     </div>
   );
@@ -78,8 +77,7 @@ function Progress({ done, total, left, onCancel }: Fetching & { readonly onCance
           {label}
         </progress>
         <span className="keep-offline__numbers">
-          {label}
-          {left !== null && `, ${words.timeLeft(left)}`}
+          {left === null ? label : words.soFarAndLeft(label, words.timeLeft(left))}
         </span>
       </p>
       <button type="button" className="button" onClick={onCancel}>

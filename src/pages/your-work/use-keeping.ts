@@ -31,6 +31,21 @@ export function timeLeft(done: number, total: number, passed: number): number | 
   return done === 0 || passed < 1 ? null : (passed * (total - done)) / done;
 }
 
+/**
+ * Asks the browser not to take the room back for other sites. Refused, or where a browser or a page without https
+ * has no such thing to ask, the course is kept as long as the browser lets it.
+ * @returns whether the room is promised
+ */
+export async function askToPersist(of: {
+  readonly storage?: Partial<Pick<StorageManager, 'persist'>>;
+}): Promise<boolean> {
+  try {
+    return (await of.storage?.persist?.()) ?? false;
+  } catch {
+    return false;
+  }
+}
+
 async function look(note: Standing['note']): Promise<Keeping> {
   if (!('serviceWorker' in navigator)) throw new Error('This browser has no service workers.');
   const { version, list, missing } = await readKept(siteBase);
@@ -70,8 +85,7 @@ export function useKeeping(): KeepingActs {
       setKeeping({ state: 'fetching', done, total, left });
     };
     tell(0);
-    // Asks the browser not to take the room back for other sites; refused, the course is kept as long as it lets it.
-    void navigator.storage.persist().catch(() => false);
+    void askToPersist(navigator);
     keepCourse(siteBase, tell, own.signal)
       .then(
         () => null,
