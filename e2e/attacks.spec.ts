@@ -1,20 +1,20 @@
 /** Code from elsewhere tries every way out that its author could think of: none leads anywhere. */
+import { serve } from '../scripts/serve.mjs';
 import type { Attempt } from './attacks/attempt';
 import { network } from './attacks/network';
 import { pages } from './attacks/pages';
-import { neighbour, reach } from './attacks/reach';
+import { reach } from './attacks/reach';
 import { Attempts } from './attacks/run-attempts';
 import { storage } from './attacks/storage';
-import { ForeignCode } from './fixtures/foreign-code';
-import { HomePage } from './fixtures/home-page';
+import { Target } from './attacks/target';
+import { collectErrors } from './fixtures/collect-errors';
 import { expect, test } from './fixtures/test';
 
 /** What is refused is said in the console. */
-test.use({
-  expectedErrors: [
-    /Content Security Policy|content policy|violates|Refused|NetworkError|blocked|CSP|can’t establish/i,
-  ],
-});
+const refused =
+  /Content Security Policy|content policy|violates|Refused|NetworkError|blocked|CSP|can’t establish/i;
+
+test.use({ expectedErrors: [refused] });
 
 const kinds: readonly { what: string; attempts: readonly Attempt[] }[] = [
   { what: 'the network', attempts: network },
@@ -23,40 +23,32 @@ const kinds: readonly { what: string; attempts: readonly Attempt[] }[] = [
   { what: 'the page and whatever is around', attempts: reach },
 ];
 
-test('no way leads out, and the page goes on @smoke', async ({
-  openLesson,
-  context,
+test('no way leads out of a frame, whether its attribute or a header walls it in, and the pages go on @smoke', async ({
   page,
   browser,
   baseURL,
 }) => {
-  const other = await context.newPage();
-  await new HomePage(other, 'en').open();
-  const beside = await ForeignCode.in(other, baseURL!);
-  await other.evaluate(() => foreign.use('cpu'));
-  await beside.open(`${neighbour}\nconsole.log('here');\nawait new Promise(() => 0);`);
-  await other.evaluate(() => {
-    foreign.run();
-    return foreign.afterLines(1);
-  });
-
-  const lesson = await openLesson('neuron', 'en');
-  const address = page.url();
-  const code = await ForeignCode.in(page, baseURL!);
-  await page.evaluate(() => {
-    foreign.use('cpu');
-    new BroadcastChannel('attack').onmessage = () =>
-      new BroadcastChannel('attack').postMessage('an answer');
-  });
-  const answered: string[] = [];
-  page.on('requestfinished', (request) => answered.push(request.url()));
+  const port = Number(process.env['PORT'] ?? 5305) + 70;
+  const host = await serve({ base: '/lab/', port, plain: true });
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const second = await context.newPage();
+  const errors = collectErrors(second);
+  const targets = [
+    await Target.open('attribute', page, baseURL!),
+    await Target.open('header', second, host.address),
+  ];
   for (const { what, attempts } of kinds) {
     await test.step(`${what}: ${attempts.length} ways`, async () => {
       const all = await Attempts.of(attempts);
-      const outcomes = await all.isolated(code);
-      expect(outcomes.map(({ name }) => name)).toEqual(attempts.map(({ name }) => name));
-      expect(outcomes.filter(({ got }) => got !== null)).toEqual([]);
-      expect(all.heard('isolated')).toEqual([]);
+      for (const target of targets) {
+        await test.step(target.wall, async () => {
+          const outcomes = await all.isolated(target);
+          expect(outcomes.map(({ name }) => name)).toEqual(attempts.map(({ name }) => name));
+          expect(outcomes.filter(({ got }) => got !== null)).toEqual([]);
+          expect(all.heard(target.wall)).toEqual([]);
+        });
+      }
+      // The same ways without walls lead somewhere: once, as no frame has a part in it.
       const without = await all.plain(browser);
       const reached = all
         .heard('plain')
@@ -66,13 +58,15 @@ test('no way leads out, and the page goes on @smoke', async ({
       );
       expect(lame.map(({ name }) => [name, without.find((it) => it.name === name)])).toEqual([]);
       // Whatever was under way has had the time of the plain worker's run to arrive.
-      expect(all.server.heard.filter((it) => it.startsWith('/isolated/'))).toEqual([]);
-      expect(answered.filter((url) => url.startsWith(all.server.origin))).toEqual([]);
+      for (const { wall } of targets) {
+        expect(all.server.heard.filter((it) => it.startsWith(`/${wall}/`))).toEqual([]);
+      }
+      expect(targets.flatMap((target) => target.answersFrom(all.server.origin))).toEqual([]);
       await all.server.close();
     });
   }
-  expect(page.url()).toBe(address);
-  const cell = await lesson.cell('gates').open();
-  await cell.runToEnd();
-  await expect(cell.metric('accuracy')).toHaveText('1');
+  for (const target of targets) await target.expectSound();
+  expect(errors.filter((text) => !refused.test(text))).toEqual([]);
+  await context.close();
+  await host.close();
 });

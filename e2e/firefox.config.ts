@@ -14,10 +14,18 @@ const gpu = {
   'gfx.webgpu.ignore-blocklist': true,
 };
 
-/** Pages that come alive, lines that end, a cell that runs and stops, threads, an exercise, and code that attacks. */
-const smoke = ['attacks', 'exercises', 'narrow', 'running', 'threads'].map(
-  (name) => `**/${name}.spec.ts`,
-);
+function specs(...names: readonly string[]): string[] {
+  return names.map((name) => `**/${name}.spec.ts`);
+}
+
+/**
+ * Pages that come alive, lines that end, a cell that runs and stops, threads, an exercise, and code from elsewhere:
+ * that it runs, and that nothing of it gets out. Every test that is tagged `@smoke` is in one of these.
+ */
+const smoke = specs('attacks', 'exercises', 'isolation', 'narrow', 'running', 'threads');
+
+/** What leaves the site, by a link, a file, a frame or for a time without a network, and what comes of it. */
+const sharing = specs('copy-as', 'embed', 'offline', 'share', 'teach');
 
 export default defineConfig({
   testDir: '.',
@@ -44,10 +52,17 @@ export default defineConfig({
       use: { launchOptions: { executablePath } },
     },
     {
+      name: 'sharing',
+      testMatch: sharing,
+      grepInvert: /@chromium/,
+      use: { launchOptions: { executablePath } },
+    },
+    {
       name: 'journeys',
       testMatch: ['**/*.spec.ts'],
       testIgnore: [
         ...smoke,
+        ...sharing,
         // These ask for what only Chromium is started with: a GPU, or none; and the time that it takes.
         '**/no-webgpu.spec.ts',
         '**/gpu-loss.spec.ts',

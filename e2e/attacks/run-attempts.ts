@@ -1,9 +1,9 @@
 /** Makes attempts as code from elsewhere, and once more without walls, which shows that they can be heard. */
 import { expect, type Browser, type Page } from '@playwright/test';
-import type { ForeignCode } from '../fixtures/foreign-code';
 import { attemptAll, type Aimed, type Attempt, type Outcome } from './attempt';
 import { listen, type ListeningServer } from './listening-server';
 import { neighbour } from './reach';
+import type { Target, Wall } from './target';
 
 /** Has the engine post a batch and take the page's answer. */
 const cellHead = `import { report, step } from 'gradient-lab';
@@ -48,7 +48,7 @@ function startWorkers(places: readonly number[]): void {
   }
 }
 
-type Place = 'isolated' | 'plain';
+type Place = Wall | 'plain';
 
 /** The attempts and the server that hears them. */
 export class Attempts {
@@ -67,10 +67,10 @@ export class Attempts {
    * What each got hold of, made as code from elsewhere. One may freeze its own worker: it is stopped as a
    * reader would stop it, and the rest go on in a new one; Firefox freezes on workers that may not start.
    */
-  async isolated(code: ForeignCode): Promise<readonly Outcome[]> {
+  async isolated({ code, wall }: Target): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
     for (let next = this.all[0]; next !== undefined; next = this.all[outcomes.length]) {
-      const left = this.#aimed('isolated').slice(outcomes.length);
+      const left = this.#aimed(wall).slice(outcomes.length);
       const script = attemptAll(left, this.server.bare);
       const seen = await code.runToLines(
         `// @ts-nocheck\n${cellHead}await ${script};`,

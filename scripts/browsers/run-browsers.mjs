@@ -37,7 +37,7 @@ export const otherBrowsers = [
     run: (run) =>
       runPlaywright(
         'e2e/firefox.config.ts',
-        run.all ? ['smoke', 'journeys', 'webgpu'] : ['smoke'],
+        run.all ? ['smoke', 'sharing', 'journeys', 'webgpu'] : ['smoke'],
         run,
         {
           NODE_OPTIONS: `--require "${path.join(root, 'scripts/browsers/playwright-firefox.cjs')}"`,
