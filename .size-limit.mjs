@@ -44,6 +44,19 @@ const checks = [
       limit: '118 KB',
     })),
   ),
+  ...readdirSync('src/pages/reference', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      ['en', 'zh'].map((language) => ({
+        name: `${name} (${language})`,
+        path: staticScripts([
+          site,
+          'src/pages/reference/ReferencePage.tsx',
+          `src/pages/reference/${name}/${language}.mdx`,
+        ]),
+        limit: '100 KB',
+      })),
+    ),
   // An embed of one part has the lesson's text, in which the part stands, and no figure but its own.
   ...lessons.map(({ name }) => ({
     name: `${name} (embed)`,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pages as listed } from '../../src/pages/routes';
 import { addresses, embedAddresses } from '../fixtures/addresses';
 import { languages, lessonIds, listFigures, site, titleOf } from '../fixtures/words';
-import { listLinks, readPages, siteRoot, type BuiltPage } from './read-pages';
+import { listLinks, listLinksOut, readPages, siteRoot, type BuiltPage } from './read-pages';
 
 const pages = readPages();
 const byAddress = new Map(pages.map((page) => [page.address, page]));
@@ -91,6 +91,13 @@ describe.each([...addresses, ...embedAddresses])('%s', (address) => {
       );
     });
     expect(dead.map(String)).toEqual([]);
+  });
+
+  it('leads to other sites only where what is read there cannot be changed on the way', () => {
+    const wrong = listLinksOut(page).filter(
+      ({ protocol, hostname }) => protocol !== 'https:' || !/\.[a-z]{2,}$/.test(hostname),
+    );
+    expect(wrong.map(String)).toEqual([]);
   });
 
   it('has whole formulas', () => {

@@ -22,12 +22,22 @@ export function readPages(): readonly BuiltPage[] {
   });
 }
 
-/** Everything on the page that leads or points to another place of this site. */
-export function listLinks({ address, document }: BuiltPage): readonly URL[] {
+/** Everything on the page that leads somewhere. Throws where an address cannot be read. */
+function listAllLinks({ address, document }: BuiltPage): readonly URL[] {
   const from = new URL(address, siteRoot);
-  return [...document.querySelectorAll('a[href]')]
-    .map((link) => new URL(link.getAttribute('href') ?? '', from))
-    .filter((url) => url.origin === siteRoot.origin);
+  return [...document.querySelectorAll('a[href]')].map(
+    (link) => new URL(link.getAttribute('href') ?? '', from),
+  );
+}
+
+/** Everything on the page that leads or points to another place of this site. */
+export function listLinks(page: BuiltPage): readonly URL[] {
+  return listAllLinks(page).filter(({ origin }) => origin === siteRoot.origin);
+}
+
+/** What leads to other sites. */
+export function listLinksOut(page: BuiltPage): readonly URL[] {
+  return listAllLinks(page).filter(({ origin }) => origin !== siteRoot.origin);
 }
 
 /** Stands for wherever the site is hosted. */

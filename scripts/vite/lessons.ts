@@ -1,5 +1,5 @@
 /**
- * Stops the build, and tells the page being worked on, when a lesson's metadata or files are wrong; and makes
+ * Stops the build, and tells the page being worked on, when a lesson's metadata or files, or a text of reference, are wrong; and makes
  * `meta.ts?card` the part of the metadata that every page needs, and `meta.ts?summary` what the home page adds.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import type { LessonMeta } from '../../src/catalogue/schema.ts';
 import { formatIssues } from '../lessons/issue.ts';
 import { judgePlaceholders } from '../lessons/judge-placeholders.ts';
 import { readMeta } from '../lessons/read-meta.ts';
+import { validateReference } from '../lessons/validate-reference.ts';
 import { validateAmong, validateLessons } from '../lessons/validate-lessons.ts';
 
 /** Without what travels with the lesson's text. */
@@ -29,10 +30,14 @@ export function lessons(): Plugin {
     },
     buildStart() {
       const folder = path.join(root, 'lessons');
-      const issues = [...validateLessons(folder), ...(serving ? [] : judgePlaceholders(folder))];
+      const issues = [
+        ...validateLessons(folder),
+        ...validateReference(path.join(root, 'src/pages/reference'), folder),
+        ...(serving ? [] : judgePlaceholders(folder)),
+      ];
       if (issues.length === 0) return;
       if (serving) this.warn(`\n${formatIssues(issues)}`);
-      else this.error(`Lessons are not right:\n${formatIssues(issues)}`);
+      else this.error(`Texts are not right:\n${formatIssues(issues)}`);
     },
     load(id) {
       const [file = '', query] = id.split('?');

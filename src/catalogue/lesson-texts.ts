@@ -1,4 +1,4 @@
-/** The texts of lessons, each in its language: fetched when they are asked for, with the figures in them. */
+/** Texts of pages, each in its language: fetched when they are asked for, with the figures in them. */
 import type { ComponentType } from 'react';
 import type { Language } from './schema';
 import type { Term } from './terms';
@@ -37,21 +37,26 @@ type Text =
 export class LessonTexts {
   readonly #texts = new Map<string, Text>();
   readonly #fetch: (path: string) => Promise<LessonContent>;
+  readonly #pathOf: (id: string, language: Language) => string;
 
-  /** @param fetch gets the module of a text by its path, `/lessons/neuron/en.mdx` */
-  constructor(fetch: (path: string) => Promise<LessonContent>) {
+  /**
+   * @param fetch gets the module of a text by its path, `/lessons/neuron/en.mdx`
+   * @param pathOf says where a text lies
+   */
+  constructor(fetch: (path: string) => Promise<LessonContent>, pathOf = textPath) {
     this.#fetch = fetch;
+    this.#pathOf = pathOf;
   }
 
   /** The content if it is here already; a first render of a prerendered page needs it without waiting. */
   peek(id: string, language: Language): LessonContent | undefined {
-    const text = this.#texts.get(textPath(id, language));
+    const text = this.#texts.get(this.#pathOf(id, language));
     return text?.type === 'here' || text?.type === 'bare' ? text.content : undefined;
   }
 
   /** The last attempt at loading, failed or not, so that rendering again never starts another one. */
   read(id: string, language: Language): Promise<LessonContent> {
-    const path = textPath(id, language);
+    const path = this.#pathOf(id, language);
     const text = this.#texts.get(path);
     switch (text?.type) {
       case undefined:
@@ -67,13 +72,13 @@ export class LessonTexts {
 
   /** Loads the text and its figures, once; tries again where it failed before. Rejects when it cannot be fetched. */
   load(id: string, language: Language): Promise<LessonContent> {
-    const path = textPath(id, language);
+    const path = this.#pathOf(id, language);
     return this.#texts.get(path)?.type === 'failed' ? this.#start(path) : this.read(id, language);
   }
 
   /** Loads the text without its figures, for a page in whose HTML they stand. */
   async adopt(id: string, language: Language): Promise<LessonContent> {
-    const path = textPath(id, language);
+    const path = this.#pathOf(id, language);
     const content = await this.#fetch(path);
     if (this.#texts.get(path)?.type !== 'here') this.#texts.set(path, { type: 'bare', content });
     return content;
@@ -81,7 +86,7 @@ export class LessonTexts {
 
   /** Without its HTML a text needs its figures to be shown again, so they are fetched for a return. */
   leave(id: string, language: Language): void {
-    const path = textPath(id, language);
+    const path = this.#pathOf(id, language);
     if (this.#texts.get(path)?.type === 'bare') this.#start(path).catch(() => undefined);
   }
 

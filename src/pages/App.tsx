@@ -5,6 +5,7 @@ import { LanguageContext } from '@/i18n';
 import { languageOf } from './addresses';
 import { headOfNone } from './head';
 import { findPage } from './routes';
+import { Footer } from './shell/Footer';
 import { Header } from './shell/Header';
 import { FetchPageContext } from './shell/navigation';
 import { NavigationStatus } from './shell/NavigationStatus';
@@ -43,6 +44,7 @@ function Shown() {
     <LanguageContext value={language}>
       {framed && <Header path={path} />}
       {page === undefined ? <NotFound /> : page.render()}
+      {framed && <Footer path={path} />}
       {framed && <NavigationStatus title={head.title} />}
     </LanguageContext>
   );

@@ -42,6 +42,11 @@ export function glossaryPath(language: Language): string {
   return `/${language}/glossary/`;
 }
 
+/** A page of reference that is a text, by its folder. */
+export function referencePath(language: Language, page: string): string {
+  return `/${language}/${page}/`;
+}
+
 /** What the service worker shows in place of a page that cannot be had. */
 export function offlinePath(language: Language): string {
   return `/${language}/offline/`;

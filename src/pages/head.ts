@@ -2,6 +2,7 @@
 import { lessonTexts, type Lesson } from '@/catalogue';
 import { languages, languageTags, stringsOf, type Language } from '@/i18n';
 import { homePath, lessonPath } from './addresses';
+import type { ReferenceId } from './reference/reference-ids';
 
 export interface Alternate {
   /** A language tag, or `x-default` for the page that chooses. */
@@ -77,7 +78,7 @@ export function headOfEmbed(lesson: Lesson, language: Language): Head {
 
 /** Of a page that belongs to no lesson, by its name among the words. */
 export function headOfTool(
-  name: 'yourWork' | 'teach' | 'offline' | 'glossary',
+  name: 'yourWork' | 'teach' | 'offline' | 'glossary' | ReferenceId,
   pathIn: (language: Language) => string,
   language: Language,
 ): Head {

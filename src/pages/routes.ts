@@ -8,12 +8,15 @@ import {
   homePath,
   lessonPath,
   offlinePath,
+  referencePath,
   teachPath,
   yourWorkPath,
 } from './addresses';
 import { headOfEmbed, headOfHome, headOfLesson, headOfTool } from './head';
 import { startFirstFigure } from './lesson/first-figure';
 import { inEachLanguage, pagesOf, type Page, type PageText } from './page';
+import { referenceIds, type ReferenceId } from './reference/reference-ids';
+import { referenceTextPath, referenceTexts } from './reference/reference-texts';
 
 export const pages: readonly Page[] = [
   ...pagesOf({
@@ -53,6 +56,18 @@ export const pages: readonly Page[] = [
   }),
   ...pagesOf({
     framed: true,
+    places: inEachLanguage(
+      referenceIds.map((id) => ({ id })),
+      (language, { id }) => referencePath(language, id),
+    ),
+    head: ({ language, props: { id } }) =>
+      headOfTool(id, (other) => referencePath(other, id), language),
+    source: '/src/pages/reference/ReferencePage.tsx',
+    load: () => import('./reference/ReferencePage').then((module) => module.ReferencePage),
+    text: ({ language, props }) => referenceTextOf(props.id, language),
+  }),
+  ...pagesOf({
+    framed: true,
     places: inEachLanguage([{}], offlinePath),
     head: ({ language }) => headOfTool('offline', offlinePath, language),
     source: '/src/pages/offline/Offline.tsx',
@@ -87,6 +102,16 @@ function textOf(lesson: string, language: Language): PageText {
     isHere: () => lessonTexts.peek(lesson, language) !== undefined,
     load: () => lessonTexts.load(lesson, language),
     adopt: () => lessonTexts.adopt(lesson, language).then(startFirstFigure),
+  };
+}
+
+function referenceTextOf(id: ReferenceId, language: Language): PageText {
+  const load = () => referenceTexts.load(id, language);
+  return {
+    source: referenceTextPath(id, language),
+    isHere: () => referenceTexts.peek(id, language) !== undefined,
+    load,
+    adopt: load,
   };
 }
 

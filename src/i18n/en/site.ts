@@ -80,6 +80,12 @@ export const site = {
     description:
       'Every term of the lessons in English and Chinese: what it means, its symbol, and the lesson that introduces it.',
   },
+  reference: 'Reference',
+  faq: {
+    title: 'Questions',
+    description:
+      'What beginners ask, answered in a few sentences, each with the way to the lesson that shows it.',
+  },
   offline: {
     title: 'Without a network',
     description: 'What can be opened on this device while there is no network.',

@@ -81,6 +81,11 @@ export const site: Strings['site'] = {
     title: '术语表',
     description: '各课的术语，中英对照：含义、符号，以及第一次讲到它的那一课。',
   },
+  reference: '参考',
+  faq: {
+    title: '常见问题',
+    description: '初学者常问的问题，每个用几句话回答，再指向讲清楚它的那一课。',
+  },
   offline: {
     title: '没有网络',
     description: '没有网络时，这台设备上还能打开的课程和页面都列在这里。',

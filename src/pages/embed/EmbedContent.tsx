@@ -43,7 +43,7 @@ export function EmbedContent(props: EmbedContentProps) {
     <div ref={body} className="embed__body">
       <ArrivalNote place={place} />
       {isSandboxed() && <Sandboxed />}
-      <ContentBoundary lesson={lesson.id} version={language}>
+      <ContentBoundary load={() => lessonTexts.load(lesson.id, language)} version={language}>
         <Suspense fallback={<p role="status">{loading}…</p>}>
           <Text {...props} />
         </Suspense>

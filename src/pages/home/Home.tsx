@@ -7,12 +7,12 @@ import { ContinueLink } from './ContinueLink';
 import { DescentFigure } from './HomeFigure';
 import { Main } from '../shell/Main';
 import { PageLink } from '../shell/PageLink';
-import { glossaryPath, lessonPath, teachPath, yourWorkPath } from '../addresses';
+import { glossaryPath, lessonPath, referencePath, teachPath, yourWorkPath } from '../addresses';
+import { referenceIds } from '../reference/reference-ids';
 import './Home.css';
 
 /** Pages that belong to no lesson, by their names among the words. */
 const tools = [
-  { id: 'glossary', name: 'glossary', pathIn: glossaryPath },
   { id: 'your-work', name: 'yourWork', pathIn: yourWorkPath },
   { id: 'teach', name: 'teach', pathIn: teachPath },
 ] as const;
@@ -30,6 +30,7 @@ export function Home() {
       {tracks.map((track) => (
         <TrackSection key={track} track={track} lessons={lessonsOf(track)} />
       ))}
+      <ReferenceSection />
       {tools.map(({ id, name, pathIn }) => (
         <section key={id} className="home__track" aria-labelledby={id}>
           <h2 id={id}>
@@ -39,6 +40,31 @@ export function Home() {
         </section>
       ))}
     </Main>
+  );
+}
+
+/** What is looked up rather than read through. */
+function ReferenceSection() {
+  const { site } = useStrings();
+  const language = useLanguage();
+  const entries = [
+    { name: 'glossary' as const, to: glossaryPath(language) },
+    ...referenceIds.map((name) => ({ name, to: referencePath(language, name) })),
+  ];
+  return (
+    <section className="home__track" aria-labelledby="reference">
+      <h2 id="reference">{site.reference}</h2>
+      <ul className="home__lessons">
+        {entries.map(({ name, to }) => (
+          <li key={name} className="home__lesson">
+            <h3>
+              <PageLink to={to}>{site[name].title}</PageLink>
+            </h3>
+            <p className="home__summary">{site[name].description}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

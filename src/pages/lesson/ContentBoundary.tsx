@@ -1,11 +1,11 @@
-/** Stands in for a lesson's text that could not be fetched, and offers to try again. */
+/** Stands in for a page's text that could not be fetched, and offers to try again. */
 import { Component, type ReactNode } from 'react';
-import { lessonTexts } from '@/catalogue';
 import { LoadFailure } from '@/components/arrival/LoadFailure';
-import { useLanguage, useStrings } from '@/i18n';
+import { useStrings } from '@/i18n';
 
 interface ContentBoundaryProps {
-  readonly lesson: string;
+  /** Fetches the text once more. */
+  readonly load: () => Promise<unknown>;
   /** When it changes, other text is to be shown, which may be there. */
   readonly version: string;
   readonly children: ReactNode;
@@ -24,21 +24,15 @@ export class ContentBoundary extends Component<ContentBoundaryProps, { failed: b
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    return (
-      <MissingText lesson={this.props.lesson} onLoaded={() => this.setState({ failed: false })} />
-    );
+    return <MissingText load={this.props.load} onLoaded={() => this.setState({ failed: false })} />;
   }
 }
 
-interface MissingTextProps {
-  readonly lesson: string;
+interface MissingTextProps extends Pick<ContentBoundaryProps, 'load'> {
   readonly onLoaded: () => void;
 }
 
-function MissingText({ lesson, onLoaded }: MissingTextProps) {
+function MissingText({ load, onLoaded }: MissingTextProps) {
   const { loadFailed } = useStrings().site;
-  const language = useLanguage();
-  return (
-    <LoadFailure text={loadFailed} load={() => lessonTexts.load(lesson, language).then(onLoaded)} />
-  );
+  return <LoadFailure text={loadFailed} load={() => load().then(onLoaded)} />;
 }

@@ -41,7 +41,7 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
       <ArrivalNote place={place} />
       <div ref={body} className="lesson__body" data-part="waiting">
         <KeepPlace version={language} className="lesson__columns">
-          <ContentBoundary lesson={lesson.id} version={language}>
+          <ContentBoundary load={() => lessonTexts.load(lesson.id, language)} version={language}>
             <Suspense fallback={<Waiting />}>
               <LessonContent id={lesson.id} kept={kept} />
             </Suspense>

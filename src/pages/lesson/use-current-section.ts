@@ -1,5 +1,5 @@
-/** Follows the reader down a lesson: which section is being read, and whether the end was seen. */
-import { useEffect, useState, type RefObject } from 'react';
+/** Follows the reader down a text: which section is being read, and whether the end was seen. */
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { recordFinish, recordVisit } from '@/storage/progress';
 
 /** A section is being read once its heading has passed this part of the window's height. */
@@ -15,11 +15,14 @@ function sectionAt(headings: Iterable<Element>): string | null {
   return current;
 }
 
-/** `text` changes when the headings are others, as after a change of language. */
-export function useCurrentSection(
-  lesson: string,
+/**
+ * @param text changes when the headings are others, as after a change of language
+ * @param onEnd the same at every call; called when the end of the article is seen
+ */
+export function useSectionInView(
   article: RefObject<HTMLElement | null>,
   text: unknown,
+  onEnd?: () => void,
 ): string | null {
   const [section, setSection] = useState<string | null>(null);
   useEffect(() => {
@@ -30,7 +33,7 @@ export function useCurrentSection(
     const look = () => {
       frame = 0;
       setSection(sectionAt(headings));
-      if (root.getBoundingClientRect().bottom <= window.innerHeight) recordFinish(lesson);
+      if (root.getBoundingClientRect().bottom <= window.innerHeight) onEnd?.();
     };
     const schedule = () => (frame ||= requestAnimationFrame(look));
     schedule();
@@ -41,7 +44,18 @@ export function useCurrentSection(
       window.removeEventListener('scroll', schedule);
       window.removeEventListener('resize', schedule);
     };
-  }, [lesson, article, text]);
+  }, [article, text, onEnd]);
+  return section;
+}
+
+/** The same of a lesson, whose progress it records. */
+export function useCurrentSection(
+  lesson: string,
+  article: RefObject<HTMLElement | null>,
+  text: unknown,
+): string | null {
+  const finish = useCallback(() => recordFinish(lesson), [lesson]);
+  const section = useSectionInView(article, text, finish);
   useEffect(() => recordVisit(lesson, section), [lesson, section]);
   return section;
 }
