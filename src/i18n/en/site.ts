@@ -86,6 +86,11 @@ export const site = {
     description:
       'What beginners ask, answered in a few sentences, each with the way to the lesson that shows it.',
   },
+  resources: {
+    title: 'Resources',
+    description:
+      'Frameworks and when to take which, environments, tools, clouds, courses, books, papers, and data sets with their terms of use.',
+  },
   offline: {
     title: 'Without a network',
     description: 'What can be opened on this device while there is no network.',

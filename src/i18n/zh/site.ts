@@ -86,6 +86,10 @@ export const site: Strings['site'] = {
     title: '常见问题',
     description: '初学者常问的问题，每个用几句话回答，再指向讲清楚它的那一课。',
   },
+  resources: {
+    title: '学习资源',
+    description: '框架怎么选，编程环境、工具、云计算、课程、书、论文，以及数据集和使用条款。',
+  },
   offline: {
     title: '没有网络',
     description: '没有网络时，这台设备上还能打开的课程和页面都列在这里。',
