@@ -45,7 +45,10 @@ test('a question is linked to, keeps its place in the other language, and leads 
   await comeToLife(page);
   const question = page.locator('#why-does-my-loss-become-nan');
   await expect(question).toBeInViewport();
-  await page.getByRole('link', { name: site.en.otherLanguage }).click();
+  // A click by the mouse would scroll up to the link first.
+  await page
+    .getByRole('link', { name: site.en.otherLanguage })
+    .evaluate((link: HTMLElement) => link.click());
   await expect(question).toHaveText('损失为什么变成 NaN？');
   await expect(question).toBeInViewport();
   await page.getByRole('article').getByRole('link', { name: '学习率太大' }).click();
