@@ -91,6 +91,16 @@ export const site = {
     description:
       'Frameworks and when to take which, environments, tools, clouds, courses, books, papers, and data sets with their terms of use.',
   },
+  applications: {
+    title: 'Applications',
+    description:
+      'Vision, language, speech, recommendation, medicine, finance, driving: what is predicted from what, how it is judged, and what went wrong.',
+  },
+  outlook: {
+    title: 'Outlook',
+    description:
+      'Where deep learning is going and what limits it: hardware, data, bias, energy, privacy, each with its source and its year.',
+  },
   offline: {
     title: 'Without a network',
     description: 'What can be opened on this device while there is no network.',

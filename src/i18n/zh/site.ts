@@ -90,6 +90,16 @@ export const site: Strings['site'] = {
     title: '学习资源',
     description: '框架怎么选，编程环境、工具、云计算、课程、书、论文，以及数据集和使用条款。',
   },
+  applications: {
+    title: '应用',
+    description:
+      '视觉、语言、语音、推荐、医疗、金融、自动驾驶：由什么预测什么，怎样评判，出过什么问题。',
+  },
+  outlook: {
+    title: '前景与局限',
+    description:
+      '深度学习往哪里走、受什么限制：硬件、数据、偏见、能耗、隐私，每一条都注明出处和年份。',
+  },
   offline: {
     title: '没有网络',
     description: '没有网络时，这台设备上还能打开的课程和页面都列在这里。',
