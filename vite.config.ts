@@ -23,6 +23,7 @@ import { lessons } from './scripts/vite/lessons.ts';
 import { licences } from './scripts/vite/licences.ts';
 import { monacoFeatures } from './scripts/vite/monaco-features.ts';
 import { prerender } from './scripts/vite/prerender.ts';
+import { searchIndexes } from './scripts/vite/search-index.ts';
 import { remarkTerms } from './scripts/vite/terms.ts';
 import { runnablePage } from './scripts/vite/runnable-page.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
@@ -47,6 +48,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     isolatedFrame(),
     runnablePage(),
     indexOfTerms(),
+    searchIndexes(),
     {
       enforce: 'pre' as const,
       ...mdx({

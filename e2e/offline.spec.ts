@@ -9,8 +9,10 @@ import { offline as zh } from '../src/i18n/zh/offline';
 import { offline as en } from '../src/i18n/en/offline';
 import { siteNews } from '../src/i18n/en/site-news';
 import { Cell } from './fixtures/cell';
+import { comeToLife } from './fixtures/come-to-life';
 import { LessonPage } from './fixtures/lesson-page';
 import { NeuronFigure } from './fixtures/neuron-figure';
+import { SearchDialog } from './fixtures/search-dialog';
 import { ForeignCode } from './fixtures/share-dialog';
 import { expect, test as base } from './fixtures/test';
 
@@ -120,6 +122,28 @@ test('what was opened opens again without a network, and a cell trains', async (
   await page.goto(`${server.address}en/lessons/cnn/`);
   await page.getByRole('main').getByRole('link', { name: 'neuron' }).click();
   await expect(page).toHaveURL(/en\/lessons\/neuron\/$/);
+});
+
+test('the search works without a network, though it was never opened', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto(`${server.address}zh/`);
+  await page.waitForFunction(controlled);
+  const isKept = async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().some(({ url }) => url.includes('/assets/search-zh-'));
+  };
+  await expect.poll(() => page.evaluate(isKept)).toBe(true);
+  await context.setOffline(true);
+  await server.close();
+  await page.reload();
+  await comeToLife(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('softmax');
+  await expect(new SearchDialog(page, 'zh').options.first()).toContainText('softmax');
 });
 
 test('a course that is kept opens in pages never seen, and can be removed', async ({

@@ -92,6 +92,13 @@ export const rooms = [
     shown: ['`src/export`', 'the form in which a run leaves a model behind, and fflate'],
   },
   {
+    name: 'search',
+    from: '^src/search/',
+    to: ['^node_modules/(minisearch|valibot)/'],
+    why: 'What is searched is texts, wherever they come from.',
+    shown: ['`src/search`', 'MiniSearch: finds texts, and knows nothing of pages'],
+  },
+  {
     name: 'lms',
     from: '^src/lms/',
     to: ['^src/(share/escape-html|export/zip)[.]ts$'],
@@ -132,16 +139,16 @@ export const rooms = [
     name: 'pages',
     from: '^src/pages/',
     to: [
-      '^src/(components|i18n|catalogue|share|storage|offline|lms)/',
-      // The glossary with what lessons say of it, which the build makes.
-      '^virtual:index-of-terms$',
+      '^src/(components|i18n|catalogue|share|storage|offline|lms|search)/',
+      // The glossary with what lessons say of it, and where the texts to search are, which the build makes.
+      '^virtual:(index-of-terms|search-index-(en|zh))$',
       react,
       '^node_modules/(katex|wouter|zustand|valibot)/',
     ],
     why: 'A page composes components, words and the catalogue.',
     shown: [
       '`src/pages`',
-      '`components`, `share`, `storage`, `offline`, `lms`, `i18n`, `catalogue`',
+      '`components`, `share`, `storage`, `offline`, `lms`, `search`, `i18n`, `catalogue`',
     ],
   },
   {

@@ -16,6 +16,12 @@ declare module 'virtual:runnable-page' {
   export default address;
 }
 
+/** Where what can be searched in a language is, as JSON. */
+declare module 'virtual:search-index-*' {
+  const address: string;
+  export default address;
+}
+
 /** The glossary with the lessons and the symbols of each term. */
 declare module 'virtual:index-of-terms' {
   const index: import('./catalogue/glossary/index-of-terms').IndexOfTerms;

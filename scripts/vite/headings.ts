@@ -19,7 +19,7 @@ interface HeadingEntry {
 }
 
 /** Headings of an MDX file as plain text, outside code fences. */
-function readHeadings(file: string): { text: string; depth: number }[] {
+export function readHeadings(file: string): { text: string; depth: number }[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   let fenced = false;
   return lines.flatMap((line) => {
@@ -29,7 +29,8 @@ function readHeadings(file: string): { text: string; depth: number }[] {
   });
 }
 
-function slugify(text: string): string {
+/** The anchor of a heading, made of its English wording. */
+export function slugify(text: string): string {
   return text
     .toLowerCase()
     .replace(/<[^>]*>|[`*_$]/g, '')

@@ -16,7 +16,7 @@ const left =
 
 /** Pages that are fetched when the worker is installed, and the folders of their code. */
 const shellPage = /^((en|zh)\/((your-work|offline)\/)?)?index\.html$/;
-const shellModule = /^src\/pages\/(choose-language|home|offline|your-work)\//;
+const shellModule = /^src\/pages\/(choose-language|home|offline|your-work|shell\/search)\//;
 
 /** Of packed data: what `src/data/packed-files.ts` holds them to, which no configuration can import. */
 const records = JSON.parse(readFileSync('src/data/packed-files.json', 'utf8')) as FileRecords;

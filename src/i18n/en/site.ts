@@ -7,6 +7,14 @@ export const site = {
   skipToContent: 'Skip to the content',
   home: 'Home',
   otherLanguage: '中文',
+  search: {
+    open: 'Search',
+    title: 'Search the course',
+    hint: 'A lesson, a term, a word',
+    loading: 'Loading the texts',
+    failed: 'The search could not be loaded. Check your connection and try again.',
+    close: 'Close the search',
+  },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   intro:
     'Every formula, picture and piece of code on these pages is alive. Drag a neuron’s line and watch its numbers change; edit the code of a network, press Run, and see it learn, on your own machine.',

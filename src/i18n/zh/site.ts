@@ -9,6 +9,14 @@ export const site: Strings['site'] = {
   skipToContent: '跳到正文',
   home: '首页',
   otherLanguage: 'English',
+  search: {
+    open: '搜索',
+    title: '搜索全部课程',
+    hint: '课程、术语，或文中的词',
+    loading: '正在加载课文',
+    failed: '搜索没能加载出来。请检查网络后重试。',
+    close: '关闭搜索',
+  },
   theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
   intro:
     '这里的每个公式、每张图、每段代码都是活的。拖动神经元的决策边界，看数字随之变化；改一改网络的代码，按下“运行”，看它就在你自己的电脑上学习。',

@@ -4,6 +4,7 @@ import { PageLink } from './PageLink';
 import { rememberLanguage } from './preferred-language';
 import { asListed, homePath, translatePath } from '../addresses';
 import { ThemeSwitch } from './ThemeSwitch';
+import { Search } from './search/Search';
 import './Header.css';
 
 export function Header({ path }: { readonly path: string }) {
@@ -27,6 +28,7 @@ export function Header({ path }: { readonly path: string }) {
         {site.name}
       </PageLink>
       <div className="header__tools">
+        <Search />
         <PageLink
           to={translatePath(path, other)}
           keepScroll

@@ -1,11 +1,10 @@
 /** A link within the site: a plain relative address for the browser, a change of page without reload for a click. */
-import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useNavigateTo, usePreparePage, type Destination } from './navigation';
 import { relativePath } from '../addresses';
 
-interface PageLinkProps
-  extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>, Omit<Destination, 'instead'> {}
+interface PageLinkProps extends Omit<ComponentProps<'a'>, 'href'>, Omit<Destination, 'instead'> {}
 
 function opensElsewhere(event: MouseEvent): boolean {
   return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
