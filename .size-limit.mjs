@@ -14,9 +14,11 @@ const lessonPage = 'src/pages/lesson/LessonPage.tsx';
 /** @type {readonly (readonly [folder: string, limit: string])[]} */
 const limits = [
   // A tool: it has controls, and knows where lessons' parts are.
-  ['teach', '97 KB'],
+  ['teach', '99 KB'],
   // All terms in both languages, with the formulas that stand for them.
   ['glossary', '105 KB'],
+  // What finds, which comes when the search is opened.
+  ['shell/search', '94 KB'],
 ];
 
 /** @param {string} text */
@@ -35,13 +37,13 @@ const checks = [
     .map((page) => ({
       name: path.basename(path.dirname(page)),
       path: staticScripts([site, page]),
-      limit: limits.find(([folder]) => page.startsWith(`src/pages/${folder}/`))?.[1] ?? '89 KB',
+      limit: limits.find(([folder]) => page.startsWith(`src/pages/${folder}/`))?.[1] ?? '91 KB',
     })),
   ...lessons.flatMap(({ name }) =>
     ['en', 'zh'].map((language) => ({
       name: `${name} (${language})`,
       path: staticScripts([site, lessonPage, `lessons/${name}/${language}.mdx`]),
-      limit: '118 KB',
+      limit: '120 KB',
     })),
   ),
   ...readdirSync('src/pages/reference', { withFileTypes: true })
