@@ -19,7 +19,7 @@ interface HeadingEntry {
 }
 
 /** Headings of an MDX file as plain text, outside code fences. */
-export function readHeadings(file: string): { text: string; depth: number }[] {
+function readHeadings(file: string): { text: string; depth: number }[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   let fenced = false;
   return lines.flatMap((line) => {
