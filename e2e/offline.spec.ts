@@ -23,9 +23,12 @@ const test = base.extend<{
   readonly folder: string;
   /** Whether it sends no headers of the site's. */
   readonly plain: boolean;
+  /** Whether it leads from `/x.html` to `/x`. */
+  readonly stripped: boolean;
   readonly server: Server;
 }>({
   plain: [false, { option: true }],
+  stripped: [false, { option: true }],
   // Playwright wants a pattern, and this needs nothing.
   // eslint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, use) => {
@@ -34,9 +37,9 @@ const test = base.extend<{
     await use(folder);
     await rm(folder, { recursive: true });
   },
-  server: async ({ folder, plain }, use) => {
+  server: async ({ folder, plain, stripped }, use) => {
     const port = Number(process.env['PORT'] ?? 5305) + 40;
-    const server = await serve({ folder, base: '/lab/', port, plain });
+    const server = await serve({ folder, base: '/lab/', port, plain, stripped });
     await use(server);
     await server.close();
   },
@@ -219,4 +222,57 @@ test.describe('a host that sends no headers', () => {
     await tryApart(page);
     expect(loads).toBe(1);
   });
+
+  test('shows a teacher the preview in a page that the worker isolated', async ({
+    page,
+    server,
+  }) => {
+    await page.goto(`${server.address}en/teach/`);
+    await page.waitForFunction(controlled);
+    await page.reload();
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.getByRole('combobox', { name: 'Lesson' }).selectOption({ label: 'The neuron' });
+    await page.getByRole('combobox', { name: 'Part' }).selectOption('Figure: neuron');
+    const preview = page.locator('iframe[title="Preview: The neuron"]');
+    await preview.scrollIntoViewIfNeeded();
+    const figure = preview.contentFrame().locator('[data-figure="neuron"][data-live]');
+    await expect(figure).toBeVisible();
+  });
+});
+
+test.describe('a host that takes `.html` off addresses, as Cloudflare Pages does', () => {
+  test.use({ stripped: true });
+
+  for (const plain of [false, true]) {
+    test.describe(plain ? 'and sends no headers' : 'and sends the site’s headers', () => {
+      test.use({ plain });
+
+      test('walls foreign code in on every page, and without a network', async ({
+        page,
+        context,
+        server,
+      }) => {
+        const link = await linkTo(server.address);
+        const led: number[] = [];
+        page.on('response', (response) => {
+          if (response.url().endsWith('.html')) led.push(response.status());
+        });
+        await page.goto(link);
+        await tryApart(page);
+        expect(led).toContain(308);
+        await page.waitForFunction(controlled);
+        await page.goto(`${server.address}en/nothing/`);
+        await expect(page.locator('a[data-to="en/"]')).toHaveAttribute('href', '/lab/en/');
+        await page.goto(link);
+        await tryApart(page);
+        await page.goto(`${server.address}en/embed/neuron/?part=figure/neuron`);
+        await expect(page.locator('[data-figure="neuron"][data-live]')).toBeVisible();
+
+        await context.setOffline(true);
+        await server.close();
+        await page.goto(link);
+        await tryApart(page);
+      });
+    });
+  }
 });

@@ -103,6 +103,22 @@ export function resolveRequest(folder, base, url) {
 }
 
 /**
+ * The same on a host that takes `.html` off addresses, as Cloudflare Pages does.
+ * @param {string} folder
+ * @param {string} base
+ * @param {string} url
+ * @returns {ReturnType<typeof resolveRequest> | { status: 308, location: string }}
+ */
+export function resolveStripped(folder, base, url) {
+  const found = resolveRequest(folder, base, url);
+  const [, start, end = ''] = /^([^?]*?)(?:(?<=\/)index)?\.html(\?.*)?$/.exec(url) ?? [];
+  if (start !== undefined && found.status === 200) return { status: 308, location: start + end };
+  if (found.status !== 404) return found;
+  const named = resolveRequest(folder, base, url.replace(/(?=\?|$)/, '.html'));
+  return named.status === 200 ? named : found;
+}
+
+/**
  * The part of a file that a `Range` header asks for; null for all of it, also where the header is not
  * understood.
  * @param {string | undefined} header
@@ -173,19 +189,21 @@ async function sendFile({ method, headers }, response, { status, file, address }
 }
 
 /**
- * @typedef {{ folder: string, base: string, plain: boolean }} Site
+ * @typedef {{ folder: string, base: string, plain: boolean, stripped: boolean }} Site
+ * `plain` sends no headers of the site's; `stripped` leads from `/x.html` to `/x`.
  *
  * @param {Site} site
  * @param {Request} request
  * @param {Response} response
  */
-async function answer({ folder, base, plain }, request, response) {
+async function answer({ folder, base, plain, stripped }, request, response) {
   if (!plain) setHeaders(response, commonHeaders);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const found = resolveRequest(folder, base, request.url ?? '/');
+  const resolve = stripped ? resolveStripped : resolveRequest;
+  const found = resolve(folder, base, request.url ?? '/');
   if ('location' in found) {
     response.writeHead(found.status, { Location: found.location }).end();
     return;
@@ -219,9 +237,10 @@ export function serve({
   host = '127.0.0.1',
   strict = false,
   plain = false,
+  stripped = false,
 } = {}) {
   const server = createServer((request, response) => {
-    answer({ folder, base, plain }, request, response).catch(() => {
+    answer({ folder, base, plain, stripped }, request, response).catch(() => {
       // The reader went away, or a build has just taken the file away.
       if (response.headersSent) response.destroy();
       else response.writeHead(503, { 'Retry-After': '1' }).end();
@@ -254,6 +273,7 @@ if (isMain(import.meta.url)) {
       host: { type: 'string', default: '127.0.0.1' },
       strict: { type: 'boolean', default: false },
       plain: { type: 'boolean', default: false },
+      stripped: { type: 'boolean', default: false },
     },
   });
   const { address } = await serve({ ...values, port: Number(values.port) });

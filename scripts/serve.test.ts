@@ -13,7 +13,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveRequest, serve } from './serve.mjs';
+import { resolveRequest, resolveStripped, serve } from './serve.mjs';
 
 let folder: string;
 
@@ -54,6 +54,19 @@ test.each([
   ['/a/b/..%2f..%2f..%2fetc/passwd', 404],
 ])('%s is refused with %i', (url, status) => {
   expect(answer(url).status).toBe(status);
+});
+
+test.each<[string, { status: number; location?: string; file?: string; address?: string }]>([
+  ['/a/b/404.html?x=1', { status: 308, location: '/a/b/404?x=1' }],
+  ['/a/b/en/index.html', { status: 308, location: '/a/b/en/' }],
+  ['/a/b/404', { status: 200, file: '404.html', address: '404.html' }],
+  ['/a/b/none.html', { status: 404, file: '404.html', address: 'none.html' }],
+  ['/a/b/en/', { status: 200, file: 'en/index.html', address: 'en/' }],
+])('%s, where a host takes .html off', (url, { file, ...rest }) => {
+  const found: object = resolveStripped(folder, '/a/b/', url);
+  expect(found).toMatchObject(
+    file === undefined ? rest : { ...rest, file: path.join(folder, file) },
+  );
 });
 
 describe('over real connections', () => {

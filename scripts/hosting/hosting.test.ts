@@ -31,6 +31,9 @@ test('nginx sends every header in both of its places, since an inner one takes n
   expect(outer).toContain('add_header Cache-Control "no-cache";');
   expect(inner).toMatch(/add_header Cache-Control ".*immutable";/);
   expect(text).toContain("alias '/srv/lab/';");
+  expect(text).toContain('absolute_redirect off;');
+  expect(text).toContain('location = /some/lab {');
+  expect(writeNginxLocation({ base: '/', folder: '/srv/lab' })).not.toContain('location = ');
   expect(text).toContain('error_page 404 /some/lab/404.html;');
 });
 

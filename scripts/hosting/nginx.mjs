@@ -39,6 +39,8 @@ export function writeNginxLocation({ base, folder }) {
     '  include mime.types;',
     '  types { application/manifest+json webmanifest; }',
     `  error_page 404 ${base}404.html;`,
+    // Of a port or a scheme that is mapped in front, as a container's is, nginx knows nothing.
+    '  absolute_redirect off;',
     ...addHeaders(cacheHeaders.asked).map((line) => `  ${line}`),
     `  gzip on;`,
     `  gzip_vary on;`,
@@ -56,6 +58,11 @@ export function writeNginxLocation({ base, folder }) {
     '  }',
     '}',
   ];
+  const bare = base.slice(0, -1);
+  if (bare !== '') {
+    lines.push(`location = ${bare} {`, '  absolute_redirect off;');
+    lines.push(`  return 301 ${base}$is_args$args;`, '}');
+  }
   return `${lines.join('\n')}\n`;
 }
 

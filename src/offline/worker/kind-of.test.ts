@@ -88,4 +88,17 @@ describe('what is worth keeping', () => {
     const redirected = Object.defineProperty(of('text/html'), 'redirected', { value: true });
     expect(isWorthKeeping('page', redirected)).toBe(false);
   });
+
+  it('is the frame of foreign code where a host takes `.html` off its address, and no other redirect', () => {
+    const led = (url: string) =>
+      Object.defineProperties(of('text/html'), {
+        redirected: { value: true },
+        url: { value: url },
+      });
+    expect(isWorthKeeping('frame', led(`${base}assets/isolated-Zt_M-w`))).toBe(true);
+    expect(isWorthKeeping('frame', led('https://login.example/?to=/assets/isolated-Zt'))).toBe(
+      false,
+    );
+    expect(isWorthKeeping('page', led(`${base}assets/isolated-Zt_M-w`))).toBe(false);
+  });
 });

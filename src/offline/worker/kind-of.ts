@@ -54,7 +54,13 @@ export function offlineAddress(url: string, base: string, language: string): str
 
 /** Whether an answer is what was asked for, and not a host's error or a network's page to sign in. */
 export function isWorthKeeping(kind: Kind, response: Response): boolean {
-  if (response.status !== 200 || response.redirected) return false;
+  if (response.status !== 200) return false;
+  if (response.redirected && !(kind === 'frame' && isFrameAddress(response.url))) return false;
   const html = /\bhtml\b/.test(response.headers.get('content-type') ?? '');
   return html === (kind === 'page' || kind === 'frame');
+}
+
+/** Where hosts that take `.html` off addresses lead to; its name has the hash of what is in it. */
+function isFrameAddress(url: string): boolean {
+  return /\/assets\/isolated-[\w-]+$/.test(new URL(url).pathname);
 }

@@ -21,6 +21,11 @@ async function answer(
   kind: Exclude<Kind, 'network'>,
   request: Request,
 ): Promise<Response> {
+  if (kind === 'frame') {
+    // Some hosts lead from a file to its address without `.html`. A browser would follow by itself, and with nothing
+    // kept under the address that it asks for.
+    return strategies.frame.handle({ event, request: new Request(request.url) });
+  }
   if (kind !== 'page') return strategies[kind].handle({ event, request });
   // It has nothing that the network could know better, and is asked for where there is none.
   const offline = /^(en|zh)\/offline\/$/.test(pathIn(request.url, base) ?? '');
