@@ -64,3 +64,23 @@ it('goes on from the weights that come with the page', () => {
     expect(record.valueAt('held out', 1)).toBeLessThan(2);
   });
 });
+
+it('goes on from them with a text of the reader’s, whatever its characters', async () => {
+  const heldAt1 = (goOn: 0 | 1, text: string) => {
+    const own = editCell(train, 'const own: string = ``', `const own: string = ${text}`);
+    return lookAtRun(
+      editCell(own, '[1, 1, 0]', `[1, 1, ${goOn}]`),
+      { dataDir, maxSteps: 1 },
+      ({ record }) => record.valueAt('held out', 1)!,
+    );
+  };
+  // English of another kind, with digits and marks that the sonnets lack.
+  const english = JSON.stringify(
+    'In 1846 the thing was told again, and all who heard it went away in fear & wonder. '.repeat(
+      45,
+    ),
+  );
+  expect(await heldAt1(1, english)).toBeLessThan((await heldAt1(0, english)) - 1);
+  const poem = "'床前明月光，疑是地上霜。举头望明月，低头思故乡。'.repeat(130)";
+  expect(await heldAt1(1, poem)).toBeLessThan(Math.log(23) + 1);
+});

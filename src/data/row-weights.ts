@@ -4,6 +4,7 @@
  */
 import { DamagedDataError } from './data-error';
 import type { FetchPacked } from './mnist';
+import type { TextName } from './text';
 
 const largest = 127;
 
@@ -52,6 +53,14 @@ export type WeightsName = 'gpt';
 
 /** How many numbers a row has. */
 export const rowWidths: Readonly<Record<WeightsName, number>> = { gpt: 64 };
+
+/** The text that a network was trained on, and where its tables begin that have a row for each of its characters. */
+export const trainedOn: Readonly<
+  Record<WeightsName, { text: TextName; starts: (characters: number) => readonly number[] }>
+> = {
+  // The embeddings, then a row for each of 64 places, then the rows to read off.
+  gpt: { text: 'sonnets', starts: (characters) => [0, characters + 64] },
+};
 
 /** After how many training steps the network was kept that a cell may go on from. */
 const lastSteps: Readonly<Record<WeightsName, number>> = { gpt: 2000 };

@@ -17,7 +17,8 @@ const sizes = [64, 64, 64, 64, 256, 256];
 const W = [1, 2, 3, 4].map(() => sizes.map(draw)); // [4]
 const all = [E!, P!, U!, ...W.flat()];
 const rows = all.map((w) => w.shape[0]);
-const start = goOn ? tf.split(await data.weights('gpt'), rows) : all;
+const kept = goOn ? await data.weights('gpt', text.characters) : null;
+const start = kept ? tf.split(kept, rows) : all;
 all.forEach((w, i) => w.assign(start[i]!));
 
 const norm = (x: tf.Tensor, { mean, variance } = tf.moments(x, 1, true)) =>

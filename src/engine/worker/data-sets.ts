@@ -3,9 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
 import { loadMnist, type MnistOptions } from '../../data/mnist';
 import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
-import { loadRows, rowWidths, type WeightsName } from '../../data/row-weights';
+import { loadRows, rowWidths, trainedOn, type WeightsName } from '../../data/row-weights';
 import { loadText, textNames, type TextName } from '../../data/text';
 import { characterVocabulary, splitText } from '../../math/language/characters';
+import { fitVocabulary } from '../../math/language/fit-vocabulary';
 import { keepKnown, replaceRare, requireLength } from '../../math/language/own-text';
 import {
   makeBlobs,
@@ -149,9 +150,20 @@ function makeOwnText(text: unknown, known?: readonly string[]): TextSet {
   return { ...splitText(fit), ...characterVocabulary(known ? known.join('') : fit) };
 }
 
-async function loadWeights(name: WeightsName): Promise<tf.Tensor2D> {
-  const values = await loadRows(fetchWithProgress(), name);
+async function loadWeights(
+  name: WeightsName,
+  characters?: readonly string[],
+): Promise<tf.Tensor2D> {
+  const fetchPacked = fetchWithProgress();
+  const kept = await loadRows(fetchPacked, name);
   const width = rowWidths[name];
+  const { text, starts } = trainedOn[name];
+  let values = kept;
+  if (characters) {
+    const own = characterVocabulary(await loadText(fetchPacked, text)).characters;
+    const tables = { characters: own, starts: starts(own.length) };
+    values = fitVocabulary(kept, width, tables, characters);
+  }
   return tf.tensor2d(values, [values.length / width, width]);
 }
 
@@ -217,8 +229,12 @@ export const data = {
   /**
    * Weights that come with a page, rounded to a byte each: `'gpt'` are those of the lesson on a small
    * GPT after 2000 steps on the sonnets, in rows of 64 numbers.
+   *
+   * @param characters of another text: the rows that stand for characters come in their order then, and a
+   * character that the sonnets lack begins with the mean of those rows
    */
-  weights: (name: WeightsName): Promise<tf.Tensor2D> => loadWeights(name),
+  weights: (name: WeightsName, characters?: readonly string[]): Promise<tf.Tensor2D> =>
+    loadWeights(name, characters),
 
   /** Two half moons that reach into each other; classes 0 and 1. */
   moons: (options: PointOptions = {}): Points2D => pointTensors(makeMoons(options)),
