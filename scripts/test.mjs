@@ -24,6 +24,7 @@ const reports = path.join(root, '.cache', 'reports');
 const limits = {
   'set-up': 15,
   browser: 15,
+  lint: 12,
   'static checks': 10,
   'unit tests': 20,
   build: 5,
@@ -93,28 +94,44 @@ function recordTests(name, runTests, readReport) {
   return record(name, async (signal) => readReport(report, await runTests(report, signal)));
 }
 
-/** The checks that read the sources: the slowest beside all others, one after the other. */
+/**
+ * A tool that passes or fails as a whole, and is silent when it passes.
+ * @param {AbortSignal} signal
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+async function holds(signal, command, args, owner = command) {
+  const code = await runTool(command, args, { package: owner, quiet: true, signal });
+  console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${command}`);
+  return code === 0;
+}
+
+function lint() {
+  return check('lint', (signal) => holds(signal, 'eslint', ['.', '--max-warnings', '0']));
+}
+
+/** What reads the sources besides lint, one after the other. */
 function checkSources() {
-  return record('static checks', async (signal) => {
-    /** @type {(command: string, args: readonly string[], owner?: string) => Promise<boolean>} */
-    const holds = async (command, args, owner = command) => {
-      const code = await runTool(command, args, { package: owner, quiet: true, signal });
-      console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${command}`);
-      return code === 0;
-    };
-    const lint = holds('eslint', ['.', '--max-warnings', '0']);
-    const others = [
-      await holds('tsc', ['--noEmit'], 'typescript'),
-      await holds('prettier', ['--check', '.']),
+  return record('static checks', async (signal) =>
+    countChecks([
+      await holds(signal, 'tsc', ['--noEmit'], 'typescript'),
+      await holds(signal, 'prettier', ['--check', '.']),
       await holds(
+        signal,
         'depcruise',
         ['--config', '.dependency-cruiser.mjs', 'src', 'lessons'],
         'dependency-cruiser',
       ),
-      await holds('knip', []),
-    ];
-    return countChecks([await lint, ...others]);
-  });
+      await holds(signal, 'knip', []),
+    ]),
+  );
+}
+
+/** The built site and what is measured on it alone. */
+async function buildAndMeasure() {
+  const built = await check('build', buildSite);
+  if (built) await check('size', (signal) => holds(signal, 'size-limit', []));
+  return built;
 }
 
 /**
@@ -145,17 +162,11 @@ async function runEverything() {
     process.env['CHROMIUM_PATH'] = await ensureBrowser();
     return true;
   });
-  await checkSources();
+  // Lint takes as long as all else that keeps one core busy.
+  const [, built] = await Promise.all([lint(), checkSources().then(buildAndMeasure)]);
   await runVitest('unit tests', 'unit');
-  if (!(await check('build', buildSite))) return;
-  // Each of them keeps one core busy.
-  await Promise.all([
-    check(
-      'size',
-      async (signal) => (await runTool('size-limit', [], { quiet: true, signal })) === 0,
-    ),
-    runVitest('built pages', 'built'),
-  ]);
+  if (!built) return;
+  await runVitest('built pages', 'built');
   if (!browser) return;
   await recordTests(
     'end-to-end tests',
@@ -173,18 +184,22 @@ async function runEverything() {
 /** Those that are not here are skipped, with a word. */
 async function testOtherBrowsers() {
   if (allBrowsers) await installBrowsers();
-  for (const { name, isHere, run } of otherBrowsers) {
-    const part = allBrowsers ? name : /** @type {const} */ (`${name}, short`);
-    if (isHere()) {
-      await recordTests(
-        part,
-        (report, signal) => run({ all: allBrowsers, report, signal }),
-        readPlaywright,
-      );
-    } else {
-      await record(part, () => Promise.resolve({ passed: 0, failed: 0, skipped: 1 }));
-      console.log(`${name} is not here: skipped. npm run test:browsers installs it where it can.`);
-    }
+  // Each has one worker, and a server of its own.
+  await Promise.all(otherBrowsers.map(testBrowser));
+}
+
+/** @param {typeof otherBrowsers[number]} browser */
+async function testBrowser({ name, isHere, run }) {
+  const part = allBrowsers ? name : /** @type {const} */ (`${name}, short`);
+  if (isHere()) {
+    await recordTests(
+      part,
+      (report, signal) => run({ all: allBrowsers, report, signal }),
+      readPlaywright,
+    );
+  } else {
+    await record(part, () => Promise.resolve({ passed: 0, failed: 0, skipped: 1 }));
+    console.log(`${name} is not here: skipped. npm run test:browsers installs it where it can.`);
   }
 }
 
