@@ -3,9 +3,8 @@
  * show before the reader has trained anything: weights a byte each, the codes of the validation digits, and some
  * of these digits. `npm run verify` trains them anew and compares.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format } from 'prettier';
 import { decodeDigits, imagePixels, mnistFile } from '../src/data/mnist-format';
 import { unpackFile } from '../src/data/packed-files';
 import { runCell, type HarnessRun } from '../src/engine/testing/node-harness';
@@ -13,6 +12,7 @@ import { chains } from '../src/engine/wire/questions/chains';
 import { ask } from '../src/engine/wire/questions/kind';
 import { packChain, shapeOf } from '../src/math/dense-chain';
 import { toBase64 } from '../src/math/packed-numbers';
+import { writeFormatted } from './write-formatted';
 
 const dataDir = path.resolve('public/data');
 const lesson = path.resolve('lessons/autoencoder');
@@ -45,14 +45,9 @@ async function codesOf(run: HarnessRun, name: string): Promise<string> {
 
 async function write(name: string, madeFrom: string, contents: object): Promise<void> {
   await mkdir(target, { recursive: true });
-  await writeFile(
+  await writeFormatted(
     path.join(target, `${name}.json`),
-    await format(
-      JSON.stringify({ madeBy: 'scripts/build-autoencoder.ts', madeFrom, ...contents }),
-      {
-        parser: 'json',
-      },
-    ),
+    JSON.stringify({ madeBy: 'scripts/build-autoencoder.ts', madeFrom, ...contents }),
   );
 }
 

@@ -4,9 +4,8 @@
  * scripts/cnn-checkpoint.ts`). With `--check`, which `npm run verify` adds, it is trained once more and
  * compared: the kept one must read exactly as many test images as it says, the new one about as many.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { checkpoint as kept, weightsOf, type Checkpoint } from '../lessons/cnn/checkpoint';
 import { lengthsOf, networkOf, readImage } from '../lessons/cnn/network';
 import { loadMnist } from '../src/data/mnist';
@@ -14,6 +13,7 @@ import { unpackFile } from '../src/data/packed-files';
 import { runCell } from '../src/engine/testing/node-harness';
 import { packNumbers, toBase64 } from '../src/math/packed-numbers';
 import { readCellCode } from './cell-code';
+import { writeFormatted } from './write-formatted';
 
 const settings = { filters: 8, steps: 1_000 } as const;
 const dataDir = path.resolve('public/data');
@@ -56,10 +56,6 @@ function countRight(weights: Float32Array): number {
     if (probabilities.indexOf(Math.max(...probabilities)) === test.labels[i]) right++;
   }
   return right;
-}
-
-async function writeFormatted(file: string, text: string): Promise<void> {
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 /** The first test image of each digit, a byte a pixel. */

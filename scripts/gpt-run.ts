@@ -6,11 +6,11 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format } from 'prettier';
 import type { Points, RecordedRun } from '../lessons/gpt/recorded';
 import { encodeRows, rowWidths, weightsFile } from '../src/data/row-weights';
 import { runCell, type HarnessRun } from '../src/engine/testing/node-harness';
 import { readCellCode } from './cell-code';
+import { writeFormatted } from './write-formatted';
 
 const dataDir = path.resolve('public/data');
 const folder = path.resolve('lessons/gpt/shipped');
@@ -89,5 +89,5 @@ const kept: RecordedRun = {
   held: { steps: held.steps, values: held.values.map(round) },
   moments,
 };
-await writeFile(file, await format(JSON.stringify(kept), { parser: 'json' }));
+await writeFormatted(file, JSON.stringify(kept));
 process.exit(0);

@@ -3,9 +3,7 @@
  * each kind, with all other sliders as they stand, two bytes a weight (`npx tsx scripts/lstm-gru-checkpoint.ts`).
  * With `--check`, which `npm run verify` adds, they are trained once more and held to the accuracy of those kept.
  */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import {
   checkpoint as kept,
   kinds,
@@ -15,6 +13,7 @@ import {
 import { runCell } from '../src/engine/testing/node-harness';
 import { packNumbers } from '../src/math/packed-numbers';
 import { readCellCode } from './cell-code';
+import { writeFormatted } from './write-formatted';
 
 const target = path.resolve('lessons/lstm-gru/checkpoint.json');
 /** By how much the accuracy may differ on another machine: a network knows the symbol, or guesses. */
@@ -55,6 +54,5 @@ const draft: Checkpoint = {
   ...{ cell: id, sha256, steps: trained[0]!.steps },
   networks: { rnn: rnn!, lstm: lstm!, gru: gru! },
 };
-const options = { ...(await resolveConfig(target)), filepath: target };
-await writeFile(target, await format(JSON.stringify(draft), options));
+await writeFormatted(target, JSON.stringify(draft));
 process.exit(0);
