@@ -55,7 +55,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(src|lessons)/',
-        pathNot: ['^src/engine/worker/', '/(cells|exercises)/', test],
+        pathNot: ['^src/(engine/worker|vite-project)/', '/(cells|exercises)/', test],
       },
       to: { path: '^node_modules/@tensorflow/', dependencyTypesNot: ['type-only'] },
     },

@@ -27,6 +27,7 @@ import { searchIndexes } from './scripts/vite/search-index.ts';
 import { remarkTerms } from './scripts/vite/terms.ts';
 import { runnablePage } from './scripts/vite/runnable-page.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
+import { viteProject } from './scripts/vite/vite-project.ts';
 import { workerEntries } from './scripts/vite/worker-entries.ts';
 
 const shipped = licences();
@@ -47,6 +48,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     monacoFeatures(),
     isolatedFrame(),
     runnablePage(),
+    viteProject(),
     indexOfTerms(),
     searchIndexes(),
     {

@@ -87,9 +87,30 @@ export const rooms = [
   {
     name: 'export',
     from: '^src/export/',
-    to: ['^src/engine/wire/taken-model[.]ts$', '^node_modules/fflate/'],
-    why: 'A model is written from what a run left behind, and from nothing else.',
-    shown: ['`src/export`', 'the form in which a run leaves a model behind, and fflate'],
+    to: [
+      '^src/(engine/wire/(taken-model|backends)|share/escape-html)[.]ts$',
+      '^node_modules/fflate/',
+    ],
+    why: 'A model or a project is written from what it is given, and from nothing else.',
+    shown: [
+      '`src/export`',
+      'the form in which a run leaves a model behind, names of backends, the writer of HTML, and fflate',
+    ],
+  },
+  {
+    name: 'vite-project',
+    from: '^src/vite-project/',
+    to: [
+      '^src/(math|data)/',
+      // What in the engine knows nothing of the site; what does has a file of the same name here.
+      '^src/engine/(worker|wire|code)/',
+      '^node_modules/@tensorflow/',
+    ],
+    why: 'What goes along with a project must run without the site.',
+    shown: [
+      '`src/vite-project`',
+      '`math`, `data`, what in the engine’s worker runs without the site, TensorFlow.js',
+    ],
   },
   {
     name: 'search',
@@ -118,8 +139,8 @@ export const rooms = [
     to: [
       '^src/(engine|charts|math|data|i18n|share|storage|export)/',
       '^src/catalogue/terms[.]ts$',
-      // Addresses of what a runnable file is made of, which the build makes.
-      '^virtual:(runnable-page|isolated-frame)$',
+      // Addresses of what a runnable file and a project are made of, which the build makes.
+      '^virtual:(runnable-page|isolated-frame|vite-project)$',
       '^node_modules/',
     ],
     why: 'A component knows the engine, charts, mathematics, data and words.',

@@ -1,5 +1,5 @@
 /** What a check found, message by message. */
-import type { CheckResult } from '@/engine/wire/parts';
+import type { CheckResult } from '@/engine/wire/check-result';
 import { useLanguage, useStrings } from '@/i18n';
 import type { Outcome } from './judge-check';
 

@@ -1,5 +1,5 @@
 /** What a run with a check says about an exercise so far. */
-import type { CheckResult } from '@/engine/wire/parts';
+import type { CheckResult } from '@/engine/wire/check-result';
 import type { CellSnapshot } from '@/engine/wire/session-types';
 
 export type Outcome = 'none' | 'checking' | 'passed' | 'failed' | 'error';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findParams, formatParam, replaceParam } from './params';
+import { formatParam } from './param-range';
+import { findParams, replaceParam } from './params';
 
 describe('findParams', () => {
   it('reads value and range, and where the literal stands', () => {

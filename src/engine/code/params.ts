@@ -1,4 +1,5 @@
 /** Finds `param('name', 0.1, { min, max, step })` in a cell's code and rewrites its literal. */
+import { completeRange, formatParam, type SliderRange } from './param-range';
 import { blankLiterals } from './scan-code';
 import type { Param } from '../wire/session-types';
 
@@ -49,19 +50,7 @@ export function replaceParams(code: string, values: Readonly<Record<string, numb
   return Object.entries(values).reduce((text, [name, to]) => replaceParam(text, name, to), code);
 }
 
-/** As short as it can be written at the precision of the slider's step: 0.30000000000000004 → 0.3. */
-export function formatParam(value: number, step: number): string {
-  const decimals = Math.min(12, decimalsOf(step));
-  return String(Number(value.toFixed(decimals)) || 0);
-}
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
-function readRange(code: string, from: number): Partial<Range> {
+function readRange(code: string, from: number): Partial<SliderRange> {
   const object = /^\s*\{([^}]*)\}/.exec(code.slice(from, from + longestRange))?.[1] ?? '';
   const read = (key: string) => {
     const literal = new RegExp(String.raw`(?<![\w$])${key}\s*:\s*(${number})\s*(?:,|$)`).exec(
@@ -70,35 +59,6 @@ function readRange(code: string, from: number): Partial<Range> {
     return literal === undefined ? undefined : toNumber(literal);
   };
   return { min: read('min'), max: read('max'), step: read('step') };
-}
-
-/**
- * Without a range a whole number gets 1 … about twice itself in ones, any other number 0 … about
- * twice itself in hundredths of that (mirrored for negative ones), and zero −1 … 1.
- */
-function completeRange(value: number, whole: boolean, written: Partial<Range>): Range {
-  const reach = value === 0 ? 1 : niceCeil(2 * Math.abs(value));
-  const counts = whole && value > 0;
-  const min = written.min ?? (value > 0 ? (counts ? 1 : 0) : -reach);
-  const max = written.max ?? (value < 0 ? 0 : reach);
-  const step = written.step ?? (counts ? 1 : roundTo12((max - min) / 100));
-  return { min: Math.min(min, value), max: Math.max(max, value), step: step > 0 ? step : 0.01 };
-}
-
-/** The next 1, 2 or 5 times a power of ten. */
-function niceCeil(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= value * (1 - 1e-9)) ?? 10;
-  return roundTo12(factor * power);
-}
-
-function decimalsOf(step: number): number {
-  const [mantissa = '', exponent = '0'] = String(step).split('e');
-  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
-}
-
-function roundTo12(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 function toNumber(literal: string): number {

@@ -36,11 +36,6 @@ export class OutOfMemoryError extends Error {
   }
 }
 
-/** Storage that is denied, full or does not hold what was asked for. */
-export class StorageError extends Error {
-  override readonly name = 'StorageError';
-}
-
 /** A worker that is there no more: it closed itself, or the browser took it away. */
 export class WorkerEndedError extends Error {
   override readonly name = 'WorkerEndedError';

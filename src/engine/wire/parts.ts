@@ -143,10 +143,3 @@ export type LeftOut = {
 };
 export type GradientSample = v.InferOutput<typeof gradientSchema>;
 export type CellError = v.InferOutput<typeof errorSchema>;
-export type CheckResult = v.InferOutput<typeof checkResultSchema>;
-
-/** Text in both languages of the site. Spelled out, as cells see it in the editor. */
-export interface Localized {
-  readonly en: string;
-  readonly zh: string;
-}

@@ -3,7 +3,8 @@ import type { SpokenComment } from '../code/in-language';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BackendName, BackendReason, BackendRequest, Shortfall } from './backends';
 import type { Batch } from './events';
-import type { CellError, CheckResult, LeftOut, LogEntry, Progress, Shown, WorkKind } from './parts';
+import type { CheckResult } from './check-result';
+import type { CellError, LeftOut, LogEntry, Progress, Shown, WorkKind } from './parts';
 import type { TakenModel } from './taken-model';
 
 export type CellState = 'idle' | 'loading' | 'running' | 'paused' | 'stopping' | 'done' | 'error';

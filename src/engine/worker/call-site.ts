@@ -1,5 +1,5 @@
 /** Where in the cell a function of ours was called: what tells one loop of `step` from another. */
-import { cellFile } from '../wire/errors';
+import { cellFrame } from './cell-frame';
 
 /** Frames looked at; a loop that hides behind more helpers than this is taken for another one. */
 const framesRead = 10;
@@ -7,7 +7,6 @@ const framesRead = 10;
 /** Frames of the cell's code, innermost first, as `line:column`. */
 export type CallSite = readonly string[];
 
-const cellFrame = new RegExp(`(?:^|[\\s(@/])${cellFile.replace('.', '\\.')}:(\\d+:\\d+|\\d+)`);
 /** Marks of V8 and of SpiderMonkey before the frames that wait for the running function. */
 const awaitingFrame = /^\s*(?:at async\b|async\*|promise callback\*)/;
 

@@ -23,7 +23,8 @@ import type { ImageSet } from './data-sets';
 import { FitCallback, type FitCallbackOptions } from './fit-callback';
 import { downloadModel, loadModel, saveModel } from './saved-models';
 import { publishChains } from './publish/chains';
-import { publishDigits, type PublishedModel } from './publish/digits';
+import { publishDigits } from './publish/digits';
+import type { PublishedModel } from './publish/judge-digits';
 import { currentRun } from './run';
 
 export type { MnistOptions } from '../../data/mnist';
@@ -34,7 +35,7 @@ export type {
   PointOptions,
   SpiralOptions,
 } from '../../math/planar-data';
-export type { Localized } from '../wire/parts';
+export type { Localized } from '../wire/check-result';
 export { check, type Numbers } from './check';
 export {
   data,
@@ -46,7 +47,7 @@ export {
   type TextSet,
 } from './data-sets';
 export type { FitCallbackOptions } from './fit-callback';
-export type { PublishedModel, TestResult } from './publish/digits';
+export type { PublishedModel, TestResult } from './publish/judge-digits';
 
 /**
  * Begins the next step of a loop and is where a cell can be paused, stepped, slowed and stopped.
@@ -105,7 +106,7 @@ export function param(name: string, value: number, range: ParamRange = {}): numb
   requireNumber(`param: '${name}'`, value);
   const { min = -Infinity, max = Infinity } = range;
   if (!(min < max)) throw new RangeError(`param: the range of '${name}' is empty.`);
-  return currentRun().param(name, value);
+  return currentRun().param(name, value, range);
 }
 
 /**
@@ -247,11 +248,7 @@ export const models = {
   save: (name: string, model: LayersModel): Promise<void> => saveModel(name, model),
 
   /** Loads what `save` kept; fails with the reason when there is no such model. */
-  load: async (name: string): Promise<LayersModel> => {
-    const model = await loadModel(name);
-    currentRun().models.noteMade(model);
-    return model;
-  },
+  load: (name: string): Promise<LayersModel> => loadModel(name),
 
   /**
    * Downloads `<name>.json` and `<name>.weights.bin`, the format that `tf.loadLayersModel` reads.

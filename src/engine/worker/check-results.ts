@@ -1,6 +1,6 @@
 /** Puts the results of a check into the form in which they cross to the page, however many there are. */
 import { bounds, cutText } from '../wire/bounds';
-import type { CheckResult } from '../wire/parts';
+import type { CheckResult } from '../wire/check-result';
 
 /** As many results as are shown: all where they are few, else those that failed first. */
 export function boundResults(results: readonly CheckResult[]): CheckResult[] {

@@ -1,6 +1,6 @@
 /** Judges what a cell exports; each call is one result that the reader sees. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { CheckResult, Localized } from '../wire/parts';
+import type { CheckResult, Localized } from '../wire/check-result';
 import { roundNumber } from './console/text';
 import { currentRun } from './run';
 import { readValues } from './tensor-reads';

@@ -1,7 +1,7 @@
 /** Carries out the page's commands. One run at a time; a worker in use does exactly one. */
 import { cellFile, classifyError } from '../wire/errors';
 import type { Command } from '../wire/commands';
-import type { CheckResult } from '../wire/parts';
+import type { CheckResult } from '../wire/check-result';
 import type { BackendInUse } from '../wire/session-types';
 import { restoreAll } from './background/replace';
 import { watchPlatform } from './background/watch-platform';

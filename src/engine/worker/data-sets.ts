@@ -20,7 +20,7 @@ import {
   type PointOptions,
   type SpiralOptions,
 } from '../../math/planar-data';
-import { currentRun } from './run';
+import { fetchWithProgress, noteDataSet } from './data-files';
 
 export interface Points2D {
   /** Coordinates, [n, 2]. */
@@ -91,7 +91,7 @@ export interface ImageSets {
 }
 
 async function loadMnistSets(options: MnistOptions): Promise<ImageSets> {
-  currentRun().models.dataSet = 'mnist';
+  noteDataSet('mnist');
   const sets = await loadMnist(fetchWithProgress(), options, () => Math.random());
   return {
     train: imageSet(sets.train),
@@ -165,32 +165,6 @@ async function loadWeights(
     values = fitVocabulary(kept, width, tables, characters);
   }
   return tf.tensor2d(values, [values.length / width, width]);
-}
-
-/** Fetches files for the present run and reports the bytes of all of them as one progress. */
-function fetchWithProgress(): (path: string) => Promise<Uint8Array> {
-  const run = currentRun();
-  const files = new Map<string, { bytes: Promise<Uint8Array>; done: number; total: number }>();
-  function tell(): void {
-    const sums = [...files.values()];
-    run.outbox.setProgress({
-      label: 'data',
-      unit: 'bytes',
-      done: sums.reduce((sum, file) => sum + file.done, 0),
-      total: sums.reduce((sum, file) => sum + file.total, 0),
-    });
-  }
-  return (path) => {
-    const known = files.get(path);
-    if (known) return known.bytes;
-    const progress = { done: 0, total: 0 };
-    const bytes = run.host.fetchPacked(path, (done, total) => {
-      Object.assign(progress, { done, total });
-      tell();
-    });
-    files.set(path, Object.assign(progress, { bytes }));
-    return bytes;
-  };
 }
 
 /** Data sets. The tensors are yours to dispose. */

@@ -2,7 +2,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { bounds } from '../wire/bounds';
 import type { Command } from '../wire/commands';
-import type { CheckResult, LogEntry } from '../wire/parts';
+import type { CheckResult } from '../wire/check-result';
+import type { LogEntry } from '../wire/parts';
 import { PendingWork } from './background/pending-work';
 import { requireName, requireNumeric, wordKind } from './arguments';
 import type { Host } from './host';
@@ -62,7 +63,8 @@ export class Run {
     );
   }
 
-  param(name: string, fallback: number): number {
+  /** The page has read the slider's range from the code. */
+  param(name: string, fallback: number, _range?: object): number {
     return this.#params.get(name) ?? fallback;
   }
 

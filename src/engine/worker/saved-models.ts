@@ -1,7 +1,7 @@
 /** Saves models in the browser, loads them again and downloads them. */
 import * as tf from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
-import { StorageError } from '../wire/errors';
+import { StorageError } from '../wire/storage-error';
 import { bounds, cutText } from '../wire/bounds';
 import { currentRun, type Run } from './run';
 
@@ -16,7 +16,9 @@ export async function loadModel(name: string): Promise<LayersModel> {
   if (!(address(name) in known)) {
     throw new StorageError(`No model named '${name}' is saved in this browser.`);
   }
-  return guard(`load the model '${name}'`, () => loadLayersModel(address(name)));
+  const model = await guard(`load the model '${name}'`, () => loadLayersModel(address(name)));
+  currentRun().models.noteMade(model);
+  return model;
 }
 
 /** Sends `<name>.json` and `<name>.weights.bin` to the page as downloads. */

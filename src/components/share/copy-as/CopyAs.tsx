@@ -9,7 +9,7 @@ import { siteBase } from '../../cell/site-base';
 import { ActionButton } from '../../controls/ActionButton';
 import { useScope } from '../../lesson/scope';
 import type { CarriedCell } from '../../runnable/carried';
-import { saveFile } from '../../save-file';
+import { downloadFile } from '../../save-file';
 import { foreignSource } from '../foreign-source';
 import { lessonTitle } from '../lesson-title';
 import { limitsOf } from './limits-of';
@@ -25,6 +25,12 @@ interface CopyAsProps {
   readonly code: string;
 }
 
+interface MadeFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export function CopyAs({ source, code }: CopyAsProps) {
   const words = useWords();
   const title = useId();
@@ -34,15 +40,28 @@ export function CopyAs({ source, code }: CopyAsProps) {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const [note, setNote] = useState('');
 
-  async function save(): Promise<void> {
+  const stem = source.id.replaceAll('/', '-');
+  const tell = (done: number, total: number) => setNote(words.progress(done, total));
+
+  async function makePage(): Promise<MadeFile> {
+    const { parts, page } = await fetchParts(data, tell);
+    const text = await writeRunnable(cell, parts, page, { noScript: words.noScript });
+    const bytes = new TextEncoder().encode(text);
+    return { name: `${stem}.html`, mime: 'text/html', bytes };
+  }
+
+  async function makeProject(): Promise<MadeFile> {
+    const { zipProject } = await import('./project-zip');
+    const bytes = await zipProject({ ...cell, id: source.id }, data, tell);
+    return { name: `${stem}.zip`, mime: 'application/zip', bytes };
+  }
+
+  async function save(make: () => Promise<MadeFile>): Promise<void> {
     setState('busy');
     try {
-      const tell = (done: number, total: number) => setNote(words.progress(done, total));
-      const { parts, page } = await fetchParts(data, tell);
-      const text = await writeRunnable(cell, parts, page, { noScript: words.noScript });
-      const name = `${source.id.replaceAll('/', '-')}.html`;
-      saveFile(name, 'text/html', text);
-      setNote(words.saved(name, (text.length / 1e6).toFixed(1)));
+      const { name, mime, bytes } = await make();
+      downloadFile(name, mime, bytes.buffer);
+      setNote(words.saved(name, Math.max(bytes.length / 1e6, 0.1).toFixed(1)));
       setState('idle');
     } catch (error) {
       console.warn('The file was not written:', error);
@@ -54,6 +73,7 @@ export function CopyAs({ source, code }: CopyAsProps) {
     <section className="copy-as" aria-labelledby={title}>
       <h3 id={title}>{words.heading}</h3>
       <p className="share-dialog__note">{words.pageNote}</p>
+      <p className="share-dialog__note">{words.projectNote}</p>
       {data.length > 0 && <p className="share-dialog__note">{words.data(data.length)}</p>}
       {limits.length > 0 && (
         <>
@@ -66,8 +86,11 @@ export function CopyAs({ source, code }: CopyAsProps) {
         </>
       )}
       <div className="share-dialog__buttons">
-        <ActionButton enabled={state !== 'busy'} onPress={() => void save()}>
+        <ActionButton enabled={state !== 'busy'} onPress={() => void save(makePage)}>
           {words.page}
+        </ActionButton>
+        <ActionButton enabled={state !== 'busy'} onPress={() => void save(makeProject)}>
+          {words.project}
         </ActionButton>
       </div>
       <p role="status" className="copy-as__status">

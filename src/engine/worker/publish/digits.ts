@@ -1,9 +1,7 @@
 /** Lets the page put questions to a model of digits while it trains and after. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
-import { digitCount, imageSide } from '../../../data/mnist-format';
-import { accuracyOf, countConfusions, type ConfusionMatrix } from '../../../math/confusion';
-import { crossEntropy, softmax } from '../../../math/softmax';
+import { imageSide } from '../../../data/mnist-format';
 import {
   digits,
   type ConvolutionAnswer,
@@ -11,6 +9,7 @@ import {
   type TestAnswer,
 } from '../../wire/questions/digits';
 import type { ImageSet } from '../data-sets';
+import { judgeDigits, readOnce, summarize, toLogits, type PublishedModel } from './judge-digits';
 import { serveKind, type Serve } from './serve-kind';
 
 type Layer = InstanceType<typeof layers.Layer>;
@@ -21,25 +20,6 @@ export interface PublishTools {
   readonly save: (model: LayersModel) => Promise<void>;
   readonly download: (model: LayersModel) => Promise<void>;
 }
-
-export interface TestResult {
-  readonly loss: number;
-  /** Share of the images read rightly. */
-  readonly accuracy: number;
-  /** `confusion[digit][reading]`: how many. */
-  readonly confusion: ConfusionMatrix;
-}
-
-export interface PublishedModel {
-  /** Has the model read every test image; the figures show this result. */
-  test(): Promise<TestResult>;
-}
-
-/** Images in one forward pass: few enough that feature maps take some tens of megabytes. */
-const imagesAtOnce = 250;
-
-const divergedMessage =
-  'The outputs of the model are NaN: it has diverged. Lower the learning rate and run it again.';
 
 /**
  * Serves predictions, feature maps and test results of a model to the page.
@@ -73,22 +53,9 @@ export function publishDigits(
   return { test: async () => summarize(await judge()) };
 }
 
-function summarize({ labels, predicted, losses }: TestAnswer): TestResult {
-  const confusion = countConfusions(labels, predicted, digitCount);
-  const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
-  return { loss, accuracy: accuracyOf(confusion), confusion };
-}
-
 /** Layers that compute something: all but the one that only names the input's shape. */
 function layersOf(model: LayersModel): Layer[] {
   return model.layers.filter((layer) => layer.getClassName() !== 'InputLayer');
-}
-
-/** The model's output as logits; of probabilities the logarithm is one choice of logits. */
-function toLogits(model: LayersModel, output: tf.Tensor): tf.Tensor {
-  const endsInSoftmax =
-    model.layers[model.layers.length - 1]?.getConfig()['activation'] === 'softmax';
-  return endsInSoftmax ? tf.log(tf.maximum(output, 1e-37)) : output;
 }
 
 function toImage(pixels: Float32Array): tf.Tensor4D {
@@ -144,39 +111,8 @@ async function readConvolution(model: LayersModel, index: number): Promise<Convo
   };
 }
 
-async function judgeDigits(model: LayersModel, test: ImageSet): Promise<TestAnswer> {
-  const predicted = new Uint8Array(test.size);
-  const confidences = new Float32Array(test.size);
-  const losses = new Float32Array(test.size);
-  for (let start = 0; start < test.size; start += imagesAtOnce) {
-    const { x, y, size } = test.batch(start, imagesAtOnce);
-    const logits = await readOnce(
-      tf.tidy(() => toLogits(model, model.predict(x, { batchSize: size }) as tf.Tensor)),
-    );
-    tf.dispose([x, y]);
-    for (let row = 0; row < size; row++) {
-      const scores = logits.subarray(row * digitCount, (row + 1) * digitCount);
-      const probabilities = softmax(scores);
-      const confidence = Math.max(...probabilities);
-      if (Number.isNaN(confidence)) throw new Error(divergedMessage);
-      const index = start + row;
-      predicted[index] = probabilities.indexOf(confidence);
-      confidences[index] = confidence;
-      losses[index] = crossEntropy(scores, test.labels[index]!);
-    }
-  }
-  return { labels: test.labels.slice(), predicted, confidences, losses };
-}
-
 async function copyImages(test: ImageSet, indices: readonly number[]): Promise<Uint8Array> {
   const { x, y } = test.pick(indices);
   y.dispose();
   return Uint8Array.from(await readOnce(x), (ink) => Math.round(ink * 255));
-}
-
-/** The values of a tensor that nothing else needs. */
-async function readOnce(tensor: tf.Tensor): Promise<Float32Array> {
-  const values = Float32Array.from(await tensor.data());
-  tensor.dispose();
-  return values;
 }

@@ -1,0 +1,2 @@
+/** Words of the page. */
+export { words } from './words-en';
