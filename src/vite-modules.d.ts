@@ -18,6 +18,10 @@ declare module 'virtual:runnable-page' {
 
 /** Where what can be searched in a language is, as JSON. */
 declare module 'virtual:search-index-*' {
+  const address: string;
+  export default address;
+}
+
 /** Where the files are that projects for Vite have in common, as JSON. */
 declare module 'virtual:vite-project' {
   const address: string;

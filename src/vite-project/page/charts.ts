@@ -36,7 +36,7 @@ export class Charts {
 
   #open(name: string): Chart {
     const figure = make('figure', 'chart');
-    const now = make('output', 'chart__now');
+    const now = make('span', 'chart__now');
     const caption = make('figcaption', '', `${name} `);
     caption.append(now);
     const [high, low] = [make('span', 'chart__high'), make('span', 'chart__low')];

@@ -50,7 +50,7 @@ function run(): void {
     if (worker === own) hear(data);
   });
   own.addEventListener('error', ({ message }) => {
-    if (worker === own) hear({ type: 'failed', text: message || String(words.failed) });
+    if (worker === own) hear({ type: 'failed', text: message || words.failed });
   });
   const base = new URL(import.meta.env.BASE_URL, document.baseURI).href;
   send({ type: 'start', seed: settings.seed, params: sliders.moved, base });

@@ -25,7 +25,7 @@ export class Sliders {
       input.step = 'any';
       input.value = String(value);
     }
-    const now = make('output', '', formatParam(value, step));
+    const now = make('span', '', formatParam(value, step));
     input.addEventListener('input', () => {
       input.step = String(step);
       const moved = Number(formatParam(Number(input.value), step));

@@ -32,7 +32,7 @@ export class Tensors {
   }
 }
 
-/** The last axis goes across, all others go down. */
+/** The last axis that has more than one place goes across, all others go down. */
 function sizeOf({ shape, values }: Shown): { readonly rows: number; readonly columns: number } {
   const columns = shape.findLast((extent) => extent > 1) ?? 1;
   return { rows: Math.ceil(values.length / Math.max(1, columns)), columns };

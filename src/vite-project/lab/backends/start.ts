@@ -23,7 +23,9 @@ export async function startFirst(candidates: readonly Candidate[]): Promise<stri
       await tf.ready();
       return name;
     } catch (error) {
-      failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      console.info(`The backend ${name} is not used: ${reason}`);
+      failures.push(`${name}: ${reason}`);
     }
   }
   throw new Error(`No backend could be started (${failures.join('; ')}).`);

@@ -12,7 +12,12 @@ export const wasm: Candidate = {
   prepare() {
     // Threads would need a server that isolates the page.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    setWasmPaths({ 'tfjs-backend-wasm.wasm': plain, 'tfjs-backend-wasm-simd.wasm': simd });
+    setWasmPaths({
+      'tfjs-backend-wasm.wasm': plain,
+      'tfjs-backend-wasm-simd.wasm': simd,
+      // It has to be named, and is not asked for without threads.
+      'tfjs-backend-wasm-threaded-simd.wasm': simd,
+    });
     registerComposedKernels('wasm');
     installCpuFallback('wasm');
   },

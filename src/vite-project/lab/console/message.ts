@@ -20,6 +20,6 @@ export function writeValue(value: unknown): string {
     return JSON.stringify(list ? Array.from(value as unknown as ArrayLike<unknown>) : value);
   } catch {
     // Of circles and big integers.
-    return String(value);
+    return Object.prototype.toString.call(value);
   }
 }

@@ -16,7 +16,7 @@ export function tableEntry(
   needRecords = false,
 ): LogEntry {
   if (!isRecord(value)) return logEntry('log', [value]);
-  const entries = Object.entries(value).slice(0, mostRows) as [string, unknown][];
+  const entries = Object.entries(value).slice(0, mostRows);
   const records = entries.every(([, part]) => isRecord(part));
   if (entries.length === 0 || (needRecords && !records)) return logEntry('log', [value]);
   const write = (cell: unknown) =>
