@@ -12,7 +12,7 @@ const browser = { executablePath: await findBrowser() };
 const training = [
   ...['gpu', 'gpu-loss', 'liveness', 'race', 'webgpu-kernels'],
   ...['attention', 'autoencoder', 'cnn', 'convolution', 'gan', 'gpt', 'loss', 'lstm-gru'],
-  ...['mapping', 'mnist', 'network', 'neuron', 'optimizers', 'rnn', 'training'],
+  ...['mapping', 'mnist', 'network', 'neuron', 'optimizers', 'regularization', 'rnn', 'training'],
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({

@@ -11,7 +11,10 @@ import { commentOf, readSpokenCode, type SpokenCode } from './spoken-code.ts';
 
 const longestCell = 50;
 /** A cell that holds a whole model, with its data, its training and its writing, is read by scrolling. */
-const longerCells: Readonly<Record<string, number>> = { 'lessons/gpt/cells/train.ts': 90 };
+const longerCells: Readonly<Record<string, number>> = {
+  'lessons/gpt/cells/train.ts': 90,
+  'lessons/regularization/cells/remedies.ts': 90,
+};
 /** In columns; from about 78 on the page cuts lines off. */
 const widestLine = 76;
 const languages = ['en', 'zh'] as const;

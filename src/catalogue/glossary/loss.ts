@@ -102,6 +102,80 @@ export const lossEntries = {
       '在训练样本上越来越好，在新样本上却越来越差。',
     ],
   ),
+  underfitting: entry(
+    'neutral',
+    ['underfitting', '欠拟合'],
+    [
+      'Being too simple, or too restrained, to do well even on the training examples.',
+      '太简单，或者被管得太紧，连训练样本都答不好。',
+    ],
+  ),
+  degree: entry(
+    'neutral',
+    ['degree', '次数'],
+    ['The highest power of x in a polynomial.', '多项式里 x 的最高次方。'],
+  ),
+  regularization: entry(
+    'rate',
+    ['regularisation', '正则化'],
+    [
+      'Whatever is done to make a model do better on new examples, even if it does worse on those it learns from.',
+      '为了让模型在新样本上答得更好而采取的办法，哪怕训练样本上会差一些。',
+    ],
+  ),
+  penalty: entry(
+    'loss',
+    ['penalty', '惩罚项'],
+    [
+      'What is added to the loss so that large weights cost something.',
+      '加进损失里的一项，让大的权重付出代价。',
+    ],
+  ),
+  'regularization-strength': entry(
+    'rate',
+    ['strength of the penalty', '正则化强度'],
+    ['What the penalty is multiplied by.', '惩罚项所乘的那个数。'],
+  ),
+  dropout: entry(
+    'rate',
+    ['dropout', '丢弃法'],
+    [
+      'Taking units out at random, others in every step, while training.',
+      '训练时随机去掉一些单元，每一步去掉的都不一样。',
+    ],
+  ),
+  'early-stopping': entry(
+    'neutral',
+    ['early stopping', '早停'],
+    [
+      'Ending training when the validation loss has not fallen for a while, and keeping the weights of its lowest point.',
+      '验证损失一段时间不再下降，就停止训练，并保留它最小时的权重。',
+    ],
+  ),
+  'cross-validation': entry(
+    'neutral',
+    ['cross-validation', '交叉验证'],
+    [
+      'Validating several times, each time on another part of the examples, and averaging.',
+      '验证若干次，每次留出不同的一部分样本，再求平均。',
+    ],
+  ),
+  fold: entry(
+    'neutral',
+    ['fold', '折'],
+    [
+      'One of the equal parts into which examples are dealt, each of which is held back once.',
+      '把样本平均分成的若干份中的一份；每一份轮流留出一次。',
+    ],
+  ),
+  'batch-normalization': entry(
+    'activation',
+    ['batch normalisation', '批量归一化'],
+    [
+      'Giving each unit’s weighted sum mean 0 and deviation 1 over the batch, before it is scaled and moved by two learned numbers.',
+      '让每个单元的加权和在一批样本上平均值为 0、标准差为 1，再用两个学出来的数缩放和平移。',
+    ],
+  ),
   generalization: entry(
     'neutral',
     ['generalise', '泛化'],

@@ -1,0 +1,72 @@
+/** 图中文字的中文版；类型以英文版为准。 */
+import type { Words } from './strings-en';
+
+export const zh: Words = {
+  seed: '换一批点',
+  training: '训练',
+  validation: '验证',
+  trainingError: '训练误差',
+  validationError: '验证误差',
+  degree: '次数',
+  fit: {
+    figureName: '穿过十二个点的多项式',
+    caption: '拖动圆环，或者改变次数。圆环用来学习；小点留着不用，只用来评判。',
+    description: (fit) =>
+      `用 ${fit.degree} 次多项式拟合十二个点，岭强度 ${fit.ridge}。这十二个点上的均方误差是 ${fit.training}，另外二十四个点上是 ${fit.validation}。验证误差最小的是 ${fit.best} 次。`,
+    ridge: '岭强度 λ',
+    point: (index) => `训练点 ${index}`,
+    curve: '画出这些点所来自的曲线',
+    curves: '各个次数的均方误差（对数刻度）',
+    largest: '最大的权重',
+    scenes: '正文提到的设置',
+    scene: { under: '1 次', right: '3 次', over: '11 次', ridge: '11 次，λ = 0.001' },
+  },
+  folds: {
+    figureName: '交叉验证，每一折都画出来',
+    caption: '还是上图的十二个点。每一行留出实心的点，用空心的点学习，再用留出的点来评判。',
+    description: (folds) =>
+      `十二个点分成 ${folds.count} 折，多项式 ${folds.degree} 次：留出的点上，误差平均是 ${folds.mean}。平均误差最小的是 ${folds.chosen} 次。`,
+    count: '折数 k',
+    shuffled: '随机分配这些点',
+    fold: (index) => `第 ${index} 折`,
+    heads: ['折', '点', '误差'],
+    held: (count) => `留出 ${count} 个`,
+    mean: '各折的平均',
+    chosen: (degree) => `平均误差最小的是 ${degree} 次`,
+    degrees: '各个次数的误差（对数刻度）',
+    folds: '各折的平均',
+    further: '另外 24 个点',
+  },
+  network: {
+    figureName: '死记硬背的网络',
+    caption: '两层，每层二十个 tanh 单元，用那十二个圆环训练。不论用什么办法，初始权重都一样。',
+    description: (network) =>
+      `${network.remedy}。训练 ${network.step} 步后，训练误差是 ${network.training}，验证误差是 ${network.validation}。整个训练中，验证误差在第 ${network.best} 步最小。`,
+    remedy: '办法',
+    remedies: { none: '不用', l2: 'L2', l1: 'L1', dropout: '丢弃法' },
+    strength: '强度 λ',
+    share: '丢弃的比例 q',
+    steps: '步数',
+    curves: '每一步之后的均方误差（对数刻度）',
+    stop: (step) => `跳到验证误差最小的第 ${step} 步`,
+    weights: (near) => `全部 440 个权重。离 0 不到 0.01 的占 ${near}`,
+    weightsLabel: '权重的直方图',
+    masks: '这一步里，两个隐藏层在处理第一个点时的单元。打叉的被丢弃',
+    noMasks: '选“丢弃法”，走一步，就能看到丢弃了哪些单元。',
+    layer: (layer, out) => `第 ${layer} 个隐藏层：20 个单元里丢弃了 ${out} 个`,
+  },
+  pictures: {
+    figureName: '一个数字的十二份副本',
+    caption: '一张 MNIST 的训练图片，以及它的十二份副本：训练时看到的就是这些副本。',
+    description: (digit, shift, turn, mirror) =>
+      `一个 ${digit} 和它的十二份副本，最多移动 ${shift} 个像素，最多转 ${turn} 度${mirror ? '，有的左右翻转' : ''}。`,
+    choose: '选一个数字',
+    digit: (digit) => `数字 ${digit}`,
+    shift: '移动（像素）',
+    turn: '旋转（度）',
+    mirror: '随机左右翻转',
+    again: '重新抽取',
+    copies: '副本；每一份的目标值都不变',
+    copy: (index) => `副本 ${index}`,
+  },
+};
