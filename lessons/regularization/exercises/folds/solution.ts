@@ -9,8 +9,8 @@ export function dealFolds(n: number, k: number): number[][] {
 }
 
 /**
- * The mean error of all folds; `errorOf` learns from `train`, judges by `held`.
- * 各折误差的平均；`errorOf` 用 `train` 学习，用 `held` 评判。
+ * The mean error of the folds; `errorOf` learns from the first list only.
+ * 各折误差的平均；`errorOf` 只用前一个列表学习。
  */
 export function crossValidate(
   n: number,
