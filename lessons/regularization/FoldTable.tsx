@@ -16,7 +16,7 @@ export function FoldTable({ folds, count, shown, mean, onShow }: FoldTableProps)
   const words = useWords().folds;
   const places = Array.from({ length: count }, (_, i) => i);
   return (
-    <table className="figure__table">
+    <table className="figure__table regularization-folds">
       <thead>
         <tr>
           {words.heads.map((head) => (

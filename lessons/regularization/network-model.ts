@@ -114,7 +114,7 @@ export function bestMoment(run: readonly Moment[]): number {
 }
 
 /** Share of the weights nearer to 0 than this. */
-export const nearZero = 0.01;
+const nearZero = 0.01;
 export function shareNearZero(weights: ArrayLike<number>): number {
   return Array.from(weights).filter((w) => Math.abs(w) < nearZero).length / weights.length;
 }

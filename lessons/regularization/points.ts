@@ -7,7 +7,7 @@ export type Point = readonly [number, number];
 export const trainingCount = 12;
 const validationCount = 24;
 /** Standard deviation of what each y has been moved by. */
-export const noise = 0.25;
+const noise = 0.25;
 
 export const area = { x: [-1, 1], y: [-2, 2] } as const;
 

@@ -56,6 +56,7 @@ export function createHistogram(node: HTMLElement): Chart<HistogramData> {
     x.domain(data.range).range([0, width]);
     drawBars(floor, data);
     const [low, high] = data.range;
+    const counted = Math.max(2, width / 60);
     layer('axes')
       .selectAll('path')
       .data([`M0,${floor}H${width}`, ...(low < 0 && high > 0 ? [`M${x(0)},0V${floor}`] : [])])
@@ -63,11 +64,11 @@ export function createHistogram(node: HTMLElement): Chart<HistogramData> {
       .attr('d', String);
     layer('ticks')
       .selectAll('text')
-      .data(withTicks ? x.ticks(Math.max(2, width / 60)) : [])
+      .data(withTicks ? x.ticks(counted) : [])
       .join('text')
       .attr('x', (tick) => Math.max(8, Math.min(width - 8, x(tick))))
       .attr('y', height - 3)
-      .text((tick) => x.tickFormat(5)(tick));
+      .text((tick) => x.tickFormat(counted)(tick));
   }
 
   return redrawChart(svg, draw);
