@@ -13,11 +13,11 @@ test('the polynomial has the errors of the text, and its points are dragged and 
   const [training, validation] = ['training', 'validation'].map((name) =>
     figure.locator(`[data-value="${name}"]`),
   );
-  await expect(validation!).toHaveText(/^0\.069/);
+  await expect(validation!).toHaveText(/^0\.06[89]/);
   await figure.getByRole('button', { name: 'Degree 11', exact: true }).click();
   await expect(validation!).toHaveText(/^32\d\d/);
   await figure.getByRole('button', { name: 'Degree 11, λ = 0.001' }).click();
-  await expect(training!).toHaveText(/^0\.019/);
+  await expect(training!).toHaveText(/^0\.01[89]/);
   await expect(figure.locator('[data-value="largest"]')).toHaveText(/^2\.[45]/);
   const point = figure.getByRole('slider', { name: 'Training point 6', exact: true });
   const before = await point.getAttribute('aria-valuetext');
@@ -57,7 +57,7 @@ test('the network is stopped early, its weights fall to 0, and its units are tak
   await figure.getByRole('button', { name: 'Go to the least validation error, step 140' }).click();
   await expect(validation).toHaveText(/^0\.08[89]/);
   await figure.getByRole('slider', { name: 'Steps' }).fill('100');
-  await expect(validation).toHaveText(/^0\.138/);
+  await expect(validation).toHaveText(/^0\.13[78]/);
   await choose(figure, 'L1');
   await expect(figure.locator('[data-value="near"]')).toContainText(/9\d %/);
   await choose(figure, 'dropout');
