@@ -55,7 +55,7 @@ describe('the remedies', () => {
   );
 
   /** Accuracy in per cent and loss, as the table has them; from how many starts each was better than as it stands. */
-  const rows = [
+  const rows: readonly { digits: number; params: Params; table: number[]; better: number[] }[] = [
     { digits: 200, params: { L2: 0.001 }, table: [84.6, 0.52], better: [5, 10] },
     { digits: 200, params: { L1: 0.0001 }, table: [83.8, 0.56], better: [2, 10] },
     { digits: 200, params: { dropout: 0.5 }, table: [85.1, 0.7], better: [8, 3] },
@@ -68,7 +68,7 @@ describe('the remedies', () => {
     { digits: 10_000, params: { shift: 2 }, table: [96.4, 0.131], better: [6, 8] },
     { digits: 10_000, params: { 'batch norm': 1 }, table: [96.4, 0.128], better: [7, 9] },
     { digits: 10_000, params: { patience: 5 }, table: [96.1, 0.143], better: [2, 4] },
-  ] satisfies { digits: number; params: Params; table: number[]; better: number[] }[];
+  ];
 
   describe.skipIf(!verifying).each([
     [200, 84.8, 0.66],
