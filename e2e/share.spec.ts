@@ -156,7 +156,8 @@ test('all work goes into a file, and back beside what is there', async ({
   await mine.write(reporting(4));
   await expect.poll(() => editOf(other, 'code')).toContain('value: 4');
   await other.goto('en/');
-  await other.getByRole('link', { name: site.en.yourWork.title, exact: true }).click();
+  const ways = other.getByRole('contentinfo');
+  await ways.getByRole('link', { name: site.en.yourWork.title, exact: true }).click();
   await other.locator('input[type=file]').setInputFiles(file);
   await expect(other.getByText('neuron/gates')).toBeVisible();
   await other.getByRole('button', { name: workFile.preview.bringIn, exact: true }).click();
