@@ -79,35 +79,40 @@ function inChinese({ heading, address, seed, backend, data, credits }: ReadmePar
     wasm: '先试 WebAssembly，不行再用 CPU',
     cpu: '只用 CPU',
   };
-  const files = data.length === 0 ? '' : '\n- `public/data`：代码中写明的数据。';
-  return `# ${heading}
-
-这是[梯度实验室](<${address}>)的一个代码单元，已存成独立的项目。
-
-## 开始
-
-需要 [Node.js](https://nodejs.org/) 20.19 或更新的版本。
-
-${start}
-
-Vite 会显示一个网址，在浏览器中打开，代码就会运行。修改 \`src/main.ts\` 并保存，代码会重新运行。\`npm run build\` 把网页生成到 \`dist\`，可以放到任何网页服务器上；\`npm run preview\` 在本机预览；\`npm run check\` 检查类型。
-
-## 各个文件
-
-- \`src/main.ts\`：你的代码，一个普通的模块。\`@tensorflow/tfjs\` 就是 npm 上的 TensorFlow.js。
-- \`src/gradient-lab\`：代码从 \`gradient-lab\` 导入的内容，从 \`cell-api.ts\` 看起。\`worker.ts\` 在 worker 中运行代码；\`backend.ts\` 决定用什么计算：${order[backend]}。
-- \`src/page\`：网页上的按钮、滑块、图表和日志。
-- \`src/settings.ts\`：随机数种子，现在是 ${seed}。滑块从代码中的数值开始。${files}
-
-## 与网站的不同
-
-- 这里没有课程中的图：可以调用 \`serve\`、\`publish\` 和 \`lend\`，但不会有图来提问。\`publish(…).test()\` 可以使用。
-- 网站用自己的计算内核，这个项目用 TensorFlow.js 的内核，只修补了训练所需的部分。因此用时不同，数值的末几位也可能不同，训练越长差别可能越大。
-- 在网站上保存的模型不会带来；\`models.save\` 和 \`models.load\` 存取的是这个项目自己的模型。
-- 只带来了代码中写明的数据。需要其他数据时，请在网站上修改代码后重新保存项目。
-
-## 许可证
-
-梯度实验室的代码采用 MIT 许可证（见 \`LICENSE.txt\`）。TensorFlow.js（Apache 2.0）、Vite（MIT）和 TypeScript（Apache 2.0）由 npm 安装，各有自己的许可证。
-${credits.length === 0 ? '' : '\n数据的来源（英文）：\n'}${credits.map((credit) => `\n${credit}\n`).join('')}`;
+  const files = data.length === 0 ? [] : ['- `public/data`：代码中写明的数据。'];
+  return [
+    `# ${heading}`,
+    '',
+    `梯度实验室的一个代码单元，已存成独立的项目：<${address}>`,
+    '',
+    '## 开始',
+    '',
+    '需要 [Node.js](https://nodejs.org/) 20.19 或更新的版本。',
+    '',
+    start,
+    '',
+    `Vite 会显示一个网址，在浏览器中打开，代码就会运行。修改 \`src/main.ts\` 并保存，代码会重新运行。\`npm run build\` 把网页生成到 \`dist\`，可以放到任何网页服务器上；\`npm run preview\` 在本机预览；\`npm run check\` 检查类型。`,
+    '',
+    '## 各个文件',
+    '',
+    `- \`src/main.ts\`：你的代码，一个普通的模块。\`@tensorflow/tfjs\` 就是 npm 上的 TensorFlow.js。`,
+    `- \`src/gradient-lab\`：代码从 \`gradient-lab\` 导入的内容，从 \`cell-api.ts\` 看起。\`worker.ts\` 在 worker 中运行代码；\`backend.ts\` 决定用什么计算：${order[backend]}。`,
+    `- \`src/page\`：网页上的按钮、滑块、图表和日志。`,
+    `- \`src/settings.ts\`：随机数种子，现在是 ${seed}。滑块从代码中的数值开始。`,
+    ...files,
+    '',
+    '## 与网站的不同',
+    '',
+    `- 这里没有课程中的图：可以调用 \`serve\`、\`publish\` 和 \`lend\`，但不会有图来提问。\`publish(…).test()\` 可以使用。`,
+    '- 网站用自己的计算内核，这个项目用 TensorFlow.js 的内核，只修补了训练所需的部分。因此用时不同，数值的末几位也可能不同，训练越长差别可能越大。',
+    `- 在网站上保存的模型不会带来；\`models.save\` 和 \`models.load\` 存取的是这个项目自己的模型。`,
+    '- 只带来了代码中写明的数据。需要其他数据时，请在网站上修改代码后重新保存项目。',
+    '',
+    '## 许可证',
+    '',
+    `梯度实验室的代码采用 MIT 许可证（见 \`LICENSE.txt\`）。TensorFlow.js（Apache 2.0）、Vite（MIT）和 TypeScript（Apache 2.0）由 npm 安装，各有自己的许可证。`,
+    ...(credits.length === 0 ? [] : ['', '数据的来源（英文）：']),
+    ...credits.flatMap((credit) => ['', credit]),
+    '',
+  ].join('\n');
 }
