@@ -1,12 +1,12 @@
 /** The data sets that a cell can have, as tensors. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { DigitBatch, DigitSet } from '../../data/digit-set';
-import { loadMnist, type MnistOptions } from '../../data/mnist';
+import { loadMnist, type FetchPacked, type MnistOptions } from '../../data/mnist';
 import { loadPenguins, penguinFeatures, penguinSpecies } from '../../data/penguins';
 import { loadRows, rowWidths, trainedOn, type WeightsName } from '../../data/row-weights';
 import { loadText, textNames, type TextName } from '../../data/text';
 import { characterVocabulary, splitText } from '../../math/language/characters';
-import { fitVocabulary } from '../../math/language/fit-vocabulary';
+import { fitVocabulary, type CharacterTables } from '../../math/language/fit-vocabulary';
 import { keepKnown, replaceRare, requireLength } from '../../math/language/own-text';
 import {
   makeBlobs,
@@ -150,6 +150,13 @@ function makeOwnText(text: unknown, known?: readonly string[]): TextSet {
   return { ...splitText(fit), ...characterVocabulary(known ? known.join('') : fit) };
 }
 
+/** The tables of a kept network, with the characters of the text that it was trained on. */
+async function tablesOf(fetchPacked: FetchPacked, name: WeightsName): Promise<CharacterTables> {
+  const { text, starts } = trainedOn[name];
+  const { characters } = characterVocabulary(await loadText(fetchPacked, text));
+  return { characters, starts: starts(characters.length) };
+}
+
 async function loadWeights(
   name: WeightsName,
   characters?: readonly string[],
@@ -157,13 +164,9 @@ async function loadWeights(
   const fetchPacked = fetchWithProgress();
   const kept = await loadRows(fetchPacked, name);
   const width = rowWidths[name];
-  const { text, starts } = trainedOn[name];
-  let values = kept;
-  if (characters) {
-    const own = characterVocabulary(await loadText(fetchPacked, text)).characters;
-    const tables = { characters: own, starts: starts(own.length) };
-    values = fitVocabulary(kept, width, tables, characters);
-  }
+  const values = characters
+    ? fitVocabulary(kept, width, await tablesOf(fetchPacked, name), characters)
+    : kept;
   return tf.tensor2d(values, [values.length / width, width]);
 }
 

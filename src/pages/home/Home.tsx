@@ -7,15 +7,9 @@ import { ContinueLink } from './ContinueLink';
 import { DescentFigure } from './HomeFigure';
 import { Main } from '../shell/Main';
 import { PageLink } from '../shell/PageLink';
-import { glossaryPath, lessonPath, referencePath, teachPath, yourWorkPath } from '../addresses';
-import { referenceIds } from '../reference/reference-ids';
+import { lessonPath } from '../addresses';
+import { lookedUp, tools } from '../listed-pages';
 import './Home.css';
-
-/** Pages that belong to no lesson, by their names among the words. */
-const tools = [
-  { id: 'your-work', name: 'yourWork', pathIn: yourWorkPath },
-  { id: 'teach', name: 'teach', pathIn: teachPath },
-] as const;
 
 export function Home() {
   const { site } = useStrings();
@@ -31,9 +25,9 @@ export function Home() {
         <TrackSection key={track} track={track} lessons={lessonsOf(track)} />
       ))}
       <ReferenceSection />
-      {tools.map(({ id, name, pathIn }) => (
-        <section key={id} className="home__track" aria-labelledby={id}>
-          <h2 id={id}>
+      {tools.map(({ name, pathIn }) => (
+        <section key={name} className="home__track" aria-labelledby={name}>
+          <h2 id={name}>
             <PageLink to={pathIn(language)}>{site[name].title}</PageLink>
           </h2>
           <p className="home__summary">{site[name].description}</p>
@@ -47,18 +41,14 @@ export function Home() {
 function ReferenceSection() {
   const { site } = useStrings();
   const language = useLanguage();
-  const entries = [
-    { name: 'glossary' as const, to: glossaryPath(language) },
-    ...referenceIds.map((name) => ({ name, to: referencePath(language, name) })),
-  ];
   return (
     <section className="home__track" aria-labelledby="reference">
       <h2 id="reference">{site.reference}</h2>
       <ul className="home__lessons">
-        {entries.map(({ name, to }) => (
+        {lookedUp.map(({ name, pathIn }) => (
           <li key={name} className="home__lesson">
             <h3>
-              <PageLink to={to}>{site[name].title}</PageLink>
+              <PageLink to={pathIn(language)}>{site[name].title}</PageLink>
             </h3>
             <p className="home__summary">{site[name].description}</p>
           </li>

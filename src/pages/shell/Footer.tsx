@@ -1,19 +1,17 @@
 /** The foot of every page: what is looked up rather than read through, and what readers and teachers keep. */
 import { useLanguage, useStrings } from '@/i18n';
-import { asListed, glossaryPath, referencePath, teachPath, yourWorkPath } from '../addresses';
-import { referenceIds } from '../reference/reference-ids';
+import { asListed } from '../addresses';
+import { lookedUp, tools } from '../listed-pages';
 import { PageLink } from './PageLink';
 import './Footer.css';
 
 export function Footer({ path }: { readonly path: string }) {
   const { site } = useStrings();
   const language = useLanguage();
-  const links = [
-    { to: glossaryPath(language), title: site.glossary.title },
-    ...referenceIds.map((id) => ({ to: referencePath(language, id), title: site[id].title })),
-    { to: yourWorkPath(language), title: site.yourWork.title },
-    { to: teachPath(language), title: site.teach.title },
-  ];
+  const links = [...lookedUp, ...tools].map(({ name, pathIn }) => ({
+    to: pathIn(language),
+    title: site[name].title,
+  }));
   return (
     <footer className="footer">
       <nav aria-label={site.reference}>

@@ -5,8 +5,8 @@ import { useSearchWords } from '@/i18n/search-words';
 import { listTargets, type Found, type Group, type Piece } from '@/search/found';
 import { makeSearcher, type Find } from '@/search/searcher';
 import { readTextIndex, type Entry } from '@/search/text-index';
-import { glossaryPath, lessonPath, referencePath, teachPath, yourWorkPath } from '../../addresses';
-import { referenceIds } from '../../reference/reference-ids';
+import { glossaryPath, lessonPath } from '../../addresses';
+import { lookedUp, tools } from '../../listed-pages';
 import { PageLink } from '../PageLink';
 import { chooseSlash, slashOpens } from './slash-choice';
 import { textsAddress } from './texts-address';
@@ -14,14 +14,8 @@ import { textsAddress } from './texts-address';
 /** Pages around the lessons, with their names in both languages. */
 function listPages(language: Language): Entry[] {
   const [own, other] = [stringsOf(language), stringsOf(language === 'en' ? 'zh' : 'en')];
-  const pages = [
-    { name: 'glossary' as const, id: glossaryPath(language) },
-    ...referenceIds.map((name) => ({ name, id: referencePath(language, name) })),
-    { name: 'yourWork' as const, id: yourWorkPath(language) },
-    { name: 'teach' as const, id: teachPath(language) },
-  ];
-  return pages.map(({ name, id }) => ({
-    id,
+  return [...lookedUp, ...tools].map(({ name, pathIn }) => ({
+    id: pathIn(language),
     title: own.site[name].title,
     other: other.site[name].title,
     text: own.site[name].description,
